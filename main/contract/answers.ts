@@ -1,0 +1,111 @@
+// The shapes the services answer with.
+import type { Directory } from '../domain/directory/directory.ts';
+import type { PlanDocument } from '../domain/plan/plan-document.ts';
+import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
+import type { TerritorySource } from '../domain/territory/territory-list.ts';
+import type { ThemeTree } from '../domain/theme/theme.ts';
+import type { NamedDocument } from './documents.ts';
+import type { FailureDetails } from './failure.ts';
+
+export interface PlanSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PlanKind;
+  readonly lifecycle: PlanLifecycle;
+  readonly committeeName: string;
+  readonly territoryLabels: readonly string[];
+  readonly actionCount: number;
+  readonly revision: number;
+  /** Instant of the last edit of the plan or of any of its fiches. */
+  readonly updatedAt: string;
+}
+
+/** Something found wrong at opening and kept aside; `code` has its French words. */
+export interface WorkspaceProblem {
+  readonly code: string;
+  readonly details: FailureDetails;
+}
+
+export interface UndoState {
+  /** French label of the edit the next undo takes back; null when there is none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface Description {
+  /** Name of the folder, without its path. */
+  readonly name: string;
+  readonly version: string;
+  readonly isReadOnly: boolean;
+  readonly problems: readonly WorkspaceProblem[];
+  readonly plans: readonly PlanSummary[];
+  readonly undo: UndoState;
+}
+
+export interface Reference {
+  readonly themes: ThemeTree;
+  readonly territoryVintage: number;
+  readonly territorySource: TerritorySource;
+}
+
+export interface CreatedPlan {
+  readonly planId: string;
+}
+
+export interface OpenedPlan {
+  readonly plan: Plan;
+  readonly directory: Directory;
+  /** The journal position this is the state of: events up to it are already in. */
+  readonly sequence: number;
+  readonly undo: UndoState;
+}
+
+export interface UndoneEdit {
+  readonly label: string;
+  readonly sequence: number;
+}
+
+export interface IdentitySummary {
+  /** SHA-256 of the certificate's DER, hexadecimal. */
+  readonly fingerprint: string;
+  readonly committeeName: string;
+  readonly locality: string;
+  /** Instants. */
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
+export interface ExportedPlan {
+  readonly document: NamedDocument;
+  readonly revision: number;
+  /** SHA-256 of the manifest: the identity of the file. */
+  readonly identity: string;
+}
+
+export type SignerStanding = 'known' | 'unknown' | 'name-known-with-another-key' | 'revoked';
+export type RevisionStanding = 'newest' | 'same' | 'older' | 'never-seen';
+
+/** One signer of a received file, and what the trust directory knows of it. */
+export interface ReceivedSigner {
+  readonly fingerprint: string;
+  readonly commonName: string;
+  readonly organisation: string;
+  readonly locality: string;
+  readonly certificatePem: string;
+  readonly signedAt: string;
+  readonly validUntil: string;
+  readonly standing: SignerStanding;
+  /** How the fingerprint was compared, where it was. */
+  readonly verification: { readonly by: string; readonly on: string; readonly how: string } | null;
+}
+
+/** A received file that verified: its three answers (intact by being here at all), and its content. */
+export interface ReceivedPlan {
+  readonly fileName: string;
+  readonly identity: string;
+  readonly signers: readonly ReceivedSigner[];
+  readonly revision: number;
+  readonly revisionStanding: RevisionStanding;
+  readonly warnings: readonly WorkspaceProblem[];
+  readonly content: PlanDocument;
+}

@@ -1,0 +1,24 @@
+// A file as it crosses the border: a name and bytes, never a path.
+import * as z from 'zod';
+
+export const MEDIA_TYPES = {
+  signedPlan: 'application/vnd.etsi.asic-e+zip',
+  pem: 'application/x-pem-file',
+  csv: 'text/csv',
+  svg: 'image/svg+xml',
+} as const;
+
+const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+
+export const namedDocument = z.strictObject({
+  name: z.string().min(1).max(255),
+  mediaType: z.string().max(200),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DOCUMENT_BYTES, {
+    message: 'document-too-large',
+  }),
+});
+export interface NamedDocument {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}

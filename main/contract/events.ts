@@ -1,0 +1,18 @@
+// What the machine tells every page without being asked.
+import type { DocumentChange } from '../domain/change/change.ts';
+import type { UndoState } from './answers.ts';
+import type { Progress } from './requests.ts';
+
+/** A change set was written. Pages apply the changes to their copies: the patch, never the whole plan. */
+export interface ChangedEvent {
+  readonly kind: 'changed';
+  readonly sequence: number;
+  readonly changes: readonly DocumentChange[];
+  readonly undo: UndoState;
+}
+export interface ProgressEvent {
+  readonly kind: 'progress';
+  readonly callId: string;
+  readonly progress: Progress;
+}
+export type ContractEvent = ChangedEvent | ProgressEvent;

@@ -1,0 +1,112 @@
+// Every request a page may make: one schema each for what goes in, one type each for what comes back.
+import * as z from 'zod';
+import { entityId } from '../domain/identity/entity.ts';
+import { partialDate } from '../domain/date/partial-date.ts';
+import { editablePlanFields } from '../domain/plan/plan.ts';
+import {
+  territoryKey,
+  territoryKind,
+  territoryReference,
+  type TerritoryReference,
+} from '../domain/territory/territory.ts';
+import type {
+  CreatedPlan,
+  Description,
+  ExportedPlan,
+  IdentitySummary,
+  OpenedPlan,
+  ReceivedPlan,
+  Reference,
+  UndoneEdit,
+} from './answers.ts';
+import { namedDocument, type NamedDocument } from './documents.ts';
+import { edit } from './edits.ts';
+
+const nothing = z.strictObject({});
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const passphrase = z.string().min(1).max(1000);
+const MIN_PASSPHRASE_LENGTH = 12;
+
+export const inputs = {
+  'workspace.describe': nothing,
+  'reference.read': nothing,
+  'territories.search': z.strictObject({
+    text: z.string().max(200),
+    kinds: z.array(territoryKind).max(10),
+    limit: z.number().int().min(1).max(50),
+  }),
+  'territories.parts': z.strictObject({ perimeter: z.array(territoryKey).max(500) }),
+  'plan.create': z.strictObject({
+    title: editablePlanFields.title,
+    kind: editablePlanFields.kind,
+    committeeName: editablePlanFields.committeeName,
+    territories: z.array(territoryReference).max(500),
+    horizonStart: partialDate,
+  }),
+  'plan.openSample': z.strictObject({ sample: z.enum(['pays-de-la-loire']) }),
+  'plan.open': z.strictObject({ planId: entityId }),
+  'edit.commit': z.strictObject({
+    label: z.string().min(1).max(200),
+    edits: z.array(edit).min(1).max(10_000),
+  }),
+  'edit.undo': nothing,
+  'edit.redo': nothing,
+  'identity.list': nothing,
+  'identity.create': z.strictObject({
+    committeeName: z.string().trim().min(1).max(64),
+    locality: z.string().trim().min(1).max(128),
+    passphrase: passphrase.min(MIN_PASSPHRASE_LENGTH),
+  }),
+  'identity.certificate': z.strictObject({ fingerprint }),
+  'signed.export': z.strictObject({ planId: entityId, fingerprint, passphrase }),
+  'signed.read': z.strictObject({ document: namedDocument }),
+  'signed.trust': z.strictObject({
+    certificatePem: z.string().max(20_000),
+    by: z.string().trim().min(1).max(200),
+    how: z.string().trim().min(1).max(500),
+  }),
+} as const;
+
+export interface Outputs {
+  'workspace.describe': Description;
+  'reference.read': Reference;
+  'territories.search': readonly TerritoryReference[];
+  'territories.parts': readonly TerritoryReference[];
+  'plan.create': CreatedPlan;
+  'plan.openSample': CreatedPlan;
+  'plan.open': OpenedPlan;
+  'edit.commit': { readonly sequence: number };
+  'edit.undo': UndoneEdit;
+  'edit.redo': UndoneEdit;
+  'identity.list': readonly IdentitySummary[];
+  'identity.create': IdentitySummary;
+  'identity.certificate': NamedDocument;
+  'signed.export': ExportedPlan;
+  'signed.read': ReceivedPlan;
+  'signed.trust': { readonly fingerprint: string };
+}
+
+export type RequestName = keyof typeof inputs;
+export type Input<Name extends RequestName> = z.infer<(typeof inputs)[Name]>;
+export type Output<Name extends RequestName> = Outputs[Name];
+
+/** What a duty is given besides its input: it stops at the signal, and says how far it is. */
+export interface CallContext {
+  readonly signal: AbortSignal;
+  readonly reportProgress: (progress: Progress) => void;
+}
+
+/** `phase` is French, for the screen. `total` is null while unknown. */
+export interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** One function per request. A host or a service that forgets one does not compile. */
+export type Duties = {
+  readonly [Name in RequestName]: (
+    input: Input<Name>,
+    context: CallContext,
+  ) => Output<Name> | Promise<Output<Name>>;
+};

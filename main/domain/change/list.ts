@@ -1,0 +1,51 @@
+// Immutable lists of entities, found by id without walking: one edit among 10,000 must not cost 10,000 steps twice.
+import type { EntityId } from '../identity/entity.ts';
+
+export interface Identified {
+  readonly id: EntityId;
+}
+
+/** Positions by id, kept per list. A list that only had an item replaced shares its predecessor's. */
+const positions = new WeakMap<readonly Identified[], ReadonlyMap<EntityId, number>>();
+
+function positionsOf(list: readonly Identified[]): ReadonlyMap<EntityId, number> {
+  let known = positions.get(list);
+  if (!known) {
+    known = new Map(list.map((item, index) => [item.id, index]));
+    positions.set(list, known);
+  }
+  return known;
+}
+
+/** Where the entity stands in the list, or -1. */
+export function positionOf(list: readonly Identified[], id: EntityId): number {
+  return positionsOf(list).get(id) ?? -1;
+}
+
+export function findById<Item extends Identified>(list: readonly Item[], id: EntityId): Item | undefined {
+  return list[positionOf(list, id)];
+}
+
+export function withReplaced<Item extends Identified>(
+  list: readonly Item[],
+  at: number,
+  item: Item,
+): readonly Item[] {
+  const next = list.slice();
+  next[at] = item;
+  positions.set(next, positionsOf(list));
+  return next;
+}
+
+/** Inserts at the position, or at the end where the list is shorter than that. */
+export function withInserted<Item extends Identified>(
+  list: readonly Item[],
+  at: number,
+  item: Item,
+): readonly Item[] {
+  return list.toSpliced(Math.min(at, list.length), 0, item);
+}
+
+export function withRemoved<Item extends Identified>(list: readonly Item[], at: number): readonly Item[] {
+  return list.toSpliced(at, 1);
+}

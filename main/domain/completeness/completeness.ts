@@ -1,0 +1,80 @@
+// What is still missing before a plan may be transmitted (data model §3 and §4, column "R✓"). Nothing here blocks saving.
+import { hasNamedLead, type Action, type EditableActionField } from '../action/action.ts';
+import { endsBeforeItStarts } from '../date/partial-date.ts';
+import type { EditablePlanField, Plan } from '../plan/plan.ts';
+
+export const MISSING_REASON_WORDS = {
+  empty: 'à remplir',
+  'lead-to-be-named': 'à désigner',
+  'ends-before-it-starts': 'antérieure au début',
+} as const;
+export type MissingReason = keyof typeof MISSING_REASON_WORDS;
+
+export interface MissingInPlan {
+  readonly field: EditablePlanField;
+  readonly reason: MissingReason;
+}
+export interface MissingInAction {
+  readonly actionId: string;
+  readonly field: EditableActionField;
+  readonly reason: MissingReason;
+}
+export interface Completeness {
+  readonly plan: readonly MissingInPlan[];
+  readonly actions: readonly MissingInAction[];
+  /** Required fields that are filled, from 0 to 1. 1 for a plan without actions and nothing missing. */
+  readonly ratio: number;
+}
+
+type Check = (action: Action) => MissingReason | null;
+
+const whenEmpty =
+  (isEmpty: (action: Action) => boolean): Check =>
+  (action) =>
+    isEmpty(action) ? 'empty' : null;
+
+const REQUIRED_TO_TRANSMIT = {
+  description: whenEmpty(({ description }) => description.trim() === ''),
+  objectives: whenEmpty(({ objectives }) => objectives.trim() === ''),
+  scope: whenEmpty(({ scope }) => scope === null),
+  territories: whenEmpty(({ territories }) => territories.length === 0),
+  themePrimary: whenEmpty(({ themePrimary }) => themePrimary === null),
+  leads: ({ leads }) => (hasNamedLead(leads) ? null : 'lead-to-be-named'),
+  end: ({ start, end }) => {
+    if (end === null) return 'empty';
+    return endsBeforeItStarts(start, end) ? 'ends-before-it-starts' : null;
+  },
+} as const satisfies Partial<Record<EditableActionField, Check>>;
+
+const CHECKS = Object.entries(REQUIRED_TO_TRANSMIT) as [keyof typeof REQUIRED_TO_TRANSMIT, Check][];
+const PLAN_CHECK_COUNT = 3;
+
+export function missingInAction(action: Action): readonly MissingInAction[] {
+  const missing: MissingInAction[] = [];
+  for (const [field, check] of CHECKS) {
+    const reason = check(action);
+    if (reason) missing.push({ actionId: action.id, field, reason });
+  }
+  return missing;
+}
+
+function missingInPlan(plan: Plan): readonly MissingInPlan[] {
+  const missing: MissingInPlan[] = [];
+  if (plan.committeeName.trim() === '') missing.push({ field: 'committeeName', reason: 'empty' });
+  if (plan.territories.length === 0) missing.push({ field: 'territories', reason: 'empty' });
+  if (endsBeforeItStarts(plan.horizonStart, plan.horizonEnd)) {
+    missing.push({ field: 'horizonEnd', reason: 'ends-before-it-starts' });
+  }
+  return missing;
+}
+
+export function completenessOf(plan: Plan): Completeness {
+  const ofPlan = missingInPlan(plan);
+  const ofActions = plan.actions.flatMap((action) => missingInAction(action));
+  const required = PLAN_CHECK_COUNT + CHECKS.length * plan.actions.length;
+  return {
+    plan: ofPlan,
+    actions: ofActions,
+    ratio: (required - ofPlan.length - ofActions.length) / required,
+  };
+}

@@ -1,0 +1,119 @@
+// A date as committees write it: a day, or only a month. Knows nothing of clocks or time zones.
+import * as z from 'zod';
+
+const MONTH_LABELS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** `2027-06-30`, or `2027-06` where only the month is known. Years 1900 to 2199. */
+export const partialDate = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
+  .refine(isRealDate, { message: 'date-does-not-exist' });
+export type PartialDate = z.infer<typeof partialDate>;
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function daysIn(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+function isRealDate(value: string): boolean {
+  const { year, month, day } = splitDate(value);
+  return day === undefined || day <= daysIn(year, month);
+}
+
+function splitDate(value: PartialDate): { year: number; month: number; day: number | undefined } {
+  const [year, month, day] = value.split('-').map(Number);
+  return { year: year ?? 0, month: month ?? 0, day };
+}
+
+/** The last day a partial date covers: `2027-02` → `2027-02-28`. */
+export function lastDay(value: PartialDate): string {
+  const { year, month, day } = splitDate(value);
+  return day === undefined ? `${value}-${String(daysIn(year, month)).padStart(2, '0')}` : value;
+}
+
+/** The first day a partial date covers: `2027-02` → `2027-02-01`. */
+export function firstDay(value: PartialDate): string {
+  return splitDate(value).day === undefined ? `${value}-01` : value;
+}
+
+/** Whether a period is the wrong way round. A period without both ends never is. */
+export function endsBeforeItStarts(start: PartialDate | null, end: PartialDate | null): boolean {
+  return start !== null && end !== null && lastDay(end) < firstDay(start);
+}
+
+/** `1er juin 2027`, `30 juin 2027`, or `juin 2027` for a month. */
+export function frenchDate(value: PartialDate): string {
+  const { year, month, day } = splitDate(value);
+  const monthAndYear = `${MONTH_LABELS[month - 1] ?? ''}\u00a0${String(year)}`;
+  if (day === undefined) return monthAndYear;
+  return `${day === 1 ? '1er' : String(day)}\u00a0${monthAndYear}`;
+}
+
+/**
+ * Reads a date as typed in French: `30/06/2027`, `30-6-2027`, `06/2027`, `2027-06-30`, `juin 2027`, `1er juin 2027`.
+ * Returns null when it is no date.
+ */
+export function readTypedDate(typed: string): PartialDate | null {
+  const text = typed.trim().toLowerCase().normalize('NFC');
+  const iso = partialDate.safeParse(text);
+  if (iso.success) return iso.data;
+  return readNumericDate(text) ?? readWordedDate(text);
+}
+
+function readNumericDate(text: string): PartialDate | null {
+  const match = /^(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})$/.exec(text);
+  return match ? assemble(match[3], match[2], match[1]) : null;
+}
+
+function readWordedDate(text: string): PartialDate | null {
+  const match = /^(?:(\d{1,2})(?:er)?\s+)?(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
+  if (!match) return null;
+  const month = MONTH_LABELS.findIndex((label) => monthMatches(label, match[2] ?? ''));
+  return month < 0 ? null : assemble(match[3], String(month + 1), match[1]);
+}
+
+function monthMatches(label: string, typed: string): boolean {
+  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+  return (
+    typed.length >= 3 &&
+    (fold(label) === fold(typed) || (fold(label).startsWith(fold(typed)) && typed !== 'jui'))
+  );
+}
+
+function assemble(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): PartialDate | null {
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  const parsed = partialDate.safeParse(parts.join('-'));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Adds whole months to a day, kept within the month reached: 31 January + 1 → 28 or 29 February. */
+export function addMonths(day: string, months: number): string {
+  const start = splitDate(day);
+  const index = start.year * 12 + (start.month - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const kept = Math.min(start.day ?? 1, daysIn(year, month));
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`;
+}
