@@ -1,0 +1,42 @@
+// What the Electron preload script puts on `window.jalon`, and the channels it speaks on. Tokens, never paths.
+import type { Envelope } from './envelope.ts';
+import type { ContractEvent } from './events.ts';
+import type { Answer } from './failure.ts';
+
+export const CHANNELS = {
+  call: 'jalon:call',
+  cancel: 'jalon:cancel',
+  event: 'jalon:event',
+  /** A menu entry was chosen; carries a MenuCommand. */
+  menu: 'jalon:menu',
+  chooseFile: 'jalon:choose-file',
+  readChosen: 'jalon:read-chosen',
+  chooseDestination: 'jalon:choose-destination',
+  writeChosen: 'jalon:write-chosen',
+} as const;
+
+export const MENU_COMMANDS = ['home', 'undo', 'redo', 'search', 'about'] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+export interface ChosenFile {
+  /** Good once, for the window that asked. */
+  readonly token: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+export interface ChosenDestination {
+  readonly token: string;
+  readonly name: string;
+}
+
+export interface Bridge {
+  readonly call: (envelope: Envelope) => Promise<Answer<unknown>>;
+  readonly cancel: (callId: string) => void;
+  readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
+  readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+  /** Native dialogs; null when the person closes them. `extensions` without the dot. */
+  readonly chooseFile: (extensions: readonly string[]) => Promise<ChosenFile | null>;
+  readonly readChosen: (token: string) => Promise<Uint8Array>;
+  readonly chooseDestination: (suggestedName: string) => Promise<ChosenDestination | null>;
+  readonly writeChosen: (token: string, bytes: Uint8Array) => Promise<void>;
+}

@@ -1,0 +1,52 @@
+// The contract over HTTP, for a page served by the loopback host. The session cookie goes with every request.
+import type { Transport } from '../../main/contract/client.ts';
+import type { ContractEvent } from '../../main/contract/events.ts';
+import type { Answer } from '../../main/contract/failure.ts';
+import { decodeFrame, encodeFrame, type TextCodec } from '../../main/contract/frame.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const codec: TextCodec = { encode: (text) => encoder.encode(text), decode: (bytes) => decoder.decode(bytes) };
+
+/** Requests sent while the page goes away may carry this much (the limit browsers set is 64 KiB). */
+const KEEPALIVE_LIMIT_BYTES = 60_000;
+
+const CONNECTION_LOST: Answer<never> = { ok: false, error: { code: 'connection-lost', details: {} } };
+const CANCELLED: Answer<never> = { ok: false, error: { code: 'cancelled', details: {} } };
+
+export function createHttpTransport(): Transport {
+  const listeners = new Set<(event: ContractEvent) => void>();
+  let source: EventSource | undefined;
+
+  const listen = (): void => {
+    source ??= new EventSource('/events');
+    source.onmessage = (message: MessageEvent<string>) => {
+      const event = JSON.parse(message.data) as ContractEvent;
+      for (const listener of listeners) listener(event);
+    };
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      listen();
+      return () => listeners.delete(listener);
+    },
+    async call(envelope, signal) {
+      const body = encodeFrame(envelope, codec);
+      try {
+        const response = await fetch('/rpc', {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: body as Uint8Array<ArrayBuffer>,
+          keepalive: document.visibilityState === 'hidden' && body.byteLength < KEEPALIVE_LIMIT_BYTES,
+          ...(signal ? { signal } : {}),
+        });
+        if (!response.ok) return CONNECTION_LOST;
+        return decodeFrame(new Uint8Array(await response.arrayBuffer()), codec) as Answer<unknown>;
+      } catch {
+        return signal?.aborted ? CANCELLED : CONNECTION_LOST;
+      }
+    },
+  };
+}

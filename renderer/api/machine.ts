@@ -1,0 +1,57 @@
+// The one door from the page to the machine: requests, events, and the files a person picks or keeps.
+import type { Bridge, MenuCommand } from '../../main/contract/bridge.ts';
+import { createClient, type Client } from '../../main/contract/client.ts';
+import type { NamedDocument } from '../../main/contract/documents.ts';
+import { createBridgeTransport } from './bridge-transport.ts';
+import { createHttpTransport } from './http-transport.ts';
+import { downloadDocument, readFile } from './page-files.ts';
+
+declare global {
+  interface Window {
+    readonly jalon?: Bridge;
+  }
+}
+
+export interface Machine {
+  readonly client: Client;
+  readonly host: 'electron' | 'loopback';
+  /** Lets the person save the document where they like. False when they thought better of it. */
+  readonly saveDocument: (document: NamedDocument) => Promise<boolean>;
+  /** Electron's own dialog; null where the page must show an `<input type="file">` instead. */
+  readonly pickDocument: ((extensions: readonly string[]) => Promise<NamedDocument | null>) | null;
+  readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+}
+
+export { readFile };
+
+export function connectMachine(): Machine {
+  const makeCallId = (): string => crypto.randomUUID();
+  const bridge = window.jalon;
+  if (bridge) return electronMachine(bridge, makeCallId);
+  return {
+    client: createClient(createHttpTransport(), makeCallId),
+    host: 'loopback',
+    saveDocument: downloadDocument,
+    pickDocument: null,
+    onMenu: () => () => undefined,
+  };
+}
+
+function electronMachine(bridge: Bridge, makeCallId: () => string): Machine {
+  return {
+    client: createClient(createBridgeTransport(bridge), makeCallId),
+    host: 'electron',
+    async saveDocument(document) {
+      const destination = await bridge.chooseDestination(document.name);
+      if (!destination) return false;
+      await bridge.writeChosen(destination.token, document.bytes);
+      return true;
+    },
+    async pickDocument(extensions) {
+      const chosen = await bridge.chooseFile(extensions);
+      if (!chosen) return null;
+      return { name: chosen.name, mediaType: '', bytes: await bridge.readChosen(chosen.token) };
+    },
+    onMenu: (listener) => bridge.onMenu(listener),
+  };
+}

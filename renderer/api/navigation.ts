@@ -1,0 +1,84 @@
+// The places of the application, and how a feature goes to another without importing it.
+import { createContext } from 'svelte';
+
+export type Place =
+  | { readonly name: 'home' }
+  | { readonly name: 'actions'; readonly planId: string; readonly actionId?: string; readonly field?: string }
+  | { readonly name: 'coverage'; readonly planId: string }
+  | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
+  | { readonly name: 'export'; readonly planId: string }
+  | { readonly name: 'received' }
+  | { readonly name: 'about' };
+
+const PLAN_PATHS = { actions: 'fiches', coverage: 'couverture', plan: 'feuille-de-route', export: 'exporter' } as const;
+
+export function hrefOf(place: Place): string {
+  switch (place.name) {
+    case 'home':
+      return '#/';
+    case 'received':
+      return '#/fichier-recu';
+    case 'about':
+      return '#/a-propos';
+    case 'actions': {
+      const fiche = place.actionId === undefined ? '' : `/${place.actionId}`;
+      return `#/plan/${place.planId}/${PLAN_PATHS.actions}${fiche}${fieldQuery(place.field)}`;
+    }
+    case 'plan':
+      return `#/plan/${place.planId}/${PLAN_PATHS.plan}${fieldQuery(place.field)}`;
+    default:
+      return `#/plan/${place.planId}/${PLAN_PATHS[place.name]}`;
+  }
+}
+
+function fieldQuery(field: string | undefined): string {
+  return field === undefined ? '' : `?champ=${field}`;
+}
+
+/** An address nobody knows leads home. */
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first, planId, section, actionId] = path.split('/');
+  if (first === 'fichier-recu') return { name: 'received' };
+  if (first === 'a-propos') return { name: 'about' };
+  if (first !== 'plan' || !planId) return { name: 'home' };
+  const field = new URLSearchParams(query).get('champ') ?? undefined;
+  return placeInPlan(planId, section, actionId, field);
+}
+
+function placeInPlan(
+  planId: string,
+  section: string | undefined,
+  actionId: string | undefined,
+  field: string | undefined,
+): Place {
+  const withField = field === undefined ? {} : { field };
+  switch (section) {
+    case PLAN_PATHS.coverage:
+      return { name: 'coverage', planId };
+    case PLAN_PATHS.export:
+      return { name: 'export', planId };
+    case PLAN_PATHS.plan:
+      return { name: 'plan', planId, ...withField };
+    default:
+      return { name: 'actions', planId, ...(actionId ? { actionId } : {}), ...withField };
+  }
+}
+
+export function go(place: Place): void {
+  window.location.hash = hrefOf(place);
+}
+
+/** Filters one screen hands to another, such as the cell of the matrix that was clicked. */
+export interface ActionFilter {
+  readonly text: string;
+  readonly theme: string;
+  readonly territory: string;
+  readonly status: string;
+  readonly lead: string;
+  /** Ids chosen elsewhere, with the French words that say which; null for no such choice. */
+  readonly chosen: { readonly label: string; readonly ids: readonly string[] } | null;
+}
+export const NO_FILTER: ActionFilter = { text: '', theme: '', territory: '', status: '', lead: '', chosen: null };
+
+export const [getFilterStore, setFilterStore] = createContext<{ filter: ActionFilter }>();

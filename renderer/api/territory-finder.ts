@@ -1,0 +1,40 @@
+// Type-ahead over the official territories: remembers what it found, so that a chosen entry is a full reference again.
+import type { Client } from '../../main/contract/client.ts';
+import {
+  TERRITORY_KIND_LABELS,
+  territoryId,
+  type TerritoryReference,
+} from '../../main/domain/territory/territory.ts';
+
+const MOST_FOUND = 12;
+
+export interface TerritoryOption {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export function describeTerritory(territory: TerritoryReference): TerritoryOption {
+  const kind = TERRITORY_KIND_LABELS[territory.kind];
+  return { key: territoryId(territory), label: territory.label, detail: `${kind} ${territory.code}` };
+}
+
+export class TerritoryFinder {
+  readonly #client: Client;
+  readonly #found = new Map<string, TerritoryReference>();
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async search(text: string): Promise<readonly TerritoryOption[]> {
+    const found = await this.#client.call('territories.search', { text, kinds: [], limit: MOST_FOUND });
+    for (const territory of found) this.#found.set(territoryId(territory), territory);
+    return found.map(describeTerritory);
+  }
+
+  /** The territory behind an option this finder gave. */
+  referenceOf(key: string): TerritoryReference | undefined {
+    return this.#found.get(key);
+  }
+}

@@ -1,0 +1,78 @@
+// The workspace on the page: its plans, its reference lists, what can be undone, and the plan that is open.
+import type { Description, PlanSummary, Reference, UndoState } from '../../main/contract/answers.ts';
+import type { ContractEvent } from '../../main/contract/events.ts';
+import { placeThemes, type PlacedTheme } from '../../main/domain/theme/theme.ts';
+import type { Machine } from './machine.ts';
+import { PlanSession } from './plan-session.svelte.ts';
+
+export class Workspace {
+  readonly machine: Machine;
+  readonly reference: Reference;
+  readonly placedThemes: ReadonlyMap<string, PlacedTheme>;
+  #description = $state.raw<Description>() as Description;
+  #undo = $state.raw<UndoState>({ undo: null, redo: null });
+  #open = $state.raw<PlanSession | null>(null);
+  #isConnected = $state(true);
+
+  private constructor(machine: Machine, description: Description, reference: Reference) {
+    this.machine = machine;
+    this.reference = reference;
+    this.placedThemes = placeThemes(reference.themes);
+    this.#description = description;
+    this.#undo = description.undo;
+    machine.client.subscribe((event) => this.#follow(event));
+  }
+
+  static async connect(machine: Machine): Promise<Workspace> {
+    const [description, reference] = await Promise.all([
+      machine.client.call('workspace.describe', {}),
+      machine.client.call('reference.read', {}),
+    ]);
+    return new Workspace(machine, description, reference);
+  }
+
+  get description(): Description {
+    return this.#description;
+  }
+  get plans(): readonly PlanSummary[] {
+    return this.#description.plans;
+  }
+  get undoState(): UndoState {
+    return this.#undo;
+  }
+  get openPlan(): PlanSession | null {
+    return this.#open;
+  }
+  get isConnected(): boolean {
+    return this.#isConnected;
+  }
+
+  async refresh(): Promise<void> {
+    this.#description = await this.machine.client.call('workspace.describe', {});
+    this.#undo = this.#description.undo;
+  }
+
+  /** Rejects with RequestRefused, `plan-missing` among others. */
+  async open(planId: string): Promise<PlanSession> {
+    if (this.#open?.planId === planId && !this.#open.isDeleted) return this.#open;
+    const opened = await this.machine.client.call('plan.open', { planId });
+    const session = new PlanSession(this.machine.client, opened);
+    this.#open = session;
+    this.#undo = opened.undo;
+    return session;
+  }
+
+  /** Both resolve to the French label of what was taken back or done again. */
+  async undo(): Promise<string> {
+    return (await this.machine.client.call('edit.undo', {})).label;
+  }
+  async redo(): Promise<string> {
+    return (await this.machine.client.call('edit.redo', {})).label;
+  }
+
+  #follow(event: ContractEvent): void {
+    if (event.kind !== 'changed') return;
+    this.#undo = event.undo;
+    this.#open?.follow(event);
+  }
+}
