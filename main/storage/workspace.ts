@@ -1,0 +1,264 @@
+import type { DocumentAddress, StorageProblem, StorageRefusal } from '../domain/storage/refusal.ts';
+import type { ChangeSet, CommitOutcome, JournalRecord } from './commit.ts';
+import { prepareCommit, toJournalRecord } from './commit.ts';
+import type { CompactionOutcome, CompactionRun, StartCompaction } from './compaction.ts';
+import { addressOf, keyOf } from './document-kind.ts';
+import type { Documents } from './documents.ts';
+import type { Journal } from './journal.ts';
+import type { JournalEntry } from './journal-scan.ts';
+import type { HeldLock } from './lock.ts';
+import type { RecordHeader } from './record.ts';
+import { refusalFrom } from './refused.ts';
+import type { HistoryRewrite, RewriteOutcome } from './rewrite-history.ts';
+import { rewriteHistory } from './rewrite-history.ts';
+import { holds, UndoStacks } from './undo-stacks.ts';
+import type { StorageContext } from './workspace-files.ts';
+
+export type ReadOutcome<Document> =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
+
+export type HistoryOutcome =
+  | { readonly ok: true; readonly records: readonly JournalRecord[] }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
+
+export interface HistoryQuery {
+  readonly document?: DocumentAddress;
+  readonly limit: number;
+  /** Only records whose `seq` is lower; leave out to start with the latest. */
+  readonly before?: number;
+}
+
+export interface UndoEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly label: string;
+}
+
+export interface WorkspaceParts {
+  readonly id: string;
+  readonly context: StorageContext;
+  readonly lock: HeldLock;
+  readonly clock: () => Date;
+  readonly startCompaction: StartCompaction;
+  readonly documents: Documents;
+  readonly journal: Journal;
+  readonly problems: readonly StorageProblem[];
+  readonly readOnlyBecause: StorageRefusal | undefined;
+}
+
+/** An open workspace: the documents in memory, the journal that makes every change to them durable, and the lock. */
+export class Workspace {
+  readonly id: string;
+  readonly problems: readonly StorageProblem[];
+  private journal: Journal;
+  private readonly current: Map<string, unknown>;
+  private readonly unreadable: ReadonlyMap<string, StorageRefusal>;
+  private stacks = new UndoStacks();
+  private compaction: CompactionRun | undefined;
+  private isClosed = false;
+
+  constructor(private readonly parts: WorkspaceParts) {
+    this.id = parts.id;
+    this.problems = parts.problems;
+    this.journal = parts.journal;
+    this.current = parts.documents.current;
+    this.unreadable = parts.documents.unreadable;
+    this.deriveStacks();
+  }
+
+  /** Why nothing can be written any more; undefined while edits are welcome. */
+  get readOnlyBecause(): StorageRefusal | undefined {
+    return this.parts.readOnlyBecause ?? this.journal.failure;
+  }
+
+  get isReadOnly(): boolean {
+    return this.readOnlyBecause !== undefined;
+  }
+
+  documentIds(kind: string): readonly string[] {
+    const addresses = [...this.current].filter(([, document]) => document !== undefined);
+    return addresses
+      .map(([key]) => addressOf(key))
+      .flatMap((found) => (found.kind === kind ? [found.id] : []));
+  }
+
+  /** A document that exists and cannot be read answers with the reason, never as if it were absent. */
+  read<Document = unknown>(address: DocumentAddress): ReadOutcome<Document> {
+    const key = keyOf(address);
+    const refusal = this.unreadable.get(key);
+    if (refusal) {
+      return { ok: false, refusal };
+    }
+    const document = this.current.get(key);
+    return document === undefined
+      ? { ok: false, refusal: { code: 'document-not-found', document: address } }
+      : { ok: true, document: document as Document };
+  }
+
+  /** When this returns `ok`, the edit is on the disk; otherwise nothing has changed, here or there. */
+  commit(set: ChangeSet): CommitOutcome {
+    const refusal = this.refusalToWrite() ?? this.refusalToUndo(set);
+    if (refusal) {
+      return { ok: false, refusal };
+    }
+    const { context, documents, clock } = this.parts;
+    const prepared = prepareCommit(context, documents, this.journal.head, set, clock().toISOString());
+    if ('code' in prepared) {
+      return { ok: false, refusal: prepared };
+    }
+    const failure = this.journal.append(prepared.header, prepared.encoded);
+    if (failure) {
+      return { ok: false, refusal: failure };
+    }
+    for (const [key, document] of prepared.documents) {
+      this.current.set(key, document);
+    }
+    this.stacks.add(prepared.header);
+    return { ok: true, record: prepared.record };
+  }
+
+  /** Oldest first: the last entry is the next one to undo. */
+  undoStack(document?: DocumentAddress): readonly UndoEntry[] {
+    return entriesFor(this.stacks.undo, document);
+  }
+
+  /** Oldest first: the last entry is the next one to redo. */
+  redoStack(document?: DocumentAddress): readonly UndoEntry[] {
+    return entriesFor(this.stacks.redo, document);
+  }
+
+  /** Latest first, read back from the disk. */
+  history({ document, limit, before = Infinity }: HistoryQuery): HistoryOutcome {
+    const key = document && keyOf(document);
+    const wanted: JournalEntry[] = [];
+    for (let index = this.journal.entries.length - 1; index >= 0 && wanted.length < limit; index -= 1) {
+      const entry = this.journal.entries[index];
+      if (entry && entry.seq < before && (key === undefined || entry.documents.includes(key))) {
+        wanted.push(entry);
+      }
+    }
+    return this.readBack(wanted);
+  }
+
+  /** One record, to undo it or to show it. */
+  record(seq: number): ReadOutcome<JournalRecord> {
+    const entry = this.journal.entryOf(seq);
+    const outcome = entry ? this.readBack([entry]) : undefined;
+    if (outcome && !outcome.ok) {
+      return outcome;
+    }
+    const record = outcome?.records[0];
+    return record
+      ? { ok: true, document: record }
+      : { ok: false, refusal: { code: 'undo-unavailable', seq } };
+  }
+
+  /** Rotates the journal at once, then brings the snapshots up to date elsewhere; edits go on meanwhile. */
+  async compact({ signal }: { readonly signal?: AbortSignal } = {}): Promise<CompactionOutcome> {
+    const refusal = this.refusalToWrite();
+    if (refusal) {
+      return { ok: false, refusal };
+    }
+    if (signal?.aborted) {
+      return { ok: false, refusal: { code: 'compaction-cancelled' } };
+    }
+    try {
+      const upTo = this.journal.rotate();
+      this.compaction = this.parts.startCompaction({ directory: this.parts.context.directory, upTo });
+    } catch (error) {
+      return { ok: false, refusal: refusalFrom(error, 'write-failed') };
+    }
+    return this.finishCompaction(this.compaction, signal);
+  }
+
+  private async finishCompaction(
+    run: CompactionRun,
+    signal: AbortSignal | undefined,
+  ): Promise<CompactionOutcome> {
+    const cancel = (): void => {
+      run.cancel();
+    };
+    signal?.addEventListener('abort', cancel);
+    try {
+      const outcome = await run.finished;
+      const isCancelled = !outcome.ok && (signal?.aborted ?? this.isClosed);
+      return isCancelled ? { ok: false, refusal: { code: 'compaction-cancelled' } } : outcome;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.compaction = undefined;
+    }
+  }
+
+  /** Erases from documents and history alike; see `rewriteHistory`. Slow, and rightly so. */
+  rewriteHistory(rewrite: HistoryRewrite): RewriteOutcome {
+    const refusal = this.refusalToWrite();
+    if (refusal) {
+      return { ok: false, refusal };
+    }
+    const { context, documents, clock } = this.parts;
+    const at = clock().toISOString();
+    const outcome = rewriteHistory({ context, documents, journal: this.journal, rewrite, at });
+    if (outcome.ok) {
+      this.journal = outcome.journal;
+      this.deriveStacks();
+    }
+    return outcome;
+  }
+
+  /** Stops a running compaction, closes the journal and lets another process in. Closing twice is harmless. */
+  async close(): Promise<void> {
+    if (this.isClosed) {
+      return;
+    }
+    this.isClosed = true;
+    this.compaction?.cancel();
+    await this.compaction?.finished;
+    this.journal.close();
+    this.parts.lock.release();
+  }
+
+  private readBack(entries: readonly JournalEntry[]): HistoryOutcome {
+    try {
+      const { context } = this.parts;
+      const records = entries.map((entry) => toJournalRecord(context, this.journal.read(entry)));
+      return { ok: true, records };
+    } catch (error) {
+      return { ok: false, refusal: refusalFrom(error, 'read-failed') };
+    }
+  }
+
+  private deriveStacks(): void {
+    this.stacks = new UndoStacks();
+    for (const entry of this.journal.entries) {
+      this.stacks.add(entry);
+    }
+  }
+
+  private refusalToWrite(): StorageRefusal | undefined {
+    if (this.isClosed) {
+      throw new Error('the workspace is closed');
+    }
+    return this.readOnlyBecause && { code: 'workspace-read-only', because: this.readOnlyBecause.code };
+  }
+
+  private refusalToUndo({ undoes, redoes }: ChangeSet): StorageRefusal | undefined {
+    if (undoes !== undefined && !holds(this.stacks.undo, undoes)) {
+      return { code: 'undo-unavailable', seq: undoes };
+    }
+    if (redoes !== undefined && !holds(this.stacks.redo, redoes)) {
+      return { code: 'redo-unavailable', seq: redoes };
+    }
+    return undefined;
+  }
+}
+
+function entriesFor(
+  stack: readonly RecordHeader[],
+  document: DocumentAddress | undefined,
+): readonly UndoEntry[] {
+  const key = document && keyOf(document);
+  const found = key === undefined ? stack : stack.filter(({ documents }) => documents.includes(key));
+  return found.map(({ seq, at, by, label }) => ({ seq, at, by, label }));
+}
