@@ -40,7 +40,10 @@ export interface JudgedSigner {
 }
 
 /** Answers "known signer?", one judgement per signer. Whether the file is intact is another question. */
-export function judgeTrust(signers: readonly FileSigner[], directory: TrustDirectory): readonly JudgedSigner[] {
+export function judgeTrust(
+  signers: readonly FileSigner[],
+  directory: TrustDirectory,
+): readonly JudgedSigner[] {
   return signers.map((signer) => ({ signer, trust: judgeSigner(signer, directory) }));
 }
 

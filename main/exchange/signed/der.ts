@@ -39,7 +39,7 @@ export function readDer(bytes: Uint8Array, tag?: number): DerElement {
 export function childrenOf(parent: DerElement): readonly DerElement[] {
   if ((parent.tag & 0x20) === 0) throw new MalformedDer('a primitive element has no children');
   const children: DerElement[] = [];
-  for (let offset = 0; offset < parent.content.byteLength; ) {
+  for (let offset = 0; offset < parent.content.byteLength;) {
     const child = readElementAt(parent.content, offset);
     children.push(child);
     offset += child.raw.byteLength;

@@ -9,7 +9,7 @@ import {
   SIGNATURE_MEDIA_TYPE,
   XMLDSIG_NAMESPACE,
 } from './manifest-writer.ts';
-import { refuse, type RefusedContainer } from './refused.ts';
+import { isRefused, refuse, type RefusedContainer } from './refused.ts';
 
 export interface ManifestReference {
   readonly name: string;
@@ -138,22 +138,41 @@ function readText(walk: ManifestWalk, text: string): void {
   } else if (text.trim() !== '') walk.fault ??= 'manifest-malformed';
 }
 
-function readReferences(pending: readonly PendingReference[]): readonly ManifestReference[] | RefusedContainer {
+function readReferences(
+  pending: readonly PendingReference[],
+): readonly ManifestReference[] | RefusedContainer {
   const references: ManifestReference[] = [];
   const namesSeen = new Set<string>();
-  for (const { attributes, methods, values } of pending) {
-    const name = attributes.get('URI') ?? '';
-    const mediaType = attributes.get('MimeType') ?? '';
-    const rootfile = attributes.get('Rootfile') ?? 'false';
-    const isWellFormed =
-      methods.length === 1 && values.length === 1 && isMediaType(mediaType) && /^(true|false)$/.test(rootfile);
-    if (!isWellFormed) return refuse('manifest-malformed', { entryName: name });
-    if (namesSeen.has(name)) return refuse('manifest-duplicate-reference', { entryName: name });
-    namesSeen.add(name);
-    if (methods[0] !== SHA256_URI) return refuse('weak-digest', { entryName: name });
-    const base64 = (values[0] ?? '').trim();
-    if (!SHA256_BASE64.test(base64)) return refuse('manifest-malformed', { entryName: name });
-    references.push({ name, mediaType, isRoot: rootfile === 'true', digest: Buffer.from(base64, 'base64') });
+  for (const candidate of pending) {
+    const reference = readReference(candidate);
+    if (isRefused(reference)) return reference;
+    const entryName = reference.name;
+    if (namesSeen.has(entryName)) return refuse('manifest-duplicate-reference', { entryName });
+    namesSeen.add(entryName);
+    references.push(reference);
   }
   return references;
+}
+
+function readReference({
+  attributes,
+  methods,
+  values,
+}: PendingReference): ManifestReference | RefusedContainer {
+  const attribute = (name: string, fallback = ''): string => attributes.get(name) ?? fallback;
+  const entryName = attribute('URI');
+  const mediaType = attribute('MimeType');
+  const rootfile = attribute('Rootfile', 'false');
+  const [method] = methods;
+  const [value] = values;
+  const isSingle = methods.length === 1 && values.length === 1;
+  if (method === undefined || value === undefined || !isSingle) {
+    return refuse('manifest-malformed', { entryName });
+  }
+  if (method !== SHA256_URI) return refuse('weak-digest', { entryName });
+  const base64 = value.trim();
+  const isWellFormed =
+    SHA256_BASE64.test(base64) && isMediaType(mediaType) && /^(true|false)$/.test(rootfile);
+  if (!isWellFormed) return refuse('manifest-malformed', { entryName });
+  return { name: entryName, mediaType, isRoot: rootfile === 'true', digest: Buffer.from(base64, 'base64') };
 }

@@ -1,5 +1,5 @@
 /** Writes the ASiC manifest: the list of digests that the signature covers ([S4]). */
-import { createHash } from 'node:crypto';
+import { sha256 } from './digest.ts';
 import { SIGNATURE_NAME } from './entry-names.ts';
 
 export const ASIC_NAMESPACE = 'http://uri.etsi.org/02918/v1.2.1#';
@@ -41,8 +41,4 @@ function referenceTo(file: CoveredFile): string {
     `    <ds:DigestValue>${sha256(file.bytes).toString('base64')}</ds:DigestValue>`,
     '  </asic:DataObjectReference>',
   ].join('\n');
-}
-
-export function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
 }

@@ -7,7 +7,10 @@ export interface RefusedContainer {
   readonly details: SignedFileRefusalDetails;
 }
 
-export function refuse(code: SignedFileRefusalCode, details: SignedFileRefusalDetails = {}): RefusedContainer {
+export function refuse(
+  code: SignedFileRefusalCode,
+  details: SignedFileRefusalDetails = {},
+): RefusedContainer {
   return { outcome: 'refused', code, details };
 }
 

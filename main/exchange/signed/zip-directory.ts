@@ -59,17 +59,26 @@ function readEndRecord(archive: Buffer): EndRecord | RefusedContainer {
   if (archive.byteLength > MAX_TOTAL_BYTES + HEADERS_ALLOWANCE_BYTES) return refuse('total-too-large');
   const endOffset = locateEndRecord(archive);
   if (isRefused(endOffset)) return endOffset;
-  const diskNumbers = archive.readUInt32LE(endOffset + 4);
-  const entryCountOnDisk = archive.readUInt16LE(endOffset + 8);
-  const entryCount = archive.readUInt16LE(endOffset + 10);
-  const centralBytes = archive.readUInt32LE(endOffset + 12);
-  const centralOffset = archive.readUInt32LE(endOffset + 16);
-  const isZip64 = entryCount === 0xffff || centralBytes === 0xffffffff || centralOffset === 0xffffffff;
-  if (diskNumbers !== 0 || entryCountOnDisk !== entryCount || isZip64) return refuse('zip-feature');
+  const record = archive.subarray(endOffset);
+  if (isSplitOrZip64(record)) return refuse('zip-feature');
+  const entryCount = record.readUInt16LE(10);
+  const centralBytes = record.readUInt32LE(12);
+  const centralOffset = record.readUInt32LE(16);
   if (entryCount > MAX_ENTRIES) return refuse('too-many-entries');
   if (centralOffset + centralBytes > endOffset) return refuse('truncated');
   if (centralOffset + centralBytes < endOffset) return refuse('gap');
   return { entryCount, centralOffset, endOffset };
+}
+
+function isSplitOrZip64(endRecord: Buffer): boolean {
+  const diskNumbers = endRecord.readUInt32LE(4);
+  const entryCount = endRecord.readUInt16LE(10);
+  return (
+    diskNumbers !== 0 ||
+    endRecord.readUInt16LE(8) !== entryCount ||
+    entryCount === 0xffff ||
+    endRecord.readUInt32LE(16) === 0xffffffff
+  );
 }
 
 function locateEndRecord(archive: Buffer): number | RefusedContainer {

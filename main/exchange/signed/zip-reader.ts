@@ -87,7 +87,10 @@ function inflateExactly(data: Buffer, sizeBytes: number): Promise<Buffer | undef
     const options = { maxOutputLength: Math.max(sizeBytes, 1), info: true };
     inflateRaw(data, options, (error, result) => {
       if (error !== null) return resolve(undefined);
-      const { buffer, engine } = result as unknown as { readonly buffer: Buffer; readonly engine: InflateRaw };
+      const { buffer, engine } = result as unknown as {
+        readonly buffer: Buffer;
+        readonly engine: InflateRaw;
+      };
       const isExact = buffer.byteLength === sizeBytes && engine.bytesWritten === data.byteLength;
       resolve(isExact ? buffer : undefined);
     });

@@ -36,7 +36,8 @@ async function compress(entry: ZipInput): Promise<{ readonly method: 0 | 8; read
   if (entry.isStored) return { method: 0, data: entry.bytes };
   const deflated = await deflateRawAsync(entry.bytes, { level: DEFLATE_LEVEL });
   const isDeflated =
-    deflated.byteLength < entry.bytes.byteLength && !isRatioAbsurd(entry.bytes.byteLength, deflated.byteLength);
+    deflated.byteLength < entry.bytes.byteLength &&
+    !isRatioAbsurd(entry.bytes.byteLength, deflated.byteLength);
   return isDeflated ? { method: 8, data: deflated } : { method: 0, data: entry.bytes };
 }
 
