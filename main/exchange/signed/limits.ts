@@ -1,0 +1,13 @@
+/** The caps of FORMAT.md [S7]; the builder refuses what the reader would. */
+export const MAX_ENTRIES = 64;
+export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
+export const MAX_RATIO = 200;
+/** Below this size an entry may compress as well as it likes: a bomb this small hurts nobody. */
+export const RATIO_FREE_BYTES = 1024 * 1024;
+export const MAX_JSON_DEPTH = 32;
+export const MAX_SIGNERS = 2;
+
+export function isRatioAbsurd(sizeBytes: number, compressedBytes: number): boolean {
+  return sizeBytes > RATIO_FREE_BYTES && sizeBytes > compressedBytes * MAX_RATIO;
+}
