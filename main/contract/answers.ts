@@ -5,7 +5,9 @@ import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
 import type { ThemeTree } from '../domain/theme/theme.ts';
 import type { NamedDocument } from './documents.ts';
-import type { FailureDetails } from './failure.ts';
+import type { SignedFileWarning } from '../domain/signed-file/refusal.ts';
+import type { SignerTrust } from '../domain/signed-file/trust.ts';
+import type { Failure } from './failure.ts';
 
 export interface PlanSummary {
   readonly id: string;
@@ -21,10 +23,7 @@ export interface PlanSummary {
 }
 
 /** Something found wrong at opening and kept aside; `code` has its French words. */
-export interface WorkspaceProblem {
-  readonly code: string;
-  readonly details: FailureDetails;
-}
+export type WorkspaceProblem = Failure & { readonly severity: 'damage' | 'note' };
 
 export interface UndoState {
   /** French label of the edit the next undo takes back; null when there is none. */
@@ -82,8 +81,9 @@ export interface ExportedPlan {
   readonly identity: string;
 }
 
-export type SignerStanding = 'known' | 'unknown' | 'name-known-with-another-key' | 'revoked';
-export type RevisionStanding = 'newest' | 'same' | 'older' | 'never-seen';
+export type SignerStanding = SignerTrust['trust'];
+/** Against every revision of the same plan this workspace has sent or seen. */
+export type RevisionStanding = 'first-seen' | 'newer' | 'same' | 'older';
 
 /** One signer of a received file, and what the trust directory knows of it. */
 export interface ReceivedSigner {
@@ -106,6 +106,6 @@ export interface ReceivedPlan {
   readonly signers: readonly ReceivedSigner[];
   readonly revision: number;
   readonly revisionStanding: RevisionStanding;
-  readonly warnings: readonly WorkspaceProblem[];
+  readonly warnings: readonly SignedFileWarning[];
   readonly content: PlanDocument;
 }

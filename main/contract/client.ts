@@ -2,16 +2,22 @@
 import type { Envelope } from './envelope.ts';
 import type { ContractEvent } from './events.ts';
 import { RequestRefused, type Answer } from './failure.ts';
-import type { Input, Output, Progress, RequestName } from './requests.ts';
+import type { CancelSignal, Input, Output, Progress, RequestName } from './requests.ts';
+
+/** The page's own AbortSignal, whatever else it can do. */
+export interface AbortableSignal extends CancelSignal {
+  addEventListener: (type: 'abort', listener: () => void, options?: { readonly once?: boolean }) => void;
+  removeEventListener: (type: 'abort', listener: () => void) => void;
+}
 
 export interface Transport {
-  readonly call: (envelope: Envelope, signal: AbortSignal | undefined) => Promise<Answer<unknown>>;
+  readonly call: (envelope: Envelope, signal: AbortableSignal | undefined) => Promise<Answer<unknown>>;
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
 }
 
 export interface CallOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortableSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 

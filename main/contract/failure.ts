@@ -1,7 +1,7 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
-import { CHANGE_REFUSAL_CODES } from '../domain/change/apply.ts';
-import { SIGNED_FILE_REFUSAL_CODES } from '../domain/signed-file/refusal.ts';
-import { STORAGE_REFUSAL_CODES } from '../domain/storage/refusal.ts';
+import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
+import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
+import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 
 export const REQUEST_FAILURE_CODES = [
   'unknown-request',
@@ -16,15 +16,15 @@ export const REQUEST_FAILURE_CODES = [
   'certificate-unreadable',
 ] as const;
 
-export const FAILURE_CODES = [
-  ...REQUEST_FAILURE_CODES,
-  ...CHANGE_REFUSAL_CODES,
-  ...STORAGE_REFUSAL_CODES,
-  ...SIGNED_FILE_REFUSAL_CODES,
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export type FailureCode =
+  | (typeof REQUEST_FAILURE_CODES)[number]
+  | ChangeRefusalCode
+  | StorageRefusalCode
+  | SignedFileRefusalCode
+  | KeyRefusalCode;
 
-export type FailureDetails = Readonly<Record<string, string | number>>;
+/** Plain JSON: what the sentence of the code needs, which differs from code to code. */
+export type FailureDetails = Readonly<Record<string, unknown>>;
 export interface Failure {
   readonly code: FailureCode;
   readonly details: FailureDetails;

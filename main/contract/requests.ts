@@ -90,9 +90,14 @@ export type RequestName = keyof typeof inputs;
 export type Input<Name extends RequestName> = z.infer<(typeof inputs)[Name]>;
 export type Output<Name extends RequestName> = Outputs[Name];
 
+/** As much of an AbortSignal as a duty needs: the contract knows no runtime that has the real one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
 /** What a duty is given besides its input: it stops at the signal, and says how far it is. */
 export interface CallContext {
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
   readonly reportProgress: (progress: Progress) => void;
 }
 

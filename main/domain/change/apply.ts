@@ -3,26 +3,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { Stamp } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DirectoryChange, PlanChange } from './change.ts';
+import { ChangeDoesNotApply } from './change-does-not-apply.ts';
 import { findById, positionOf, withInserted, withRemoved, withReplaced, type Identified } from './list.ts';
-
-export const CHANGE_REFUSAL_CODES = [
-  'document-missing',
-  'document-exists',
-  'entity-missing',
-  'entity-exists',
-] as const;
-export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
-
-/** The change names something that is not there (or is there already): another window was faster. */
-export class ChangeDoesNotApply extends Error {
-  override readonly name = 'ChangeDoesNotApply';
-  constructor(
-    readonly code: ChangeRefusalCode,
-    readonly entityId: string,
-  ) {
-    super(`${code}: ${entityId}`);
-  }
-}
 
 export interface Applied<Document, Change> {
   readonly document: Document | undefined;

@@ -1,0 +1,18 @@
+export const CHANGE_REFUSAL_CODES = [
+  'document-missing',
+  'document-exists',
+  'entity-missing',
+  'entity-exists',
+] as const;
+export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
+
+/** The change names something that is not there (or is there already): another window was faster. */
+export class ChangeDoesNotApply extends Error {
+  override readonly name = 'ChangeDoesNotApply';
+  constructor(
+    readonly code: ChangeRefusalCode,
+    readonly entityId: string,
+  ) {
+    super(`${code}: ${entityId}`);
+  }
+}
