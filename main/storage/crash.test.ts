@@ -155,9 +155,10 @@ test('a crash at any step of edits, compactions and an erasure loses nothing ack
     change(noteAddress('b'), { type: 'replace', note: null }),
     setLine('c', 'title', 'C'),
   ]);
-  await workspace.compact();
-  await workspace.compact();
+  const running = workspace.compact();
   commitAll(session, workspace, [setLine('b', 'title', 'B again'), setLine('c', 'title', null)]);
+  await running;
+  await workspace.compact();
   edit(session, workspace, () =>
     workspace.rewriteHistory({
       by: 'claire',
