@@ -33,6 +33,9 @@ awk '/^[-dlbcps?][-r][-w]/ && ($4 > 67108864) { exit 1 }' "$folder/list" || fail
 awk '/^[-dlbcps?][-r][-w]/ { total += $4 } END { exit total > 268435456 }' "$folder/list" || fail 'too large in all'
 awk '/^[-dlbcps?][-r][-w]/ && ($4 > 1048576) && ($4 > 200 * $6) { exit 1 }' "$folder/list" || fail 'an absurd ratio'
 payload=$(grep -E '\.json$' "$folder/names")
+headers=$(awk '{ total += 76 + 2 * length($0) } END { print total + 22 }' "$folder/names")
+contents=$(awk '/^[-dlbcps?][-r][-w]/ { total += $6 } END { print total + 0 }' "$folder/list")
+[ "$((headers + contents))" -eq "$(wc -c <"$file")" ] || fail 'bytes that belong to no entry'
 [ "$(grep -Ec '\.json$' "$folder/names")" = 1 ] || fail 'one payload is needed'
 case ${payload%.json} in
   plan | receipt | review | response | contribution | contact-card | revocation | directory | anomaly | meeting-archive | replication-report | bank | catalogue) ;;
@@ -75,6 +78,8 @@ reference="/*[local-name()='ASiCManifest' and $asic]/*[local-name()='DataObjectR
 total=$(query "count($reference)")
 [ "$(query 'count(/*/*)')" = "$((total + 1))" ] || fail 'an unknown element in the manifest'
 [ "$(query "count($reference/*)")" = "$((total * 2))" ] || fail 'an unknown element in the manifest'
+[ "$(query 'count(//@*)')" = "$((total * 3 + 3))" ] || fail 'an unknown attribute in the manifest'
+[ "$(query 'count(//text()[normalize-space()])')" = "$total" ] || fail 'text in the manifest'
 [ "$(query "string($reference[@Rootfile='true']/@URI)")" = "$payload" ] || fail 'the payload is not the root file'
 : >"$folder/covered"
 index=1
