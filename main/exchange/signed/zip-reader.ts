@@ -50,7 +50,9 @@ function refuseDeclaration(directory: readonly DirectoryEntry[]): RefusedContain
     namesSeen.add(comparable);
     totalBytes += entry.sizeBytes;
   }
-  return totalBytes > MAX_TOTAL_BYTES ? refuse('total-too-large') : undefined;
+  if (totalBytes > MAX_TOTAL_BYTES) return refuse('total-too-large');
+  const bomb = directory.find((entry) => isRatioAbsurd(entry.sizeBytes, entry.compressedBytes));
+  return bomb === undefined ? undefined : refuse('ratio', { entryName: bomb.name });
 }
 
 function faultOfNature(entry: DirectoryEntry): SignedFileRefusalCode | undefined {
@@ -68,7 +70,6 @@ function faultOfNature(entry: DirectoryEntry): SignedFileRefusalCode | undefined
 
 function faultOfSize(entry: DirectoryEntry): SignedFileRefusalCode | undefined {
   if (entry.sizeBytes > MAX_ENTRY_BYTES) return 'entry-too-large';
-  if (isRatioAbsurd(entry.sizeBytes, entry.compressedBytes)) return 'ratio';
   return entry.method === STORED && entry.sizeBytes !== entry.compressedBytes ? 'size-mismatch' : undefined;
 }
 
