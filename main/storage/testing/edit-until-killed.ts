@@ -2,9 +2,15 @@
 import { writeSync } from 'node:fs';
 import { openWorkspace } from '../open-workspace.ts';
 import { noteAddress, setLine, testKinds } from './note-kind.ts';
+import { compactInTestWorker } from './start-test-worker.ts';
 
 const [folder = '', edits = '0', compactEvery = '0'] = process.argv.slice(2);
-const outcome = await openWorkspace(folder, { kinds: testKinds, clock: () => new Date(), create: true });
+const outcome = await openWorkspace(folder, {
+  kinds: testKinds,
+  clock: () => new Date(),
+  create: true,
+  startCompaction: compactInTestWorker,
+});
 if (!outcome.ok) {
   writeSync(1, `refused ${outcome.refusal.code}\n`);
   process.exit(1);
@@ -20,7 +26,8 @@ for (let edit = first; edit < first + Number(edits); edit += 1) {
     void workspace.compact();
   }
   if (edit % 5 === 0) {
-    await new Promise(setImmediate);
+    // Slow enough for a worker to start, write and finish somewhere among the edits.
+    await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }
 writeSync(1, 'done\n');
