@@ -122,6 +122,24 @@ export class Journal {
     }
   }
 
+  /** Removes the oldest rotated files that end before `before`; the one before the current file always stays. */
+  prune(before: number): number {
+    const segments = [...new Set(this.entries.map(({ segment }) => segment))];
+    const rotated = segments.filter(({ path }) => path !== CURRENT_JOURNAL).slice(0, -1);
+    let forgotten = 0;
+    for (const segment of rotated) {
+      const following = this.entries.findIndex((entry) => entry.segment !== segment);
+      if (following < 1 || (this.entries[following - 1]?.seq ?? before) >= before) {
+        break;
+      }
+      this.context.files.remove(resolveIn(this.context, segment.path));
+      this.context.files.syncFolder(resolveIn(this.context, JOURNAL_FOLDER));
+      this.entries.splice(0, following);
+      forgotten += following;
+    }
+    return forgotten;
+  }
+
   /** Reads a record back, and checks it again: the disk may have changed since the journal was opened. */
   read(entry: JournalEntry): StoredRecord {
     const line = Buffer.alloc(entry.lengthBytes);

@@ -1,6 +1,7 @@
 import type { DocumentAddress, StorageProblem, StorageRefusal } from '../domain/storage/refusal.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from './commit.ts';
 import { prepareCommit, toJournalRecord } from './commit.ts';
+import { readCompacted } from './compacted.ts';
 import type { CompactionOutcome, CompactionRun, StartCompaction } from './compaction.ts';
 import { addressOf, keyOf } from './document-kind.ts';
 import type { Documents } from './documents.ts';
@@ -20,6 +21,10 @@ export type ReadOutcome<Document> =
 
 export type HistoryOutcome =
   | { readonly ok: true; readonly records: readonly JournalRecord[] }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
+
+export type PruneOutcome =
+  | { readonly ok: true; readonly recordsForgotten: number }
   | { readonly ok: false; readonly refusal: StorageRefusal };
 
 export interface HistoryQuery {
@@ -157,7 +162,7 @@ export class Workspace {
 
   /** Rotates the journal at once, then brings the snapshots up to date elsewhere; edits go on meanwhile. */
   async compact({ signal }: { readonly signal?: AbortSignal } = {}): Promise<CompactionOutcome> {
-    const refusal = this.refusalToWrite();
+    const refusal = this.refusalToMoveFiles();
     if (refusal) {
       return { ok: false, refusal };
     }
@@ -183,7 +188,7 @@ export class Workspace {
     signal?.addEventListener('abort', cancel);
     try {
       const outcome = await run.finished;
-      const isCancelled = !outcome.ok && (signal?.aborted ?? this.isClosed);
+      const isCancelled = !outcome.ok && (signal?.aborted === true || this.isClosed);
       return isCancelled ? { ok: false, refusal: { code: 'compaction-cancelled' } } : outcome;
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -193,7 +198,7 @@ export class Workspace {
 
   /** Erases from documents and history alike; see `rewriteHistory`. Slow, and rightly so. */
   rewriteHistory(rewrite: HistoryRewrite): RewriteOutcome {
-    const refusal = this.refusalToWrite();
+    const refusal = this.refusalToMoveFiles();
     if (refusal) {
       return { ok: false, refusal };
     }
@@ -205,6 +210,25 @@ export class Workspace {
       this.deriveStacks();
     }
     return outcome;
+  }
+
+  /**
+   * Forgets whole journal files whose records all come before `before`, are held by the snapshots, and are not the
+   * latest ones: only when a person asks, since nothing brings them back.
+   */
+  pruneHistory({ before }: { readonly before: number }): PruneOutcome {
+    const refusal = this.refusalToMoveFiles();
+    if (refusal) {
+      return { ok: false, refusal };
+    }
+    try {
+      const floor = readCompacted(this.parts.context).position.seq;
+      const recordsForgotten = this.journal.prune(Math.min(before, floor + 1));
+      this.deriveStacks();
+      return { ok: true, recordsForgotten };
+    } catch (error) {
+      return { ok: false, refusal: refusalFrom(error, 'write-failed') };
+    }
   }
 
   /** Stops a running compaction, closes the journal and lets another process in. Closing twice is harmless. */
@@ -241,6 +265,10 @@ export class Workspace {
       throw new Error('the workspace is closed');
     }
     return this.readOnlyBecause && { code: 'workspace-read-only', because: this.readOnlyBecause.code };
+  }
+
+  private refusalToMoveFiles(): StorageRefusal | undefined {
+    return this.refusalToWrite() ?? (this.compaction && { code: 'compaction-running' });
   }
 
   private refusalToUndo({ undoes, redoes }: ChangeSet): StorageRefusal | undefined {

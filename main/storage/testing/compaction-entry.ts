@@ -1,0 +1,4 @@
+import { runCompactionWorker } from '../compaction-worker.ts';
+import { testKinds } from './note-kind.ts';
+
+await runCompactionWorker(testKinds);
