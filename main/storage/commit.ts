@@ -23,6 +23,8 @@ export interface ChangeSet {
   readonly undoes?: number;
   /** The undoing record this one takes back. */
   readonly redoes?: number;
+  /** An act that nothing takes back, such as a file that left: it never enters the undo stack. */
+  readonly isPermanent?: true;
 }
 
 export interface JournalRecord {
@@ -37,6 +39,7 @@ export interface JournalRecord {
   readonly undoes?: number;
   readonly redoes?: number;
   readonly rewritten?: string;
+  readonly isPermanent?: true;
 }
 
 export type CommitOutcome =
@@ -73,6 +76,7 @@ export function prepareCommit(
     label: set.label,
     ...(set.undoes === undefined ? {} : { undoes: set.undoes }),
     ...(set.redoes === undefined ? {} : { redoes: set.redoes }),
+    ...(set.isPermanent ? { isPermanent: true } : {}),
     documents: documentKeys(stored),
   };
   const inverse = applied.inverse.map((change) => toStored(context, change));
@@ -114,7 +118,7 @@ export function toStored(context: StorageContext, { document, change }: Document
 }
 
 function toldOf(header: RecordHeader): Omit<JournalRecord, 'changes' | 'inverse'> {
-  const { seq, previous, at, by, label, undoes, redoes, rewritten } = header;
+  const { seq, previous, at, by, label, undoes, redoes, rewritten, isPermanent } = header;
   return {
     seq,
     previous,
@@ -124,6 +128,7 @@ function toldOf(header: RecordHeader): Omit<JournalRecord, 'changes' | 'inverse'
     ...(undoes === undefined ? {} : { undoes }),
     ...(redoes === undefined ? {} : { redoes }),
     ...(rewritten === undefined ? {} : { rewritten }),
+    ...(isPermanent ? { isPermanent } : {}),
   };
 }
 

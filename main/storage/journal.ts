@@ -35,6 +35,10 @@ export class Journal {
     }
   }
 
+  get currentLengthBytes(): number {
+    return this.lengthBytes;
+  }
+
   get head(): JournalPosition {
     return this.headPosition;
   }

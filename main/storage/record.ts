@@ -33,6 +33,8 @@ export interface RecordHeader {
   readonly redoes?: number;
   /** Present on the first record of a chain that replaced another: why it was replaced. */
   readonly rewritten?: string;
+  /** Never enters the undo stack. */
+  readonly isPermanent?: true;
   readonly documents: readonly string[];
 }
 

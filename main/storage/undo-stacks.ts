@@ -9,7 +9,7 @@ export class UndoStacks {
   readonly redo: RecordHeader[] = [];
 
   add(record: RecordHeader): void {
-    if (record.rewritten !== undefined) {
+    if (record.rewritten !== undefined || record.isPermanent) {
       return;
     }
     if (record.undoes !== undefined) {

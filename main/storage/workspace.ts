@@ -82,6 +82,16 @@ export class Workspace {
     return this.readOnlyBecause !== undefined;
   }
 
+  /** Number of the last record on the disk; 0 before the first. */
+  get headSequence(): number {
+    return this.journal.head.seq;
+  }
+
+  /** What the next opening would have to replay, about: grows with each commit, falls to 0 when compaction rotates. */
+  get currentJournalBytes(): number {
+    return this.journal.currentLengthBytes;
+  }
+
   documentIds(kind: string): readonly string[] {
     const addresses = [...this.current].filter(([, document]) => document !== undefined);
     return addresses

@@ -2,9 +2,10 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import type { KeyRefusalCode } from '../../domain/signed-file/refusal.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS, type SignatureAlgorithm } from '../../domain/signed-file/signer.ts';
-import { certificateToPem, derFromPem, readCertificate, type ReadCertificate } from './certificate-reader.ts';
+import { certificateFromPem } from './certificate-facts.ts';
+import { certificateToPem, type ReadCertificate } from './certificate-reader.ts';
 import { createSelfSignedCertificate, type CertificateSubject } from './certificate-writer.ts';
-import { areSameBytes, MalformedDer } from './der.ts';
+import { areSameBytes } from './der.ts';
 import { decryptPrivateKey, encryptPrivateKey } from './key-encryption.ts';
 import { sha256 } from './digest.ts';
 import { algorithmOf } from './signature-algorithm.ts';
@@ -85,17 +86,6 @@ export async function unlockIdentity(
     return { ok: false, code: 'key-does-not-match-certificate' };
   }
   return { ok: true, signer: { certificate, algorithm, sign: (bytes) => signWith(privateKey, bytes) } };
-}
-
-function certificateFromPem(pem: string): ReadCertificate | undefined {
-  const der = derFromPem(pem, 'CERTIFICATE');
-  if (der === undefined) return undefined;
-  try {
-    return readCertificate(der);
-  } catch (error) {
-    if (error instanceof MalformedDer) return undefined;
-    throw error;
-  }
 }
 
 /** Undefined when a wrong passphrase happened to give something shaped like DER. */

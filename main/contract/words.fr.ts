@@ -1,0 +1,67 @@
+// French sentences for every failure code. The build fails when one is missing.
+import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
+import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
+import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
+import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
+import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
+import { storageWords } from './storage-words.fr.ts';
+
+type RequestFailureCode = (typeof REQUEST_FAILURE_CODES)[number];
+
+const requestWords = {
+  'unknown-request':
+    'Cette fenêtre demande une chose que Jalon ne connaît pas. Fermez-la et rouvrez Jalon\u202f: les versions ne vont pas ensemble.',
+  'invalid-request':
+    'Cette valeur ne peut pas être enregistrée telle quelle. Corrigez-la\u202f: ce que vous avez tapé reste dans le champ.',
+  cancelled: 'Opération interrompue à votre demande. Rien n’a été modifié.',
+  'connection-lost':
+    'Jalon ne répond plus. Vérifiez qu’il est toujours lancé, puis réessayez\u202f: votre saisie reste dans la page tant qu’elle est ouverte.',
+  unexpected:
+    'Une erreur imprévue s’est produite. Vos données enregistrées sont intactes\u202f; recommencez, et signalez-la si elle revient.',
+  'plan-missing': 'Cette feuille de route n’est pas, ou n’est plus, dans cet espace de travail. Revenez à l’accueil.',
+  'nothing-to-undo': 'Il n’y a rien à annuler.',
+  'nothing-to-redo': 'Il n’y a rien à rétablir.',
+  'identity-missing': 'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',
+  'certificate-unreadable': 'Ce certificat est illisible. Demandez-en une nouvelle copie à son titulaire.',
+} as const satisfies Record<RequestFailureCode, string>;
+
+const changeWords = {
+  'document-missing': 'Ce document a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
+  'document-exists': 'Ce document existe déjà dans l’espace de travail.',
+  'entity-missing':
+    'Cet élément a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
+  'entity-exists': 'Cet élément existe déjà\u202f: il n’a pas été ajouté une seconde fois.',
+} as const satisfies Record<ChangeRefusalCode, string>;
+
+type Words = (details: FailureDetails) => string;
+
+function fixed<Code extends string>(table: Readonly<Record<Code, string>>): Record<Code, Words> {
+  const entries = Object.entries<string>(table).map(([code, words]) => [code, (): string => words]);
+  return Object.fromEntries(entries) as Record<Code, Words>;
+}
+
+const failureWords: Record<FailureCode, Words> = {
+  ...fixed<RequestFailureCode>(requestWords),
+  ...fixed<ChangeRefusalCode>(changeWords),
+  ...fixed<KeyRefusalCode>(keyRefusalWords),
+  ...fixed<StorageRefusalCode>(storageSentences()),
+  ...(signedFileRefusalWords satisfies Record<SignedFileRefusalCode, Words>),
+};
+
+function storageSentences(): Record<StorageRefusalCode, string> {
+  const entries = Object.entries(storageWords).map(([code, { title, advice }]) => [code, `${title} ${advice}`]);
+  return Object.fromEntries(entries) as Record<StorageRefusalCode, string>;
+}
+
+function isFailureCode(code: unknown): code is FailureCode {
+  return typeof code === 'string' && Object.hasOwn(failureWords, code);
+}
+
+/** For anything thrown or reported: its own sentence when it has a code, the general one when it does not. */
+export function sentenceOf(failure: unknown): string {
+  if (typeof failure !== 'object' || failure === null || !('code' in failure) || !isFailureCode(failure.code)) {
+    return requestWords.unexpected;
+  }
+  const details = 'details' in failure && typeof failure.details === 'object' ? failure.details : null;
+  return failureWords[failure.code]((details ?? {}) as FailureDetails);
+}

@@ -1,0 +1,134 @@
+// The documents of the open workspace, read and changed. Everything that is written passes through `write` here.
+import type { UndoState } from '../contract/answers.ts';
+import type { ContractEvent } from '../contract/events.ts';
+import { RequestRefused } from '../contract/failure.ts';
+import type { DocumentChange } from '../domain/change/change.ts';
+import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
+import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
+import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
+import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
+import { DIRECTORY, REGISTER, TRUST } from '../storage/kinds.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import { documentOf, storageRefused } from './refusals.ts';
+
+export type LibraryChange =
+  | DocumentChange
+  | { readonly kind: 'trust'; readonly id: 'trust'; readonly change: TrustChange }
+  | { readonly kind: 'register'; readonly id: 'register'; readonly change: RegisterChange };
+
+export interface WriteOptions {
+  readonly label: string;
+  readonly changes: readonly LibraryChange[];
+  readonly isPermanent?: true;
+}
+
+export class Library {
+  readonly #workspace: Workspace;
+  readonly #author: string;
+  readonly #announce: (event: ContractEvent) => void;
+  readonly #afterWrite: () => void;
+
+  constructor(options: {
+    readonly workspace: Workspace;
+    readonly author: string;
+    readonly announce: (event: ContractEvent) => void;
+    readonly afterWrite: () => void;
+  }) {
+    this.#workspace = options.workspace;
+    this.#author = options.author;
+    this.#announce = options.announce;
+    this.#afterWrite = options.afterWrite;
+  }
+
+  get sequence(): number {
+    return this.#workspace.headSequence;
+  }
+
+  get isReadOnly(): boolean {
+    return this.#workspace.isReadOnly;
+  }
+
+  planIds(): readonly string[] {
+    return this.#workspace.documentIds('plan');
+  }
+
+  /** Throws RequestRefused: `plan-missing`, or why the plan cannot be read. */
+  plan(id: string): Plan {
+    const outcome = this.#workspace.read<Plan>({ kind: 'plan', id });
+    if (!outcome.ok && outcome.refusal.code === 'document-not-found') throw new RequestRefused('plan-missing');
+    return documentOf(outcome);
+  }
+
+  directory(): Directory {
+    return this.#orEmpty(DIRECTORY, EMPTY_DIRECTORY);
+  }
+  trust(): TrustDocument {
+    return this.#orEmpty(TRUST, EMPTY_TRUST);
+  }
+  register(): Register {
+    return this.#orEmpty(REGISTER, EMPTY_REGISTER);
+  }
+
+  /** Absent is empty; unreadable is refused, never answered with empty data. */
+  #orEmpty<Document>(address: { readonly kind: string; readonly id: string }, empty: Document): Document {
+    const outcome = this.#workspace.read<Document>(address);
+    return !outcome.ok && outcome.refusal.code === 'document-not-found' ? empty : documentOf(outcome);
+  }
+
+  /** Resolves the number of the record, which is on the disk by then. Throws RequestRefused. */
+  write({ label, changes, isPermanent }: WriteOptions): number {
+    const stored = changes.map(({ kind, id, change }) => ({ document: { kind, id }, change }));
+    return this.#commit({ label, changes: stored, ...(isPermanent ? { isPermanent } : {}) }).seq;
+  }
+
+  undo(): { readonly label: string; readonly sequence: number } {
+    return this.#takeBack(this.#workspace.undoStack().at(-1), 'undoes', 'nothing-to-undo');
+  }
+
+  redo(): { readonly label: string; readonly sequence: number } {
+    return this.#takeBack(this.#workspace.redoStack().at(-1), 'redoes', 'nothing-to-redo');
+  }
+
+  undoState(): UndoState {
+    return {
+      undo: this.#workspace.undoStack().at(-1)?.label ?? null,
+      redo: this.#workspace.redoStack().at(-1)?.label ?? null,
+    };
+  }
+
+  #takeBack(
+    entry: { readonly seq: number; readonly label: string } | undefined,
+    direction: 'undoes' | 'redoes',
+    whenNone: 'nothing-to-undo' | 'nothing-to-redo',
+  ): { readonly label: string; readonly sequence: number } {
+    if (!entry) throw new RequestRefused(whenNone);
+    const { inverse } = documentOf(this.#workspace.record(entry.seq));
+    const { seq } = this.#commit({ label: entry.label, changes: inverse, [direction]: entry.seq });
+    return { label: entry.label, sequence: seq };
+  }
+
+  #commit(set: Omit<ChangeSet, 'by'>): JournalRecord {
+    const outcome = this.#tryCommit({ ...set, by: this.#author });
+    if (!outcome.ok) throw storageRefused(outcome.refusal);
+    const { record } = outcome;
+    const changes = record.changes
+      .map(({ document, change }) => ({ ...document, change }) as LibraryChange)
+      .filter((change): change is DocumentChange => change.kind === 'plan' || change.kind === 'directory');
+    this.#announce({ kind: 'changed', sequence: record.seq, changes, undo: this.undoState() });
+    this.#afterWrite();
+    return record;
+  }
+
+  #tryCommit(set: ChangeSet): CommitOutcome {
+    try {
+      return this.#workspace.commit(set);
+    } catch (error) {
+      if (error instanceof ChangeDoesNotApply) {
+        throw new RequestRefused(error.code, { entityId: error.entityId }, { cause: error });
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// The composition root: everything a host needs, wired by hand in one place.
+import type { Description } from '../contract/answers.ts';
+import type { ContractEvent } from '../contract/events.ts';
+import type { Duties } from '../contract/requests.ts';
+import { partsOf } from '../domain/territory/territory-list.ts';
+import { prepareTerritorySearch, type TerritorySearch } from '../domain/territory/territory-search.ts';
+import type { StorageRefusal } from '../domain/storage/refusal.ts';
+import type { StartCompaction } from '../storage/compaction.ts';
+import { IdentityStore } from '../storage/identity-store.ts';
+import { documentKinds } from '../storage/kinds.ts';
+import { openWorkspace } from '../storage/open-workspace.ts';
+import { ReferenceFiles } from '../storage/reference-files.ts';
+import type { Workspace } from '../storage/workspace.ts';
+import type { Clockwork } from './clockwork.ts';
+import { compactWhenGrown } from './compaction.ts';
+import { Library } from './library.ts';
+import { planDuties, summaryOf } from './plan-duties.ts';
+import { signingDuties } from './signing-duties.ts';
+
+export interface OpenOptions extends Clockwork {
+  readonly directory: string;
+  /** Shown instead of the path, which never leaves the machine's side. */
+  readonly name: string;
+  readonly version: string;
+  readonly resourcesDirectory: string;
+  readonly create?: boolean;
+  /** Left out, compaction runs on this thread: for scripts, not for windows. */
+  readonly startCompaction?: StartCompaction;
+}
+
+export interface Services {
+  readonly duties: Duties;
+  /** Returns the function that ends the subscription. */
+  readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
+  readonly announce: (event: ContractEvent) => void;
+  readonly close: () => Promise<void>;
+}
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly services: Services }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
+
+export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
+  const { directory, now, startCompaction, create = true } = options;
+  const opened = await openWorkspace(directory, {
+    kinds: documentKinds,
+    clock: now,
+    create,
+    ...(startCompaction ? { startCompaction } : {}),
+  });
+  if (!opened.ok) return opened;
+  const { workspace } = opened;
+  const listeners = new Set<(event: ContractEvent) => void>();
+  const announce = (event: ContractEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const afterWrite = compactWhenGrown(workspace);
+  const library = new Library({ workspace, author: options.author, announce, afterWrite });
+  return {
+    ok: true,
+    services: {
+      duties: wireDuties(options, workspace, library),
+      announce,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: () => workspace.close(),
+    },
+  };
+}
+
+function wireDuties(options: OpenOptions, workspace: Workspace, library: Library): Duties {
+  const reference = new ReferenceFiles(options.resourcesDirectory);
+  const identities = new IdentityStore(options.directory);
+  let search: TerritorySearch | undefined;
+  return {
+    ...planDuties(library, reference, options),
+    ...signingDuties({ library, identities, clockwork: options }),
+    'workspace.describe': () => describe(options, workspace, library),
+    'reference.read': () => {
+      const { vintage, source } = reference.territories();
+      return { themes: reference.themes(), territoryVintage: vintage, territorySource: source };
+    },
+    'territories.search': (question) => {
+      search ??= prepareTerritorySearch(reference.territories());
+      return search(question);
+    },
+    'territories.parts': ({ perimeter }) => partsOf(reference.territories(), perimeter),
+  };
+}
+
+function describe(options: OpenOptions, workspace: Workspace, library: Library): Description {
+  return {
+    name: options.name,
+    version: options.version,
+    isReadOnly: workspace.isReadOnly,
+    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({ severity, code, details })),
+    plans: library.planIds().flatMap((id) => readableSummary(library, workspace, id)),
+    undo: library.undoState(),
+  };
+}
+
+/** A plan that cannot be read is told of in `problems`; it must not hide the others. */
+function readableSummary(library: Library, workspace: Workspace, id: string) {
+  return workspace.read({ kind: 'plan', id }).ok ? [summaryOf(library.plan(id))] : [];
+}

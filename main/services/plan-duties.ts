@@ -1,0 +1,101 @@
+// Plans: listing, creating, opening, editing, undoing.
+import type { CreatedPlan, OpenedPlan, PlanSummary } from '../contract/answers.ts';
+import type { Duties, Input } from '../contract/requests.ts';
+import { addMonths, firstDay } from '../domain/date/partial-date.ts';
+import { findById } from '../domain/change/list.ts';
+import { createdNow, type Stamp } from '../domain/identity/entity.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { ReferenceFiles } from '../storage/reference-files.ts';
+import type { Clockwork } from './clockwork.ts';
+import { changesOf } from './edit-changes.ts';
+import type { Library, LibraryChange } from './library.ts';
+
+/** The documents the mission comes from plan over eighteen months. */
+const DEFAULT_HORIZON_MONTHS = 18;
+
+export function summaryOf(plan: Plan): PlanSummary {
+  const { id, title, kind, lifecycle, committeeName, revision } = plan;
+  let { updatedAt } = plan;
+  for (const action of plan.actions) if (action.updatedAt > updatedAt) updatedAt = action.updatedAt;
+  return {
+    id,
+    title,
+    kind,
+    lifecycle,
+    committeeName,
+    territoryLabels: plan.territories.map(({ label }) => label),
+    actionCount: plan.actions.length,
+    revision,
+    updatedAt,
+  };
+}
+
+type PlanDuties = Pick<
+  Duties,
+  'plan.create' | 'plan.openSample' | 'plan.open' | 'edit.commit' | 'edit.undo' | 'edit.redo'
+>;
+
+export function planDuties(library: Library, reference: ReferenceFiles, clockwork: Clockwork): PlanDuties {
+  const stampNow = (): Stamp => ({ at: clockwork.now().toISOString(), by: clockwork.author });
+  return {
+    'plan.create': (input) => {
+      const plan = newPlan(input, clockwork.makeId(), stampNow());
+      const change: LibraryChange = { kind: 'plan', id: plan.id, change: { kind: 'plan.create', plan } };
+      library.write({ label: `Création de « ${plan.title} »`, changes: [change] });
+      return { planId: plan.id };
+    },
+    'plan.openSample': ({ sample }) => openSample(library, reference, sample),
+    'plan.open': ({ planId }): OpenedPlan => ({
+      plan: library.plan(planId),
+      directory: library.directory(),
+      sequence: library.sequence,
+      undo: library.undoState(),
+    }),
+    'edit.commit': ({ label, edits }) => ({
+      sequence: library.write({ label, changes: changesOf(edits, stampNow(), library) }),
+    }),
+    'edit.undo': () => library.undo(),
+    'edit.redo': () => library.redo(),
+  };
+}
+
+function newPlan(input: Input<'plan.create'>, id: string, stamp: Stamp): Plan {
+  const { title, kind, committeeName, territories, horizonStart } = input;
+  return {
+    ...createdNow(id, stamp),
+    title,
+    kind,
+    committeeName,
+    territories,
+    horizonStart,
+    horizonEnd: addMonths(firstDay(horizonStart), DEFAULT_HORIZON_MONTHS),
+    diagnosis: '',
+    lifecycle: 'drafting',
+    publication: 'draft',
+    visibility: 'internal',
+    revision: 0,
+    origin: null,
+    axes: [],
+    actions: [],
+  };
+}
+
+/** Opened twice, the sample is the same plan, edits and all. */
+function openSample(library: Library, reference: ReferenceFiles, name: 'pays-de-la-loire'): CreatedPlan {
+  const { plan, organisations } = reference.sample(name);
+  if (library.planIds().includes(plan.id)) return { planId: plan.id };
+  const known = library.directory().organisations;
+  const missing = organisations.filter(({ id }) => !findById(known, id));
+  library.write({
+    label: 'Ouverture de l’exemple',
+    changes: [
+      ...missing.map((organisation, index): LibraryChange => ({
+        kind: 'directory',
+        id: 'directory',
+        change: { kind: 'organisation.add', organisation, position: known.length + index },
+      })),
+      { kind: 'plan', id: plan.id, change: { kind: 'plan.create', plan: { ...plan, revision: 0 } } },
+    ],
+  });
+  return { planId: plan.id };
+}

@@ -1,0 +1,189 @@
+// Identities, signed exports, and files received to be read.
+import { MEDIA_TYPES } from '../contract/documents.ts';
+import type { ExportedPlan, IdentitySummary, ReceivedPlan, RevisionStanding } from '../contract/answers.ts';
+import { RequestRefused } from '../contract/failure.ts';
+import type { Duties, Input } from '../contract/requests.ts';
+import { PLAN_DOCUMENT_VERSION, planDocument, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
+import { isRegistered, newestRevision } from '../domain/register/register.ts';
+import { judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
+import { foldText } from '../domain/text/fold.ts';
+import { buildContainer } from '../exchange/signed/build-container.ts';
+import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
+import { readCertificatePem, type CertificateFacts } from '../exchange/signed/certificate-facts.ts';
+import { verifyContainer, type ContainerKinds, type VerifiedContainer } from '../exchange/signed/verify-container.ts';
+import type { IdentityStore, KeptIdentity } from '../storage/identity-store.ts';
+import type { Clockwork } from './clockwork.ts';
+import type { Library } from './library.ts';
+import { detailsOf, documentOf, storageRefused } from './refusals.ts';
+
+/** What the application can read; the other kinds of the format come with their features. */
+export const READABLE_KINDS: ContainerKinds = {
+  plan: {
+    formatVersion: PLAN_DOCUMENT_VERSION,
+    parse(value) {
+      const parsed = planDocument.safeParse(value);
+      if (parsed.success) return { ok: true, value: parsed.data };
+      return {
+        ok: false,
+        issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      };
+    },
+  },
+};
+
+type SigningDuties = Pick<
+  Duties,
+  'identity.list' | 'identity.create' | 'identity.certificate' | 'signed.export' | 'signed.read' | 'signed.trust'
+>;
+
+interface Parts {
+  readonly library: Library;
+  readonly identities: IdentityStore;
+  readonly clockwork: Clockwork;
+}
+
+export function signingDuties({ library, identities, clockwork }: Parts): SigningDuties {
+  const parts = { library, identities, clockwork };
+  return {
+    'identity.list': () =>
+      documentOf(identities.list()).map(({ certificatePem }) => summaryOf(factsOf(certificatePem))),
+    'identity.create': async ({ committeeName, locality, passphrase }) => {
+      const created = await createIdentity({
+        commonName: committeeName,
+        organisation: committeeName,
+        locality,
+        passphrase,
+        createdAt: clockwork.now(),
+      });
+      const refusal = identities.keep(created);
+      if (refusal) throw storageRefused(refusal);
+      return summaryOf(factsOf(created.certificatePem));
+    },
+    'identity.certificate': ({ fingerprint }) => {
+      const { certificatePem } = identityOf(identities, fingerprint);
+      const name = `certificat-${fileNameOf(factsOf(certificatePem).commonName)}.pem`;
+      return { name, mediaType: MEDIA_TYPES.pem, bytes: new TextEncoder().encode(certificatePem) };
+    },
+    'signed.export': (input) => exportPlan(parts, input),
+    'signed.read': ({ document }) => readContainer(parts, document),
+    'signed.trust': (input) => trustCertificate(parts, input),
+  };
+}
+
+function identityOf(identities: IdentityStore, fingerprint: string): KeptIdentity {
+  const identity = documentOf(identities.list()).find((each) => each.fingerprint === fingerprint);
+  if (!identity) throw new RequestRefused('identity-missing');
+  return identity;
+}
+
+function factsOf(certificatePem: string): CertificateFacts {
+  const facts = readCertificatePem(certificatePem);
+  if (!facts) throw new RequestRefused('certificate-unreadable');
+  return facts;
+}
+
+function summaryOf({ fingerprint, commonName, locality, notBefore, notAfter }: CertificateFacts): IdentitySummary {
+  return { fingerprint, committeeName: commonName, locality, validFrom: notBefore, validUntil: notAfter };
+}
+
+/** `Comité local pour l’emploi` → `comite-local-pour-l-emploi`: a name every system and mail server takes. */
+function fileNameOf(text: string): string {
+  return foldText(text).replace(/[^a-z0-9]+/g, '-').slice(0, 60) || 'jalon';
+}
+
+/** The revision is taken in the journal before the file is handed out: no two files ever bear the same. */
+async function exportPlan(
+  { library, identities, clockwork }: Parts,
+  { planId, fingerprint, passphrase }: Input<'signed.export'>,
+): Promise<ExportedPlan> {
+  const identity = identityOf(identities, fingerprint);
+  const unlocked = await unlockIdentity({ ...identity, passphrase });
+  if (!unlocked.ok) throw new RequestRefused(unlocked.code);
+  const plan = library.plan(planId);
+  const revision = Math.max(plan.revision, newestRevision(library.register(), planId) ?? 0) + 1;
+  const signedAt = clockwork.now();
+  const payload = planDocumentOf(plan, library.directory(), revision);
+  const built = await buildContainer({ kind: 'plan', payload, signers: [unlocked.signer], signedAt });
+  const at = signedAt.toISOString();
+  library.write({
+    label: `Export signé, révision ${String(revision)}`,
+    isPermanent: true,
+    changes: [
+      {
+        kind: 'plan',
+        id: planId,
+        change: { kind: 'plan.revise', revision, stamp: { at, by: clockwork.author } },
+      },
+      {
+        kind: 'register',
+        id: 'register',
+        change: {
+          kind: 'register.add',
+          entry: { identity: built.identity, planId, revision, direction: 'sent', at },
+        },
+      },
+    ],
+  });
+  const name = `${fileNameOf(plan.title)}-r${String(revision)}.asice`;
+  return {
+    document: { name, mediaType: MEDIA_TYPES.signedPlan, bytes: built.bytes },
+    revision,
+    identity: built.identity,
+  };
+}
+
+async function readContainer(
+  { library, clockwork }: Parts,
+  document: Input<'signed.read'>['document'],
+): Promise<ReceivedPlan> {
+  const now = clockwork.now();
+  const verified = await verifyContainer(document.bytes, { kinds: READABLE_KINDS, now });
+  if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
+  const content = verified.payload as PlanDocument;
+  const judged = judgeTrust(verified.signers, library.trust().certificates);
+  const newest = newestRevision(library.register(), content.plan.id);
+  const received: ReceivedPlan = {
+    fileName: document.name,
+    identity: verified.identity,
+    signers: judged.map(({ signer, trust }) => ({
+      ...signer,
+      validUntil: signer.notAfter,
+      standing: trust.trust,
+      verification: (trust.trust === 'known' ? trust.certificate.verification : undefined) ?? null,
+    })),
+    revision: content.revision,
+    revisionStanding: standingOf(content.revision, newest, isRegistered(library.register(), verified.identity)),
+    warnings: [...verified.warnings, ...trustWarnings(judged), ...revisionWarnings(content.revision, newest)],
+    content,
+  };
+  remember(library, verified, content, now);
+  return received;
+}
+
+function standingOf(revision: number, newest: number | undefined, isRegisteredFile: boolean): RevisionStanding {
+  if (newest === undefined) return 'first-seen';
+  if (revision > newest) return 'newer';
+  return revision === newest && isRegisteredFile ? 'same' : revision === newest ? 'newer' : 'older';
+}
+
+function remember(library: Library, { identity }: VerifiedContainer, { plan, revision }: PlanDocument, now: Date): void {
+  if (library.isReadOnly || isRegistered(library.register(), identity)) return;
+  const entry = { identity, planId: plan.id, revision, direction: 'received', at: now.toISOString() } as const;
+  library.write({
+    label: `Lecture de « ${plan.title} », révision ${String(revision)}`,
+    isPermanent: true,
+    changes: [{ kind: 'register', id: 'register', change: { kind: 'register.add', entry } }],
+  });
+}
+
+function trustCertificate({ library, clockwork }: Parts, { certificatePem, by, how }: Input<'signed.trust'>) {
+  const { fingerprint, commonName, organisation, locality } = factsOf(certificatePem);
+  const on = clockwork.now().toISOString().slice(0, 10);
+  const certificate = { fingerprint, commonName, organisation, locality, certificatePem, verification: { by, on, how } };
+  library.write({
+    label: `Certificat de « ${commonName} » vérifié`,
+    isPermanent: true,
+    changes: [{ kind: 'trust', id: 'trust', change: { kind: 'trust.set', certificate } }],
+  });
+  return { fingerprint };
+}

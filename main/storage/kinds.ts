@@ -1,0 +1,88 @@
+// The documents a workspace is made of: where each lies, which rules it keeps, how its changes apply.
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { applyDirectoryChange, applyPlanChange } from '../domain/change/apply.ts';
+import type { DirectoryChange, PlanChange } from '../domain/change/change.ts';
+import { directory, EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
+import { plan, type Plan } from '../domain/plan/plan.ts';
+import {
+  applyRegisterChange,
+  EMPTY_REGISTER,
+  register,
+  type Register,
+  type RegisterChange,
+} from '../domain/register/register.ts';
+import {
+  applyTrustChange,
+  EMPTY_TRUST,
+  trustDocument,
+  type TrustChange,
+  type TrustDocument,
+} from '../domain/signed-file/trust-change.ts';
+import { oneFile, oneFolderEach, type DocumentKind, type ParseOutcome } from './document-kind.ts';
+
+/** Raise it when a rule changes that the JSON Schema does not show, such as a refinement. */
+const RULES_EDITION = 1;
+
+function parseWith<Document>(schema: z.ZodType<Document>) {
+  return (value: unknown): ParseOutcome<Document> => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { ok: true, document: parsed.data };
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return { ok: false, issues };
+  };
+}
+
+function fingerprintOf(schema: z.ZodType): string {
+  const written = JSON.stringify([RULES_EDITION, z.toJSONSchema(schema)]);
+  return createHash('sha256').update(written).digest('hex');
+}
+
+const planKind: DocumentKind<Plan, PlanChange> = {
+  kind: 'plan',
+  version: 1,
+  migrations: {},
+  schemaFingerprint: fingerprintOf(plan),
+  ...oneFolderEach('plans'),
+  parse: parseWith<Plan>(plan),
+  apply: applyPlanChange,
+};
+
+const directoryKind: DocumentKind<Directory, DirectoryChange> = {
+  kind: 'directory',
+  version: 1,
+  migrations: {},
+  schemaFingerprint: fingerprintOf(directory),
+  ...oneFile('directory.json', 'directory'),
+  parse: parseWith<Directory>(directory),
+  apply: (document, change) => applyDirectoryChange(document ?? EMPTY_DIRECTORY, change),
+};
+
+const trustKind: DocumentKind<TrustDocument, TrustChange> = {
+  kind: 'trust',
+  version: 1,
+  migrations: {},
+  ...oneFile('trust.json', 'trust'),
+  parse: parseWith<TrustDocument>(trustDocument as z.ZodType<TrustDocument>),
+  apply: (document, change) => applyTrustChange(document ?? EMPTY_TRUST, change),
+};
+
+const registerKind: DocumentKind<Register, RegisterChange> = {
+  kind: 'register',
+  version: 1,
+  migrations: {},
+  ...oneFile('register.json', 'register'),
+  parse: parseWith<Register>(register),
+  apply: (document, change) => applyRegisterChange(document ?? EMPTY_REGISTER, change),
+};
+
+export const documentKinds: readonly DocumentKind[] = [
+  planKind,
+  directoryKind,
+  trustKind,
+  registerKind,
+] as readonly DocumentKind[];
+
+export const DIRECTORY = { kind: 'directory', id: 'directory' } as const;
+export const TRUST = { kind: 'trust', id: 'trust' } as const;
+export const REGISTER = { kind: 'register', id: 'register' } as const;
