@@ -1,0 +1,47 @@
+// Who may speak to the host: the browser this launch opened, and nobody else. Other users of the machine and other web
+// pages can reach the port too.
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const COOKIE = 'jalon';
+const TOKEN_BYTES = 32;
+
+export class Guard {
+  readonly token = randomBytes(TOKEN_BYTES).toString('base64url');
+  readonly #session = randomBytes(TOKEN_BYTES).toString('base64url');
+  #origin = '';
+
+  setOrigin(origin: string): void {
+    this.#origin = origin;
+  }
+
+  /** A foreign name that resolves to 127.0.0.1 (DNS rebinding) shows in the Host header. */
+  isExpectedHost({ headers }: IncomingMessage): boolean {
+    return headers.host === this.#origin.slice('http://'.length);
+  }
+
+  /** Exchanges the token of the launch for a cookie that scripts cannot read and other sites cannot send. */
+  logIn(response: ServerResponse, token: string | null): void {
+    if (!isSame(token, this.token)) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('Cette adresse ne vaut que pour le lancement qui l’a affichée. Relancez Jalon.\n');
+      return;
+    }
+    const cookie = `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    response.writeHead(303, { 'set-cookie': cookie, location: '/', 'cache-control': 'no-store' }).end();
+  }
+
+  hasSession({ headers }: IncomingMessage): boolean {
+    const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
+    return cookies.some((cookie) => cookie.startsWith(`${COOKIE}=`) && isSame(cookie.slice(COOKIE.length + 1), this.#session));
+  }
+
+  isOwnOrigin({ headers }: IncomingMessage): boolean {
+    return headers.origin === this.#origin;
+  }
+}
+
+function isSame(given: string | null, expected: string): boolean {
+  const [one, other] = [Buffer.from(given ?? ''), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

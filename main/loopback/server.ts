@@ -1,0 +1,91 @@
+// Host 2: the contract over HTTP on 127.0.0.1, for machines without the Electron binary. Holds no rule of the trade.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Services } from '../services/open.ts';
+import { EventStreams } from './event-streams.ts';
+import { Guard } from './guard.ts';
+import { answerCall } from './rpc.ts';
+import { CONTENT_SECURITY_POLICY, PageFiles } from './page-files.ts';
+
+export interface LoopbackOptions {
+  readonly services: Services;
+  /** The built page. */
+  readonly pageDirectory: string;
+  readonly reportBug: (error: unknown) => void;
+  /** 0 lets the system choose. */
+  readonly port?: number;
+}
+
+export interface LoopbackHost {
+  /** Opens the application once: exchanges the token for a cookie. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function startLoopback({ services, pageDirectory, reportBug, port = 0 }: LoopbackOptions): Promise<LoopbackHost> {
+  const guard = new Guard();
+  const pages = new PageFiles(pageDirectory);
+  const streams = new EventStreams(services);
+  const server = createServer((request, response) => {
+    route({ request, response, guard, pages, streams, services, reportBug }).catch((error: unknown) => {
+      reportBug(error);
+      response.destroy();
+    });
+  });
+  await listen(server, port);
+  const { port: chosen } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${String(chosen)}`;
+  guard.setOrigin(origin);
+  return {
+    address: `${origin}/login?t=${guard.token}`,
+    close: async () => {
+      streams.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly guard: Guard;
+  readonly pages: PageFiles;
+  readonly streams: EventStreams;
+  readonly services: Services;
+  readonly reportBug: (error: unknown) => void;
+}
+
+async function route({ request, response, guard, pages, streams, services, reportBug }: Exchange): Promise<void> {
+  response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cross-origin-resource-policy', 'same-origin');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (!guard.isExpectedHost(request)) return refuse(response, 421);
+  if (request.method === 'GET' && pathname === '/login') return guard.logIn(response, searchParams.get('t'));
+  if (!guard.hasSession(request)) return refuse(response, 403);
+  if (pathname === '/rpc') {
+    if (request.method !== 'POST') return refuse(response, 405);
+    if (!guard.isOwnOrigin(request)) return refuse(response, 403);
+    return answerCall(request, response, services, reportBug);
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+  if (pathname === '/events') return streams.open(response);
+  return pages.serve(pathname, response);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
+}
