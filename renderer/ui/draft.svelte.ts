@@ -32,11 +32,24 @@ export class Draft {
   }
 
   type(text: string): void {
+    this.typeQuietly(text);
+    this.#timer = setTimeout(() => void this.keepNow(), QUIET_TIME_MS);
+  }
+
+  /** For text that means nothing until it is finished, such as a date: kept on leaving the field only. */
+  typeQuietly(text: string): void {
     this.#typed = text;
     this.#failure = undefined;
     this.#options.pending.hold(this.#flush);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keepNow(), QUIET_TIME_MS);
+  }
+
+  /** Gives up text that breaks a rule: the stored one is shown again. */
+  discard(): void {
+    clearTimeout(this.#timer);
+    this.#typed = null;
+    this.#failure = undefined;
+    this.#options.pending.release(this.#flush);
   }
 
   /** Does nothing to text that breaks a rule: it stays in the field, marked, until it is mended. */

@@ -1,0 +1,152 @@
+// Where everything of the matrix stands, in pixels. Pure: D3 computes, Svelte draws.
+import { scaleBand, scaleQuantize } from 'd3-scale';
+
+export interface MatrixInput {
+  readonly width: number;
+  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly rows: readonly { readonly key: string; readonly label: string; readonly group: string }[];
+  readonly cells: readonly { readonly rowKey: string; readonly columnKey: string; readonly count: number }[];
+}
+
+export interface PlacedHeading {
+  readonly key: string;
+  readonly label: string;
+  readonly y: number;
+}
+export interface PlacedRow {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly y: number;
+  readonly height: number;
+}
+export interface PlacedColumn {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly width: number;
+}
+export interface PlacedCell {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** 1 to 4: the step of the heat scale; 0 where nothing is. */
+  readonly heat: 0 | HeatStep;
+}
+export type HeatStep = 1 | 2 | 3 | 4;
+
+export interface MatrixGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly labelWidth: number;
+  readonly headerHeight: number;
+  readonly headings: readonly PlacedHeading[];
+  readonly rows: readonly PlacedRow[];
+  readonly columns: readonly PlacedColumn[];
+  readonly cells: readonly PlacedCell[];
+  readonly largestCount: number;
+}
+
+const ROW_HEIGHT = 26;
+const ROW_GAP = 4;
+const HEADING_HEIGHT = 36;
+const LEAST_COLUMN_WIDTH = 56;
+const LABEL_SHARE = 0.26;
+const LEAST_LABEL_WIDTH = 180;
+const MOST_LABEL_WIDTH = 280;
+const LINE_HEIGHT = 15;
+const CHARACTER_WIDTH = 6.6;
+const MOST_HEADER_LINES = 4;
+
+export function placeMatrix({ width, columns, rows, cells }: MatrixInput): MatrixGeometry {
+  const labelWidth = Math.min(MOST_LABEL_WIDTH, Math.max(LEAST_LABEL_WIDTH, width * LABEL_SHARE));
+  const room = Math.max(width - labelWidth, columns.length * LEAST_COLUMN_WIDTH);
+  const band = scaleBand<string>()
+    .domain(columns.map(({ key }) => key))
+    .range([labelWidth, labelWidth + room])
+    .paddingInner(0.04);
+  const placedColumns = columns.map(({ key, label }) => ({
+    key,
+    lines: wrap(label, band.bandwidth(), MOST_HEADER_LINES),
+    x: band(key) ?? 0,
+    width: band.bandwidth(),
+  }));
+  const headerHeight = Math.max(1, ...placedColumns.map(({ lines }) => lines.length)) * LINE_HEIGHT + 8;
+  const { headings, placedRows, bottom } = placeRows(rows, headerHeight, labelWidth);
+  const largestCount = Math.max(0, ...cells.map(({ count }) => count));
+  return {
+    width: labelWidth + room,
+    height: bottom,
+    labelWidth,
+    headerHeight,
+    headings,
+    rows: placedRows,
+    columns: placedColumns,
+    cells: placeCells(cells, placedRows, placedColumns, largestCount),
+    largestCount,
+  };
+}
+
+function placeRows(rows: MatrixInput['rows'], top: number, labelWidth: number) {
+  const headings: PlacedHeading[] = [];
+  const placedRows: PlacedRow[] = [];
+  let y = top;
+  let group: string | null = null;
+  for (const row of rows) {
+    if (row.group !== group) {
+      group = row.group;
+      headings.push({ key: `group:${row.group}`, label: row.group, y });
+      y += HEADING_HEIGHT;
+    }
+    const lines = wrap(row.label, labelWidth - 16, 2);
+    const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2);
+    placedRows.push({ key: row.key, lines, y, height });
+    y += height + ROW_GAP;
+  }
+  return { headings, placedRows, bottom: y };
+}
+
+function placeCells(
+  cells: MatrixInput['cells'],
+  rows: readonly PlacedRow[],
+  columns: readonly PlacedColumn[],
+  largestCount: number,
+): readonly PlacedCell[] {
+  const heat = heatScale(largestCount);
+  const rowByKey = new Map(rows.map((row) => [row.key, row]));
+  const columnByKey = new Map(columns.map((column) => [column.key, column]));
+  return cells.flatMap(({ rowKey, columnKey, count }, index) => {
+    const row = rowByKey.get(rowKey);
+    const column = columnByKey.get(columnKey);
+    if (!row || !column) return [];
+    const step: 0 | HeatStep = count === 0 ? 0 : heat(count);
+    return [{ index, x: column.x, y: row.y, width: column.width, height: row.height, heat: step }];
+  });
+}
+
+/** Four steps from one action to the most found in a cell; with few actions, as many steps as counts. */
+export function heatScale(largestCount: number): (count: number) => HeatStep {
+  const steps: readonly HeatStep[] = [1, 2, 3, 4];
+  if (largestCount <= steps.length) return (count) => steps[Math.min(count, 4) - 1] ?? 1;
+  const scale = scaleQuantize<HeatStep>().domain([1, largestCount]).range([...steps]);
+  return (count) => scale(count);
+}
+
+/** Breaks a label into lines that fit, the last one cut with "…" when there are too many words. */
+export function wrap(label: string, width: number, mostLines: number): readonly string[] {
+  const most = Math.max(4, Math.floor(width / CHARACTER_WIDTH));
+  const lines: string[] = [];
+  for (const word of label.split(/(?<=[\s-])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + word).trimEnd().length <= most) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, mostLines).map((line) => cut(line.trim(), most));
+  const lost = lines.length > mostLines;
+  return lost ? [...kept.slice(0, -1), cut(`${kept.at(-1) ?? ''}…`, most)] : kept;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/…$/, '')}…`;
+}

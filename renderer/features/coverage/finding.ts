@@ -1,0 +1,36 @@
+// The words of the coverage: what it finds, said in one sentence.
+import type { Coverage, CoverageCell } from '../../../main/domain/coverage/coverage.ts';
+
+const figures = new Intl.NumberFormat('fr-FR');
+
+/** `1 fiche`, `12 fiches`; French counts zero in the singular. */
+export function plural(count: number, one: string, many: string): string {
+  return `${figures.format(count)}\u00a0${count > 1 ? many : one}`;
+}
+
+export function finding({ blankCount, blanksByColumn }: Coverage): string {
+  if (blankCount === 0) return 'Aucune zone blanche';
+  const blanks = plural(blankCount, 'zone blanche', 'zones blanches');
+  const [worst, second] = blanksByColumn;
+  const isAlone = worst !== undefined && (second === undefined || second.count < worst.count);
+  if (!isAlone || blanksByColumn.length === 1) return blanks + (worst && !second ? `, ${locate(worst.column.label)}` : '');
+  return `${blanks}, dont ${figures.format(worst.count)} ${locate(worst.column.label)}`;
+}
+
+/** Names of territories take "en", "dans le", "à" …: a colon-free form that is never wrong. */
+function locate(label: string): string {
+  return `pour ${label}`;
+}
+
+export function wordsOfCell({ state, actionIds }: CoverageCell): string {
+  switch (state) {
+    case 'covered':
+      return plural(actionIds.length, 'action', 'actions');
+    case 'covered-by-whole':
+      return 'couvert par une action d’ensemble';
+    case 'blank':
+      return 'zone blanche';
+    case 'not-applicable':
+      return '–';
+  }
+}
