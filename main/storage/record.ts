@@ -68,15 +68,17 @@ export function encodeStoredRecord(record: StoredRecord): EncodedRecord {
 
 /** The record's own bytes, when the line (newline included) has our frame and they hash to what it says. */
 export function openLine(line: Buffer): { readonly hash: string; readonly body: Buffer } | undefined {
+  const frame = line.toString('latin1', 0, BODY_START);
   const isFramed =
-    line.length > BODY_START + SUFFIX.length &&
-    line.toString('latin1', 0, HASH_START) === PREFIX &&
-    line.toString('latin1', HASH_END, BODY_START) === MIDDLE &&
-    line.toString('latin1', line.length - SUFFIX.length) === SUFFIX;
+    frame.length === BODY_START &&
+    frame.startsWith(PREFIX) &&
+    frame.endsWith(MIDDLE) &&
+    line.at(-2) === SUFFIX.charCodeAt(0) &&
+    line.at(-1) === SUFFIX.charCodeAt(1);
   if (!isFramed) {
     return undefined;
   }
-  const claimed = line.toString('latin1', HASH_START, HASH_END);
+  const claimed = frame.slice(HASH_START, HASH_END);
   const body = line.subarray(BODY_START, line.length - SUFFIX.length);
   return hash('sha256', body) === claimed ? { hash: claimed, body } : undefined;
 }
@@ -98,6 +100,22 @@ export function readRecord(body: Buffer): StoredRecord | undefined {
   return isHeader(record) && 'changes' in record && 'inverse' in record
     ? (record as StoredRecord)
     : undefined;
+}
+
+/** Leaves the changes out, so that a list of headers does not hold every change in memory. */
+export function headerOf(record: RecordHeader): RecordHeader {
+  const { seq, previous, at, by, label, undoes, redoes, rewritten, documents } = record;
+  return {
+    seq,
+    previous,
+    at,
+    by,
+    label,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(redoes === undefined ? {} : { redoes }),
+    ...(rewritten === undefined ? {} : { rewritten }),
+    documents,
+  };
 }
 
 export function documentKeys(changes: readonly DocumentAddress[]): readonly string[] {

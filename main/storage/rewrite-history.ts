@@ -213,6 +213,9 @@ function install(context: StorageContext, { install: moves, remove }: Plan): voi
 }
 
 function dropRewriting(context: StorageContext): void {
+  if (!context.files.facts(resolveIn(context, REWRITING_FOLDER))) {
+    return;
+  }
   const names = namesIn(context, REWRITING_FOLDER);
   // `ready.json` first: without it, what is left is an unfinished rewriting, which opening forgets.
   for (const name of [...names].sort((left) => (left === 'ready.json' ? -1 : 1))) {
