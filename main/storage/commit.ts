@@ -10,7 +10,7 @@ import type {
   StoredChange,
   StoredRecord,
 } from './record.ts';
-import { documentKeys, encodeRecord, headerOf } from './record.ts';
+import { documentKeys, encodeRecord } from './record.ts';
 import { StorageRefused } from './refused.ts';
 import type { StorageContext } from './workspace-files.ts';
 import { kindNamed } from './workspace-files.ts';
@@ -114,9 +114,17 @@ export function toStored(context: StorageContext, { document, change }: Document
 }
 
 function toldOf(header: RecordHeader): Omit<JournalRecord, 'changes' | 'inverse'> {
-  const told: Omit<JournalRecord, 'changes' | 'inverse'> & { documents?: unknown } = { ...headerOf(header) };
-  delete told.documents;
-  return told;
+  const { seq, previous, at, by, label, undoes, redoes, rewritten } = header;
+  return {
+    seq,
+    previous,
+    at,
+    by,
+    label,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(redoes === undefined ? {} : { redoes }),
+    ...(rewritten === undefined ? {} : { rewritten }),
+  };
 }
 
 /** A record as the rest of the application reads it, its changes in today's shape. */

@@ -57,8 +57,13 @@ export interface EncodedRecord {
 /** The header is written before the changes, so that a reader can stop there. */
 export function encodeRecord(header: RecordHeader, changesJson: string, inverseJson: string): EncodedRecord {
   const body = `${JSON.stringify(header).slice(0, -1)},"changes":${changesJson},"inverse":${inverseJson}}`;
-  const digest = hash('sha256', body);
-  return { hash: digest, line: Buffer.from(`${PREFIX}${digest}${MIDDLE}${body}${SUFFIX}`) };
+  const bodyEnd = BODY_START + Buffer.byteLength(body);
+  const line = Buffer.allocUnsafe(bodyEnd + SUFFIX.length);
+  line.write(body, BODY_START);
+  const digest = hash('sha256', line.subarray(BODY_START, bodyEnd));
+  line.write(`${PREFIX}${digest}${MIDDLE}`, 0, 'latin1');
+  line.write(SUFFIX, bodyEnd, 'latin1');
+  return { hash: digest, line };
 }
 
 export function encodeStoredRecord(record: StoredRecord): EncodedRecord {
