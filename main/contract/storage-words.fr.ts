@@ -46,7 +46,7 @@ export const storageWords = {
   'journal-broken': {
     title: 'Le journal des modifications est abîmé : l’espace de travail est ouvert en lecture seule.',
     advice:
-      'La suite du journal a été mise de côté dans le dossier « set-aside ». Faites une copie complète de l’espace de travail avant toute réparation.',
+      'La suite du journal a été mise de côté dans le dossier « set-aside ». Cherchez d’abord une sauvegarde ; à défaut, la réparation repart de la dernière modification lisible.',
   },
   'journal-torn': {
     title: 'Une modification interrompue avant son enregistrement a été écartée.',

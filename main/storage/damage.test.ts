@@ -117,6 +117,31 @@ test('[J8] damage in history that the snapshots already hold costs no document, 
   await workspace.close();
 });
 
+test('[R4] a person may go on from what was read, and the damaged files stay aside whole', async () => {
+  for (const damage of ['journal.ndjson', 'journal/00000001.ndjson', 'compacted.json']) {
+    const folder = await filledFolder(true);
+    const path = join(folder, damage);
+    flip(path, damage === 'journal.ndjson' ? readFileSync(path).length - 10 : 20);
+    const damaged = readFileSync(path);
+    const workspace = await openNotes(folder);
+    const before = linesOf(workspace, 'a');
+    const lost = workspace.read(noteAddress('b')).ok ? [] : ['b'];
+    expect(before).toEqual({ one: '1', two: '2', three: '3' });
+    expect(workspace.repair({ by: 'claire', label: 'Réparer' }).ok).toBe(true);
+    await workspace.close();
+    expect(keptBytes(folder)).toContainEqual(damaged);
+    const again = await openNotes(folder);
+    expect(again.problems).toEqual([]);
+    expect(linesOf(again, 'a')).toEqual(before);
+    expect(lost).toEqual(damage === 'journal.ndjson' ? ['b'] : []);
+    const records = again.history({ limit: 100 });
+    expect(records.ok && records.records.at(-1)?.rewritten).toBe('repair');
+    expect(again.commit(setLine('a', 'four', '4')).ok).toBe(true);
+    expect(await again.compact()).toMatchObject({ ok: true });
+    await again.close();
+  }
+});
+
 test('[J7] a whole line taken out of the journal is noticed', async () => {
   const folder = await filledFolder(false);
   const journal = join(folder, 'journal.ndjson');

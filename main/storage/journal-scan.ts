@@ -1,5 +1,5 @@
 import type { JournalPosition, RecordHeader, StoredRecord } from './record.ts';
-import { NO_RECORD, openLine, readHeader, readRecord } from './record.ts';
+import { headerOf, NO_RECORD, openLine, readHeader, readRecord } from './record.ts';
 import type { StorageContext } from './workspace-files.ts';
 import { CURRENT_JOURNAL, JOURNAL_FOLDER, namesIn, resolveIn } from './workspace-files.ts';
 
@@ -160,21 +160,21 @@ function readEntry(
   terms: ScanTerms,
 ): (RecordHeader & { readonly hash: string }) | undefined {
   const opened = openLine(line);
-  const header = opened && readHeader(opened.body);
-  const isNext =
-    header?.seq === expected.seq &&
-    (expected.previous === undefined || header.previous === expected.previous);
-  if (!opened || !header || !isNext) {
+  if (!opened) {
     return undefined;
   }
-  if (header.seq > terms.replayFrom) {
-    const record = readRecord(opened.body);
-    if (!record) {
-      return undefined;
-    }
-    terms.visit(record);
+  // Only a record that is to be replayed is read whole; for the others the header is enough.
+  const isReplayed = expected.seq > terms.replayFrom;
+  const read = isReplayed ? readRecord(opened.body) : readHeader(opened.body);
+  const isNext =
+    read?.seq === expected.seq && (expected.previous === undefined || read.previous === expected.previous);
+  if (!isNext) {
+    return undefined;
   }
-  return { ...header, hash: opened.hash };
+  if (isReplayed) {
+    terms.visit(read as StoredRecord);
+  }
+  return { ...headerOf(read), hash: opened.hash };
 }
 
 /** A chain starts at 1, or at 0 when it was rewritten; a later start means that what came before was pruned. */
@@ -203,7 +203,11 @@ function isLeftByRotation(context: StorageContext, last: JournalFile | undefined
   if (!last) {
     return false;
   }
-  const rotated = context.files.readFile(resolveIn(context, last.segment.path));
-  const current = context.files.readFile(resolveIn(context, CURRENT_JOURNAL));
-  return current.length > 0 && current.equals(rotated);
+  const paths = [last.segment.path, CURRENT_JOURNAL].map((path) => resolveIn(context, path));
+  const [rotatedSize = 0, currentSize = 0] = paths.map((path) => context.files.facts(path)?.sizeBytes);
+  if (currentSize === 0 || currentSize !== rotatedSize) {
+    return false;
+  }
+  const [rotated, current] = paths.map((path) => context.files.readFile(path));
+  return rotated !== undefined && current?.equals(rotated) === true;
 }

@@ -59,8 +59,13 @@ export interface EncodedRecord {
 /** The header is written before the changes, so that a reader can stop there. */
 export function encodeRecord(header: RecordHeader, changesJson: string, inverseJson: string): EncodedRecord {
   const body = `${JSON.stringify(header).slice(0, -1)},"changes":${changesJson},"inverse":${inverseJson}}`;
-  const digest = hash('sha256', body);
-  return { hash: digest, line: Buffer.from(`${PREFIX}${digest}${MIDDLE}${body}${SUFFIX}`) };
+  const bodyEnd = BODY_START + Buffer.byteLength(body);
+  const line = Buffer.allocUnsafe(bodyEnd + SUFFIX.length);
+  line.write(body, BODY_START);
+  const digest = hash('sha256', line.subarray(BODY_START, bodyEnd));
+  line.write(`${PREFIX}${digest}${MIDDLE}`, 0, 'latin1');
+  line.write(SUFFIX, bodyEnd, 'latin1');
+  return { hash: digest, line };
 }
 
 export function encodeStoredRecord(record: StoredRecord): EncodedRecord {
@@ -70,15 +75,17 @@ export function encodeStoredRecord(record: StoredRecord): EncodedRecord {
 
 /** The record's own bytes, when the line (newline included) has our frame and they hash to what it says. */
 export function openLine(line: Buffer): { readonly hash: string; readonly body: Buffer } | undefined {
+  const frame = line.toString('latin1', 0, BODY_START);
   const isFramed =
-    line.length > BODY_START + SUFFIX.length &&
-    line.toString('latin1', 0, HASH_START) === PREFIX &&
-    line.toString('latin1', HASH_END, BODY_START) === MIDDLE &&
-    line.toString('latin1', line.length - SUFFIX.length) === SUFFIX;
+    frame.length === BODY_START &&
+    frame.startsWith(PREFIX) &&
+    frame.endsWith(MIDDLE) &&
+    line.at(-2) === SUFFIX.charCodeAt(0) &&
+    line.at(-1) === SUFFIX.charCodeAt(1);
   if (!isFramed) {
     return undefined;
   }
-  const claimed = line.toString('latin1', HASH_START, HASH_END);
+  const claimed = frame.slice(HASH_START, HASH_END);
   const body = line.subarray(BODY_START, line.length - SUFFIX.length);
   return hash('sha256', body) === claimed ? { hash: claimed, body } : undefined;
 }
@@ -100,6 +107,22 @@ export function readRecord(body: Buffer): StoredRecord | undefined {
   return isHeader(record) && 'changes' in record && 'inverse' in record
     ? (record as StoredRecord)
     : undefined;
+}
+
+/** Leaves the changes out, so that a list of headers does not hold every change in memory. */
+export function headerOf(record: RecordHeader): RecordHeader {
+  const { seq, previous, at, by, label, undoes, redoes, rewritten, documents } = record;
+  return {
+    seq,
+    previous,
+    at,
+    by,
+    label,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(redoes === undefined ? {} : { redoes }),
+    ...(rewritten === undefined ? {} : { rewritten }),
+    documents,
+  };
 }
 
 export function documentKeys(changes: readonly DocumentAddress[]): readonly string[] {

@@ -7,6 +7,7 @@ import { addressOf } from './document-kind.ts';
 import type { Documents } from './documents.ts';
 import { writeNewFile } from './file-port.ts';
 import { Journal } from './journal.ts';
+import type { JournalEntry } from './journal-scan.ts';
 import { rotatedPath, scanJournal } from './journal-scan.ts';
 import type { DocumentChange, EncodedRecord, JournalPosition } from './record.ts';
 import { documentKeys, encodeStoredRecord, NO_RECORD } from './record.ts';
@@ -24,6 +25,7 @@ import {
   resolveIn,
   REWRITING_FOLDER,
   SET_ASIDE_FOLDER,
+  setAside,
   writeDurably,
 } from './workspace-files.ts';
 
@@ -55,6 +57,8 @@ interface Terms {
   readonly journal: Journal;
   readonly rewrite: HistoryRewrite;
   readonly at: string;
+  /** An erasure leaves no copies; a repair keeps them all. */
+  readonly keepsCopies: boolean;
 }
 
 interface Plan {
@@ -93,6 +97,40 @@ export function rewriteHistory(terms: Terms): RewriteOutcome {
     journal.failure = refusalFrom(error, 'write-failed');
     return { ok: false, refusal: journal.failure };
   }
+}
+
+/**
+ * Makes a damaged workspace writable again from what can be read: the journal files are copied aside whole, and a new
+ * chain starts with the records that still follow one another up to the last good one. Only on a person's request.
+ */
+export function repairHistory(terms: Omit<Terms, 'rewrite' | 'keepsCopies'> & RepairWords): RewriteOutcome {
+  const { context, by, label } = terms;
+  try {
+    const names = namesIn(context, JOURNAL_FOLDER).map((name) => `${JOURNAL_FOLDER}/${name}`);
+    for (const path of [...names, CURRENT_JOURNAL]) {
+      if (context.files.facts(resolveIn(context, path))) {
+        setAside(context, path, context.files.readFile(resolveIn(context, path)));
+      }
+    }
+  } catch (error) {
+    return { ok: false, refusal: refusalFrom(error, 'write-failed') };
+  }
+  const asItIs = {
+    record: (record: JournalRecord) => record,
+    document: (_: unknown, document: unknown) => document,
+  };
+  return rewriteHistory({ ...terms, keepsCopies: true, rewrite: { by, label, reason: 'repair', ...asItIs } });
+}
+
+export interface RepairWords {
+  readonly by: string;
+  readonly label: string;
+}
+
+/** The records after the last gap: where damaged history was skipped, no chain can be made across it. */
+function unbrokenEnd(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const gap = entries.findLastIndex((entry, index) => index > 0 && entries[index - 1]?.seq !== entry.seq - 1);
+  return gap < 0 ? entries : entries.slice(gap);
 }
 
 /** Called at opening: carries out a rewriting that was complete, forgets one that was not. */
@@ -152,7 +190,7 @@ function redactRecords({ context, journal, rewrite, at }: Terms): {
   readonly head: JournalPosition;
   readonly lines: readonly Buffer[];
 } {
-  const kept = journal.entries.filter(({ rewritten }) => rewritten === undefined);
+  const kept = unbrokenEnd(journal.entries).filter(({ rewritten }) => rewritten === undefined);
   const firstSeq = (kept[0]?.seq ?? journal.head.seq + 1) - 1;
   const { by, label, reason } = rewrite;
   const first = { seq: firstSeq, previous: NO_RECORD, at, by, label, rewritten: reason };
@@ -177,7 +215,7 @@ function redactRecords({ context, journal, rewrite, at }: Terms): {
   return { firstSeq, head: { seq: kept.at(-1)?.seq ?? firstSeq, hash: encoded.hash }, lines };
 }
 
-function filesToForget({ context, documents }: Terms): readonly string[] {
+function filesToForget({ context, documents, keepsCopies }: Terms): readonly string[] {
   const everythingIn = (folder: string): readonly string[] =>
     namesIn(context, folder).map((name) => `${folder}/${name}`);
   const removed = [...documents.current].filter(([, document]) => document === undefined);
@@ -187,8 +225,7 @@ function filesToForget({ context, documents }: Terms): readonly string[] {
   return [
     CURRENT_JOURNAL,
     ...everythingIn(JOURNAL_FOLDER),
-    ...everythingIn(BACKUPS_FOLDER),
-    ...everythingIn(SET_ASIDE_FOLDER),
+    ...(keepsCopies ? [] : [...everythingIn(BACKUPS_FOLDER), ...everythingIn(SET_ASIDE_FOLDER)]),
     ...tombstones,
   ];
 }
@@ -213,6 +250,9 @@ function install(context: StorageContext, { install: moves, remove }: Plan): voi
 }
 
 function dropRewriting(context: StorageContext): void {
+  if (!context.files.facts(resolveIn(context, REWRITING_FOLDER))) {
+    return;
+  }
   const names = namesIn(context, REWRITING_FOLDER);
   // `ready.json` first: without it, what is left is an unfinished rewriting, which opening forgets.
   for (const name of [...names].sort((left) => (left === 'ready.json' ? -1 : 1))) {

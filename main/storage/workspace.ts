@@ -10,8 +10,8 @@ import type { JournalEntry } from './journal-scan.ts';
 import type { HeldLock } from './lock.ts';
 import type { RecordHeader } from './record.ts';
 import { refusalFrom } from './refused.ts';
-import type { HistoryRewrite, RewriteOutcome } from './rewrite-history.ts';
-import { rewriteHistory } from './rewrite-history.ts';
+import type { HistoryRewrite, RepairWords, RewriteOutcome } from './rewrite-history.ts';
+import { repairHistory, rewriteHistory } from './rewrite-history.ts';
 import { holds, UndoStacks } from './undo-stacks.ts';
 import type { StorageContext } from './workspace-files.ts';
 
@@ -214,10 +214,34 @@ export class Workspace {
     }
     const { context, documents, clock } = this.parts;
     const at = clock().toISOString();
-    const outcome = rewriteHistory({ context, documents, journal: this.journal, rewrite, at });
+    const outcome = rewriteHistory({
+      context,
+      documents,
+      journal: this.journal,
+      rewrite,
+      at,
+      keepsCopies: false,
+    });
     if (outcome.ok) {
       this.journal = outcome.journal;
       this.deriveStacks();
+    }
+    return outcome;
+  }
+
+  /**
+   * Starts a new chain from what could be read of a damaged journal, everything else kept aside. The workspace stays
+   * read-only until it is opened again. Documents that cannot be read must be restored first.
+   */
+  repair({ by, label }: RepairWords): RewriteOutcome {
+    if (!this.isReadOnly || this.isClosed) {
+      throw new Error('only an open, damaged workspace can be repaired');
+    }
+    const { context, documents, clock } = this.parts;
+    const at = clock().toISOString();
+    const outcome = repairHistory({ context, documents, journal: this.journal, at, by, label });
+    if (outcome.ok) {
+      outcome.journal.close();
     }
     return outcome;
   }
