@@ -37,7 +37,7 @@ describe('the vectors', () => {
     expect(files.sort()).toEqual(listing.vectors.map(({ file }) => file).sort());
   });
 
-  it.each(listing.vectors)('verify.sh agrees on $file', async ({ file, outcome }) => {
+  it.concurrent.each(listing.vectors)('verify.sh agrees on $file', async ({ file, outcome }) => {
     const { exitCode } = await verifyScript(file, fileURLToPath(FOLDER));
     const isAccepted = outcome === 'intact' || UNSEEN_BY_THE_SCRIPT.test(file);
     expect(exitCode).toBe(isAccepted ? 0 : 1);
