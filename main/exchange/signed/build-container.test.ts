@@ -189,6 +189,24 @@ describe('[S7] attachments no reader would accept', () => {
   });
 });
 
+describe('[S3] the payload', () => {
+  it('must be of the format its kind announces, even under a schema that would let it pass', async () => {
+    const { bytes } = await buildContainer({ ...request, payload: { ...PLAN, format: 'jalon-receipt' } });
+    const kinds = { plan: { formatVersion: 1, parse: (value: unknown) => ({ ok: true, value }) as const } };
+    const verdict = await verifyContainer(bytes, { kinds, now: NOW });
+    expect(verdict).toMatchObject({ code: 'schema', details: { issues: [{ path: 'format' }] } });
+  });
+});
+
+describe('[S7] an archive beyond every cap', () => {
+  it('is refused before it is looked into', async () => {
+    const huge = Buffer.alloc(258 * 1024 * 1024);
+    expect(await verifyContainer(huge, { kinds: KINDS, now: NOW })).toMatchObject({
+      code: 'total-too-large',
+    });
+  });
+});
+
 describe('[S9] what is only a warning', () => {
   it('is a signature dated after now, beyond a clock’s small error', async () => {
     const { bytes } = await buildContainer(request);

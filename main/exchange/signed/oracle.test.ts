@@ -125,8 +125,12 @@ describe('[S5] the command lines of FORMAT.md', () => {
     }));
 });
 
-describe('[S5] a signature made by openssl with an RSA certificate of its own', () => {
-  const signWithOpenssl = async (folder: string, bits: string, digest: string): Promise<Uint8Array> => {
+describe('[S5] a signature made by openssl with a certificate of its own', () => {
+  const signWithOpenssl = async (
+    folder: string,
+    key: readonly string[],
+    digest: string,
+  ): Promise<Uint8Array> => {
     const payload = Buffer.from(JSON.stringify(PLAN));
     const file = { name: 'plan.json', mediaType: 'application/json', bytes: payload, isRoot: true };
     const manifest = writeManifest([file]);
@@ -136,7 +140,7 @@ describe('[S5] a signature made by openssl with an RSA certificate of its own', 
       'req',
       '-x509',
       '-newkey',
-      `rsa:${bits}`,
+      ...key,
       '-nodes',
       '-keyout',
       'key.pem',
@@ -170,9 +174,9 @@ describe('[S5] a signature made by openssl with an RSA certificate of its own', 
     ]);
   };
 
-  it('is accepted with 2,048 bits and SHA-256', () =>
+  it('is accepted with RSA of 2,048 bits and SHA-256', () =>
     withFolder(async (folder) => {
-      const verdict = await verifyContainer(await signWithOpenssl(folder, '2048', 'sha256'), {
+      const verdict = await verifyContainer(await signWithOpenssl(folder, ['rsa:2048'], 'sha256'), {
         kinds: KINDS,
         now: new Date(),
       });
@@ -188,12 +192,23 @@ describe('[S5] a signature made by openssl with an RSA certificate of its own', 
     }));
 
   it.each([
-    ['1024', 'sha256', 'weak-algorithm'],
-    ['2048', 'sha1', 'weak-digest'],
-  ])('is refused with %s bits and %s', (bits, digest, code) =>
+    ['RSA of 1,024 bits', ['rsa:1024'], 'sha256', 'weak-algorithm'],
+    ['the curve secp256k1', ['ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'], 'sha256', 'weak-algorithm'],
+    ['SHA-1', ['rsa:2048'], 'sha1', 'weak-digest'],
+  ])('is refused with %s', (_, key, digest, code) =>
     withFolder(async (folder) => {
-      const signed = await signWithOpenssl(folder, bits, digest);
+      const signed = await signWithOpenssl(folder, key, digest);
       expect(await verifyContainer(signed, { kinds: KINDS, now: new Date() })).toMatchObject({ code });
     }),
   );
+
+  it('is accepted with the curve P-384', () =>
+    withFolder(async (folder) => {
+      const key = ['ec', '-pkeyopt', 'ec_paramgen_curve:secp384r1'];
+      const verdict = await verifyContainer(await signWithOpenssl(folder, key, 'sha256'), {
+        kinds: KINDS,
+        now: new Date(),
+      });
+      expect(verdict).toMatchObject({ outcome: 'intact', signers: [{ algorithm: 'ecdsa-sha256' }] });
+    }));
 });
