@@ -49,9 +49,9 @@ export const signedFileRefusalWords = {
   'mimetype-missing': () =>
     'Ce fichier n’indique pas son format. Vérifiez que vous avez choisi le bon fichier, ou demandez l’original à l’expéditeur.',
   'mimetype-not-first': () =>
-    'Ce fichier a été recomposé : son format n’est pas annoncé en tête. Demandez à l’expéditeur le fichier d’origine.',
+    'Ce fichier a été recomposé\u202f: son format n’est pas annoncé en tête. Demandez à l’expéditeur le fichier d’origine.',
   'mimetype-compressed': () =>
-    'Ce fichier a été recomposé : l’annonce de son format est compressée. Demandez à l’expéditeur le fichier d’origine.',
+    'Ce fichier a été recomposé\u202f: l’annonce de son format est compressée. Demandez à l’expéditeur le fichier d’origine.',
   'mimetype-wrong': () =>
     'Ce fichier annonce un autre format que celui de Jalon. Vérifiez que vous avez choisi le bon fichier.',
   'payload-missing': () =>
@@ -65,9 +65,9 @@ export const signedFileRefusalWords = {
   'manifest-missing': () =>
     'Ce fichier ne contient pas la liste des éléments signés. Demandez à l’expéditeur un nouvel export.',
   'manifest-doctype': () =>
-    'La liste des éléments signés contient une définition interdite. Ne l’utilisez pas et prévenez l’expéditeur.',
+    'La liste des éléments signés contient une définition interdite. N’utilisez pas ce fichier et prévenez l’expéditeur.',
   'manifest-processing-instruction': () =>
-    'La liste des éléments signés contient une instruction interdite. Ne l’utilisez pas et prévenez l’expéditeur.',
+    'La liste des éléments signés contient une instruction interdite. N’utilisez pas ce fichier et prévenez l’expéditeur.',
   'manifest-malformed': (details) =>
     `La liste des éléments signés est illisible ou incomplète${about(details)}. Demandez à l’expéditeur un nouvel export.`,
   'manifest-duplicate-reference': (details) =>
@@ -87,7 +87,7 @@ export const signedFileRefusalWords = {
   'weak-algorithm': (details) =>
     `La clé ou le procédé de signature${ofSigner(details)} est trop faible. Demandez une nouvelle signature avec une identité créée dans Jalon.`,
   'signature-invalid': (details) =>
-    `La signature${ofSigner(details)} ne correspond pas : elle a été modifiée ou contrefaite. N’utilisez pas ce fichier et appelez l’expéditeur.`,
+    `La signature${ofSigner(details)} ne correspond pas\u202f: elle a été modifiée ou contrefaite. N’utilisez pas ce fichier et appelez l’expéditeur.`,
   'manifest-changed': () =>
     'La liste des éléments signés a été modifiée après la signature. N’utilisez pas ce fichier et appelez l’expéditeur.',
   'signed-attribute-altered': (details) =>
@@ -118,7 +118,7 @@ export const signedFileWarningWords = {
   'older-revision': () =>
     'Vous avez déjà reçu une révision plus récente de cette feuille de route. Vérifiez avec l’expéditeur laquelle fait foi.',
   'certificate-expired-since': (warning) =>
-    `Le certificat${ofSigner(warning)} a expiré depuis la signature${onDay(warning)}. Le fichier reste valable ; demandez une nouvelle identité pour les prochains.`,
+    `Le certificat${ofSigner(warning)} a expiré depuis la signature${onDay(warning)}. Le fichier reste valable\u202f; demandez une nouvelle identité pour les prochains.`,
   'signed-in-the-future': (warning) =>
     `La signature${ofSigner(warning)} porte une date à venir${onDay(warning)}. Vérifiez l’horloge des deux ordinateurs.`,
   'unknown-signer': (warning) =>

@@ -1,7 +1,7 @@
 /** Builds the container of FORMAT.md; everything but the signature follows from its arguments byte for byte. */
 import type { SignedFileKind } from '../../domain/signed-file/kind.ts';
 import { countersignManifest, signManifest } from './cades-writer.ts';
-import { readCanonicalJson, writeCanonicalJson } from './canonical-json.ts';
+import { writeCanonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import {
   ATTACHMENT_FOLDER,
@@ -75,14 +75,13 @@ export async function buildContainer(request: ContainerRequest): Promise<BuiltCo
 }
 
 function coveredFiles({ kind, payload, pdf, attachments = [] }: ContainerRequest): readonly CoveredFile[] {
-  const payloadBytes = writeCanonicalJson(payload);
-  const refusal =
-    refuseAttachments(attachments) ?? [readCanonicalJson(payloadBytes, payloadName(kind))].find(isRefused);
+  const refusal = refuseAttachments(attachments);
   if (refusal !== undefined) {
     throw new RangeError(
-      `no reader would accept this container: ${refusal.code} ${refusal.details.entryName ?? ''}`,
+      `no reader would accept this attachment: ${refusal.code} ${refusal.details.entryName ?? ''}`,
     );
   }
+  const payloadBytes = writeCanonicalJson(payload);
   const files: CoveredFile[] = [
     { name: payloadName(kind), mediaType: 'application/json', bytes: payloadBytes, isRoot: true },
   ];

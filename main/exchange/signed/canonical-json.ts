@@ -6,11 +6,19 @@ import { refuse, type RefusedContainer } from './refused.ts';
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
+/** Throws on a value no reader would accept: the payload is ours, so that is a bug. */
 export function writeCanonicalJson(value: unknown): Uint8Array {
   const text = canonicalize(value);
-  if (text === undefined) throw new Error('a container carries a JSON value, not undefined');
-  return Buffer.from(text, 'utf8');
+  if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
+  const bytes = Buffer.from(text, 'utf8');
+  if (isTooDeep(bytes)) throw new RangeError('no reader would accept this payload: json-too-deep');
+  if (hasForbiddenKey(value)) throw new RangeError('no reader would accept this payload: json-forbidden-key');
+  return bytes;
 }
 
 export interface ReadJson {
@@ -47,27 +55,27 @@ function isCanonical(value: unknown, bytes: Uint8Array): boolean {
   return text !== undefined && Buffer.from(text, 'utf8').equals(bytes);
 }
 
-/** Counts brackets on the bytes, before anything recursive sees them. */
+/** Counts brackets on the bytes, before anything recursive or slow sees them. */
 function isTooDeep(bytes: Uint8Array): boolean {
   let depth = 0;
-  let isInString = false;
-  for (let index = 0; index < bytes.byteLength; index += 1) {
+  for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
-    if (isInString) {
-      if (byte === BACKSLASH) index += 1;
-      else if (byte === QUOTE) isInString = false;
-    } else if (byte === QUOTE) isInString = true;
-    else {
-      depth += depthChange(byte);
+    if (byte === QUOTE) {
+      index = endOfString(bytes, index + 1);
+    } else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) {
+      depth += 1;
       if (depth > MAX_JSON_DEPTH) return true;
+    } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
+      depth -= 1;
     }
   }
   return false;
 }
 
-function depthChange(byte: number | undefined): number {
-  if (byte === 0x5b || byte === 0x7b) return 1;
-  return byte === 0x5d || byte === 0x7d ? -1 : 0;
+function endOfString(bytes: Uint8Array, start: number): number {
+  let index = start;
+  while (index < bytes.length && bytes[index] !== QUOTE) index += bytes[index] === BACKSLASH ? 2 : 1;
+  return index;
 }
 
 function hasForbiddenKey(root: unknown): boolean {

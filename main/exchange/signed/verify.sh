@@ -69,12 +69,14 @@ openssl cms -verify -cades -binary -partial_chain -attime "$at" -auth_level 2 -i
   -content "$manifest" -CAfile "$authority" -out /dev/null 2>/dev/null || fail 'the signature does not hold'
 
 # The manifest, and every file it must cover.
-grep -Eq '<!DOCTYPE|<!--|<\?[^x]|<\?xml-' "$manifest" && fail 'a doctype, a comment or an instruction in the manifest'
+grep -Eq '<!|<\?[^x]|<\?xml-' "$manifest" && fail 'a doctype, a comment, a CDATA section or an instruction in the manifest'
 xmllint --nonet --noout "$manifest" 2>/dev/null || fail 'the manifest is not XML'
 query() { xmllint --nonet --xpath "$1" "$manifest" 2>/dev/null; }
 asic="namespace-uri()='http://uri.etsi.org/02918/v1.2.1#'"
 reference="/*[local-name()='ASiCManifest' and $asic]/*[local-name()='DataObjectReference' and $asic]"
 [ "$(query "string(/*/*[local-name()='SigReference']/@URI)")" = "$signature" ] || fail 'another signature file'
+[ "$(query "string(/*/*[local-name()='SigReference']/@MimeType)")" = application/pkcs7-signature ] || fail 'a signature of another type'
+[ "$(query "string($reference[@Rootfile='true']/@MimeType)")" = application/json ] || fail 'a payload of another type'
 total=$(query "count($reference)")
 [ "$(query 'count(/*/*)')" = "$((total + 1))" ] || fail 'an unknown element in the manifest'
 [ "$(query "count($reference/*)")" = "$((total * 2))" ] || fail 'an unknown element in the manifest'

@@ -39,7 +39,32 @@ function boundaryVectors(pieces: Pieces): readonly MadeVector[] {
     ['truncated', 'the last byte missing', sound.subarray(0, -1)],
     ['zip-feature', 'a ZIP64 count', zip64],
   ];
-  return rows.map(([code, why, bytes]) => refused('S6', code, why, bytes));
+  return [...rows, ...endRecordRows(sound)].map(([code, why, bytes]) => refused('S6', code, why, bytes));
+}
+
+/** One field of the end record, or of the first local header, changed in place. */
+function endRecordRows(sound: Buffer): readonly (readonly [SignedFileRefusalCode, string, Buffer])[] {
+  const end = sound.byteLength - 22;
+  const patched = (patch: (copy: Buffer) => void): Buffer => {
+    const copy = Buffer.from(sound);
+    patch(copy);
+    return copy;
+  };
+  const centralBytes = sound.readUInt32LE(end + 12);
+  return [
+    ['zip-feature', 'a second disk', patched((copy) => copy.writeUInt16LE(1, end + 4))],
+    [
+      'gap',
+      'a directory declared too short',
+      patched((copy) => copy.writeUInt32LE(centralBytes - 1, end + 12)),
+    ],
+    [
+      'truncated',
+      'a directory declared too long',
+      patched((copy) => copy.writeUInt32LE(centralBytes + 1, end + 12)),
+    ],
+    ['header-mismatch', 'content passed off as an extra field', patched((copy) => copy.writeUInt16LE(4, 28))],
+  ];
 }
 
 function nameVectors(pieces: Pieces): readonly MadeVector[] {
@@ -156,6 +181,14 @@ function layoutVectors(pieces: Pieces): readonly MadeVector[] {
       'header-mismatch',
       'more records counted than present',
       writeRawZip(entries, { entryCount: entries.length + 1 }),
+    ],
+    [
+      'truncated',
+      'an entry that runs into the directory',
+      withEntry(pieces, {
+        ...note,
+        header: { ...note.header, sizeBytes: TEXT.byteLength + 9, compressedBytes: TEXT.byteLength + 9 },
+      }),
     ],
     ['crc', 'a wrong checksum', withEntry(pieces, rawEntry('pieces/note.txt', TEXT, { crc: 1 }))],
     [

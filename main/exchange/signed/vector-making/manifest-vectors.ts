@@ -51,6 +51,24 @@ const EDITS: readonly (readonly [SignedFileRefusalCode, string, ManifestEdit])[]
     (xml) => xml.replace(/[^>]{4}<\/ds:DigestValue>/, '</ds:DigestValue>'),
   ],
   ['manifest-malformed', 'two digests', (xml) => xml.replace(/ *<ds:DigestValue>.*\n/, '$&$&')],
+  [
+    'manifest-malformed',
+    'two signature references',
+    (xml) => xml.replace(/ *<asic:SigReference.*\n/, '$&$&'),
+  ],
+  [
+    'manifest-malformed',
+    'a signature of another type',
+    (xml) => xml.replace('application/pkcs7-signature', 'text/plain'),
+  ],
+  ['manifest-malformed', 'a payload of another type', (xml) => xml.replace('application/json', 'text/plain')],
+  ['manifest-malformed', 'a media type that is none', (xml) => xml.replace('application/json', 'json')],
+  ['manifest-malformed', 'a root file in doubt', (xml) => xml.replace('Rootfile="true"', 'Rootfile="1"')],
+  [
+    'manifest-malformed',
+    'a CDATA section',
+    (xml) => xml.replace('<ds:DigestValue>', '<ds:DigestValue><![CDATA[]]>'),
+  ],
   ['manifest-duplicate-reference', 'the plan twice', (xml) => xml.replace(DATA_REFERENCE, '$&$&')],
   ['file-not-covered', 'the plan left out', (xml) => xml.replace(DATA_REFERENCE, '')],
   [

@@ -13,6 +13,8 @@ export interface SignatureEdit {
   readonly removeAttribute?: Uint8Array;
   readonly replaceAttribute?: readonly [type: Uint8Array, value: Uint8Array];
   readonly signature?: (bytes: Uint8Array) => Uint8Array;
+  readonly afterSignature?: readonly Uint8Array[];
+  readonly contentType?: Uint8Array;
   /** Signs the edited attributes again; without it the old signature stays. */
   readonly signer?: UnlockedSigner;
 }
@@ -32,7 +34,7 @@ export async function editSignature(signature: Uint8Array, edit: SignatureEdit):
     isUntouched && copies.length === 1 ? signerInfos : writeDer(TAG.set, ...copies),
   ].map((part) => part ?? Buffer.alloc(0));
   const signedData = writeDer(TAG.sequence, ...parts);
-  return writeDer(TAG.sequence, OID.signedData, writeDer(TAG.context0, signedData));
+  return writeDer(TAG.sequence, edit.contentType ?? OID.signedData, writeDer(TAG.context0, signedData));
 }
 
 function signedDataFields(signature: Uint8Array): readonly DerElement[] {
@@ -56,7 +58,7 @@ async function editSignerInfo(signerInfo: DerElement, edit: SignatureEdit): Prom
     edit.signatureAlgorithm ?? signatureAlgorithm,
     writeDer(TAG.octetString, edit.signature?.(signature) ?? signature),
   ].map((part) => part ?? Buffer.alloc(0));
-  return writeDer(TAG.sequence, ...parts);
+  return writeDer(TAG.sequence, ...parts, ...(edit.afterSignature ?? []));
 }
 
 function editAttributes(attributes: readonly DerElement[], edit: SignatureEdit): readonly Uint8Array[] {

@@ -1,8 +1,9 @@
 /** Containers whose signature breaks [S5], by surgery on the DER of a sound one. */
 import { KeyUsageFlags } from '@peculiar/x509';
 import type { SignedFileRefusalCode } from '../../../domain/signed-file/refusal.ts';
-import { TAG, writeDer, writeObjectIdentifier } from '../der.ts';
+import { sortForSet, TAG, writeDer, writeObjectIdentifier, writeSmallInteger } from '../der.ts';
 import { writeTime } from '../der-time.ts';
+import { sha256 } from '../digest.ts';
 import type { UnlockedSigner } from '../identity.ts';
 import { OID } from '../object-identifiers.ts';
 import { editSignature, malleate, type SignatureEdit } from './signature-surgery.ts';
@@ -20,6 +21,7 @@ export async function signatureVectors(): Promise<readonly MadeVector[]> {
   return [
     ...(await soundVectors(pieces)),
     ...(await editedVectors(pieces, signer)),
+    ...(await attributeVectors(pieces, signer)),
     ...rawVectors(pieces),
     ...(await certificateVectors(pieces, signer, keys)),
     ...(await signerVectors(signer)),
@@ -83,6 +85,49 @@ async function editedVectors(pieces: Pieces, signer: UnlockedSigner): Promise<re
       { replaceAttribute: [OID.signingTime, writeDer(TAG.utcTime, Buffer.from('261332000000Z'))], signer },
     ],
     ['certificate-altered', 'no certificate', { certificates: [] }],
+  ];
+  const made: MadeVector[] = [];
+  for (const [code, why, edit] of rows) {
+    made.push(refused('S5', code, why, withSignature(pieces, await editSignature(pieces.signature, edit))));
+  }
+  return made;
+}
+
+/** Attributes that are properly signed and still say the wrong thing, or say it twice. */
+async function attributeVectors(pieces: Pieces, signer: UnlockedSigner): Promise<readonly MadeVector[]> {
+  const { der, issuer } = signer.certificate;
+  const hash = writeDer(TAG.octetString, sha256(der));
+  const generalNames = writeDer(TAG.sequence, writeDer(TAG.context4, issuer));
+  const otherSerial = writeDer(TAG.sequence, generalNames, writeSmallInteger(7));
+  const certificateIds = (...fields: readonly Uint8Array[]): Uint8Array =>
+    writeDer(TAG.sequence, writeDer(TAG.sequence, writeDer(TAG.sequence, ...fields)));
+  const time = writeTime(new Date('2026-04-02T09:30:00Z'));
+  const secondTime = writeDer(TAG.sequence, OID.signingTime, writeDer(TAG.set, time));
+  const twoTimes = Buffer.concat([writeTime(new Date('2026-03-02T09:30:00Z')), time]);
+  const unsigned = writeDer(TAG.context1);
+  const rows: readonly (readonly [SignedFileRefusalCode, string, SignatureEdit])[] = [
+    [
+      'certificate-altered',
+      'another serial number in the signed attributes',
+      { replaceAttribute: [OID.signingCertificateV2, certificateIds(hash, otherSerial)], signer },
+    ],
+    [
+      'weak-digest',
+      'SHA-1 in the signed attributes',
+      { replaceAttribute: [OID.signingCertificateV2, certificateIds(SHA1, hash)], signer },
+    ],
+    [
+      'signed-attribute-altered',
+      'two signing times',
+      { attributes: (sorted) => sortForSet([...sorted, secondTime]), signer },
+    ],
+    [
+      'signed-attribute-altered',
+      'a signing time of two values',
+      { replaceAttribute: [OID.signingTime, twoTimes], signer },
+    ],
+    ['signature-malformed', 'not SignedData', { contentType: OID.data }],
+    ['signature-malformed', 'fields after the signer', { afterSignature: [unsigned, unsigned] }],
   ];
   const made: MadeVector[] = [];
   for (const [code, why, edit] of rows) {
