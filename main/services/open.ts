@@ -95,7 +95,11 @@ function describe(options: OpenOptions, workspace: Workspace, library: Library):
     name: options.name,
     version: options.version,
     isReadOnly: workspace.isReadOnly,
-    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({ severity, code, details })),
+    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({
+      severity,
+      code,
+      details,
+    })),
     plans: library.planIds().flatMap((id) => readableSummary(library, workspace, id)),
     undo: library.undoState(),
   };
