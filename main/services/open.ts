@@ -17,6 +17,9 @@ import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { signingDuties } from './signing-duties.ts';
 
+/** Hosts know where the worker's file is; the rest is storage's. */
+export { compactInWorker } from '../storage/compaction-worker.ts';
+
 export interface OpenOptions extends Clockwork {
   readonly directory: string;
   /** Shown instead of the path, which never leaves the machine's side. */
