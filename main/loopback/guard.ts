@@ -33,7 +33,9 @@ export class Guard {
 
   hasSession({ headers }: IncomingMessage): boolean {
     const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
-    return cookies.some((cookie) => cookie.startsWith(`${COOKIE}=`) && isSame(cookie.slice(COOKIE.length + 1), this.#session));
+    return cookies.some(
+      (cookie) => cookie.startsWith(`${COOKIE}=`) && isSame(cookie.slice(COOKIE.length + 1), this.#session),
+    );
   }
 
   isOwnOrigin({ headers }: IncomingMessage): boolean {

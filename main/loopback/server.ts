@@ -22,7 +22,12 @@ export interface LoopbackHost {
   readonly close: () => Promise<void>;
 }
 
-export async function startLoopback({ services, pageDirectory, reportBug, port = 0 }: LoopbackOptions): Promise<LoopbackHost> {
+export async function startLoopback({
+  services,
+  pageDirectory,
+  reportBug,
+  port = 0,
+}: LoopbackOptions): Promise<LoopbackHost> {
   const guard = new Guard();
   const pages = new PageFiles(pageDirectory);
   const streams = new EventStreams(services);
@@ -67,7 +72,8 @@ interface Exchange {
   readonly reportBug: (error: unknown) => void;
 }
 
-async function route({ request, response, guard, pages, streams, services, reportBug }: Exchange): Promise<void> {
+async function route(exchange: Exchange): Promise<void> {
+  const { request, response, guard } = exchange;
   response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
@@ -76,14 +82,16 @@ async function route({ request, response, guard, pages, streams, services, repor
   if (!guard.isExpectedHost(request)) return refuse(response, 421);
   if (request.method === 'GET' && pathname === '/login') return guard.logIn(response, searchParams.get('t'));
   if (!guard.hasSession(request)) return refuse(response, 403);
-  if (pathname === '/rpc') {
-    if (request.method !== 'POST') return refuse(response, 405);
-    if (!guard.isOwnOrigin(request)) return refuse(response, 403);
-    return answerCall(request, response, services, reportBug);
-  }
+  if (pathname === '/rpc') return routeCall(exchange);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  if (pathname === '/events') return streams.open(response);
-  return pages.serve(pathname, response);
+  if (pathname === '/events') return exchange.streams.open(response);
+  return exchange.pages.serve(pathname, response);
+}
+
+function routeCall({ request, response, guard, services, reportBug }: Exchange): Promise<void> | void {
+  if (request.method !== 'POST') return refuse(response, 405);
+  if (!guard.isOwnOrigin(request)) return refuse(response, 403);
+  return answerCall(request, response, services, reportBug);
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -17,6 +17,9 @@ import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { signingDuties } from './signing-duties.ts';
 
+/** Hosts know where the worker's file is; the rest is storage's. */
+export { compactInWorker } from '../storage/compaction-worker.ts';
+
 export interface OpenOptions extends Clockwork {
   readonly directory: string;
   /** Shown instead of the path, which never leaves the machine's side. */
@@ -95,7 +98,11 @@ function describe(options: OpenOptions, workspace: Workspace, library: Library):
     name: options.name,
     version: options.version,
     isReadOnly: workspace.isReadOnly,
-    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({ severity, code, details })),
+    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({
+      severity,
+      code,
+      details,
+    })),
     plans: library.planIds().flatMap((id) => readableSummary(library, workspace, id)),
     undo: library.undoState(),
   };

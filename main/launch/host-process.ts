@@ -1,0 +1,35 @@
+// Runs a host as a child process, and ends as it ends.
+import { spawn } from 'node:child_process';
+
+export interface HostCommand {
+  readonly program: string;
+  readonly words: readonly string[];
+  readonly inheritsStdin: boolean;
+  /** Called once with the address, by hosts that have one. */
+  readonly onListening: (address: string) => void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** What a shell answers for a process ended by a signal it did not handle. */
+const KILLED_EXIT_CODE = 1;
+
+/** Resolves the exit code. The channel between the two also tells the host that its launcher is gone, however it went. */
+export function runHost({ program, words, inheritsStdin, onListening }: HostCommand): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const host = spawn(program, words, {
+      stdio: [inheritsStdin ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    for (const signal of SIGNALS) process.on(signal, () => host.kill(signal));
+    host.on('message', (message) => {
+      const address = addressIn(message);
+      if (address !== undefined) onListening(address);
+    });
+    host.once('error', reject);
+    host.once('exit', (exitCode) => resolve(exitCode ?? KILLED_EXIT_CODE));
+  });
+}
+
+function addressIn(message: unknown): string | undefined {
+  if (typeof message !== 'object' || message === null || !('address' in message)) return undefined;
+  return typeof message.address === 'string' ? message.address : undefined;
+}

@@ -1,0 +1,7 @@
+// Where things lie around the launcher.
+import { resolve } from 'node:path';
+
+export const PROJECT_DIRECTORY = resolve(import.meta.dirname, '../..');
+export const BUILT_DIRECTORY = resolve(PROJECT_DIRECTORY, 'dist');
+/** Inside node_modules, so that a fresh `npm ci` forgets it. */
+export const CACHE_DIRECTORY = resolve(PROJECT_DIRECTORY, 'node_modules/.cache/jalon');
