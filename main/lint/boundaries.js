@@ -9,10 +9,15 @@ function elementOf({ name, folder }) {
 }
 
 function descriptorsOf(groups) {
-  return groups.filter(({ files }) => files).map(({ name, files }) => ({ category: name, pattern: [...files] }));
+  return groups
+    .filter(({ files }) => files)
+    .map(({ name, files }) => ({ category: name, pattern: [...files] }));
 }
 
-const toolGroups = testsWithTools.map((group, index) => ({ ...group, name: `tests with tools ${String(index)}` }));
+const toolGroups = testsWithTools.map((group, index) => ({
+  ...group,
+  name: `tests with tools ${String(index)}`,
+}));
 
 export const boundariesSettings = {
   'boundaries/root-path': new URL('../..', import.meta.url).pathname,
@@ -56,13 +61,16 @@ function allow(from, { layers: allowedLayers = [], packages = [], builtins = [] 
 function ownLayer(layer) {
   if (!layer.folder) return [];
   if (!featureFolders.includes(layer)) return [{ from: sideOf(layer), allow: { to: sideOf(layer) } }];
-  const sameFeature = { element: { type: layer.name, captured: { feature: '{{ from.element.captured.feature }}' } } };
+  const sameFeature = {
+    element: { type: layer.name, captured: { feature: '{{ from.element.captured.feature }}' } },
+  };
   return [{ from: sideOf(layer), allow: { to: sameFeature } }];
 }
 
 function strict(group) {
   const from = { file: { categories: { anyOf: [group.name] } } };
-  return [{ from, disallow: { to: { file: { path: '**' } } } }, ...allow(from, group)];
+  const everything = [{ file: { path: '**' } }, { module: { origin: '{core,external}' } }];
+  return [...everything.map((to) => ({ from, disallow: { to } })), ...allow(from, group)];
 }
 
 const testSide = { file: { categories: { anyOf: ['tests'] } } };

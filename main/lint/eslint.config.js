@@ -5,7 +5,8 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 import { boundariesRules, boundariesSettings } from './boundaries.js';
 
-const TIME_IS_PASSED_IN = 'The domain is given the time and ids: a rule of the trade must answer the same twice.';
+const TIME_IS_PASSED_IN =
+  'The domain is given the time and ids: a rule of the trade must answer the same twice.';
 const NO_RUNTIME = 'The domain knows no runtime: it runs in Node, in workers and in pages.';
 
 export default typescript.config(
@@ -56,7 +57,8 @@ export default typescript.config(
         'error',
         {
           selector: 'SvelteAttribute[key.name="style"]',
-          message: 'The content security policy refuses style attributes: use a class, or a `style:` directive.',
+          message:
+            'The content security policy refuses style attributes: use a class, or a `style:` directive.',
         },
       ],
     },
@@ -67,10 +69,12 @@ export default typescript.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename', 'window', 'document'].map((name) => ({
-          name,
-          message: NO_RUNTIME,
-        })),
+        ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename', 'window', 'document'].map(
+          (name) => ({
+            name,
+            message: NO_RUNTIME,
+          }),
+        ),
         ...['crypto', 'performance', 'setTimeout', 'setInterval', 'fetch'].map((name) => ({
           name,
           message: TIME_IS_PASSED_IN,
@@ -81,7 +85,10 @@ export default typescript.config(
         { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: TIME_IS_PASSED_IN },
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: TIME_IS_PASSED_IN },
         { selector: 'CallExpression[callee.name="Date"]', message: TIME_IS_PASSED_IN },
-        { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: TIME_IS_PASSED_IN },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: TIME_IS_PASSED_IN,
+        },
         { selector: 'Identifier[name="globalThis"]', message: NO_RUNTIME },
       ],
     },

@@ -21,8 +21,20 @@ const EVERY_BUILTIN = ['*', '*/*'];
 /** @type {readonly Layer[]} */
 export const layers = [
   // Pure: schemas, and the fuzzy matching of names. Neither touches Node nor a page.
-  { name: 'main/domain', folder: 'main/domain', layers: [], packages: ['zod', '@leeoniya/ufuzzy'], builtins: [] },
-  { name: 'main/contract', folder: 'main/contract', layers: ['main/domain'], packages: ['zod'], builtins: [] },
+  {
+    name: 'main/domain',
+    folder: 'main/domain',
+    layers: [],
+    packages: ['zod', '@leeoniya/ufuzzy'],
+    builtins: [],
+  },
+  {
+    name: 'main/contract',
+    folder: 'main/contract',
+    layers: ['main/domain'],
+    packages: ['zod'],
+    builtins: [],
+  },
   {
     name: 'main/storage',
     folder: 'main/storage',
@@ -204,7 +216,7 @@ export const layers = [
       'main/launch/preload.vite.config.ts',
       'main/testing/vitest.config.ts',
       'main/lint/eslint.config.js',
-      'main/lint/dependency-cruiser.cjs',
+      'main/lint/dependency-cruiser.js',
     ],
     layers: ['main/lint', 'main/launch'],
     packages: [
