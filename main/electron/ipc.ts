@@ -182,9 +182,8 @@ function extensionsOf(word: unknown): readonly string[] {
 const MAX_NAME_LENGTH = 200;
 /** A name and no place: the dialog opens where the person last was. */
 function fileNameOf(word: unknown): string {
-  // eslint-disable-next-line no-control-regex -- those are what must go
   const name = textOf(word)
-    .replace(/[\u0000-\u001f<>:"/\\|?*\u007f]/g, ' ')
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
     .trim()
     .replace(/^\.+/, '');
   return name.slice(0, MAX_NAME_LENGTH) || 'document';
