@@ -13,9 +13,10 @@ export const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
 export const namedDocument = z.strictObject({
   name: z.string().min(1).max(255),
   mediaType: z.string().max(200),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DOCUMENT_BYTES, {
-    message: 'document-too-large',
-  }),
+  bytes: z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= MAX_DOCUMENT_BYTES,
+    { message: 'document-too-large' },
+  ),
 });
 export interface NamedDocument {
   readonly name: string;

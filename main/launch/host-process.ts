@@ -5,8 +5,9 @@ export interface HostCommand {
   readonly program: string;
   readonly words: readonly string[];
   readonly inheritsStdin: boolean;
+  readonly directory?: string;
   /** Called once with the address, by hosts that have one. */
-  readonly onListening: (address: string) => void;
+  readonly onListening?: (address: string) => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -14,15 +15,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const KILLED_EXIT_CODE = 1;
 
 /** Resolves the exit code. The channel between the two also tells the host that its launcher is gone, however it went. */
-export function runHost({ program, words, inheritsStdin, onListening }: HostCommand): Promise<number> {
+export function runHost({
+  program,
+  words,
+  inheritsStdin,
+  directory = process.cwd(),
+  onListening,
+}: HostCommand): Promise<number> {
   return new Promise((resolve, reject) => {
     const host = spawn(program, words, {
+      cwd: directory,
       stdio: [inheritsStdin ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
     });
     for (const signal of SIGNALS) process.on(signal, () => host.kill(signal));
     host.on('message', (message) => {
       const address = addressIn(message);
-      if (address !== undefined) onListening(address);
+      if (address !== undefined) onListening?.(address);
     });
     host.once('error', reject);
     host.once('exit', (exitCode) => resolve(exitCode ?? KILLED_EXIT_CODE));

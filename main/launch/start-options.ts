@@ -28,7 +28,7 @@ const MAX_PORT = 65_535;
 export type StartOptionsOutcome =
   { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly problem: string };
 
-export function readStartOptions(words: readonly string[]): StartOptionsOutcome {
+export function readStartOptions(words: readonly string[], directory: string): StartOptionsOutcome {
   const values = parse(words);
   if (!values) return wrong('Option inconnue ou incomplète.');
   const { host, port, workspace } = values;
@@ -42,7 +42,7 @@ export function readStartOptions(words: readonly string[]): StartOptionsOutcome 
     ok: true,
     options: {
       host,
-      workspace: workspace === undefined ? undefined : resolve(workspace),
+      workspace: workspace === undefined ? undefined : resolve(directory, workspace),
       port: Number(port),
       opensBrowser: values['no-open'] !== true,
       endsWithStdin: values['until-stdin-closes'] === true,

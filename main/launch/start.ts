@@ -5,7 +5,7 @@ import { buildStale } from './build-targets.ts';
 import { defaultWorkspace } from './documents-folder.ts';
 import { downloadElectron, installedElectron, isRememberedOutOfReach } from './electron-binary.ts';
 import { runHost } from './host-process.ts';
-import { BUILT_DIRECTORY, PROJECT_DIRECTORY } from './places.ts';
+import { BUILT_DIRECTORY, callerDirectory, PROJECT_DIRECTORY } from './places.ts';
 import { readStartOptions, START_USAGE, type StartOptions } from './start-options.ts';
 
 const WRONG_USAGE_EXIT_CODE = 2;
@@ -28,7 +28,6 @@ async function start(options: StartOptions): Promise<number> {
       program: electron,
       words: [PROJECT_DIRECTORY, '--workspace', workspace, ...endingWord(options)],
       inheritsStdin: options.endsWithStdin,
-      onListening: () => undefined,
     });
   }
   const entry = join(BUILT_DIRECTORY, 'main/loopback.js');
@@ -64,7 +63,7 @@ async function chooseElectron(
   return downloaded;
 }
 
-const read = readStartOptions(process.argv.slice(2));
+const read = readStartOptions(process.argv.slice(2), callerDirectory('start'));
 if (read.ok) {
   process.exitCode = await start(read.options);
 } else {

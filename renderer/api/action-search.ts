@@ -18,7 +18,11 @@ function foldedOf(action: Action, organisationName: (id: string) => string): str
   return text;
 }
 
-export function matchesText(action: Action, words: readonly string[], organisationName: (id: string) => string): boolean {
+export function matchesText(
+  action: Action,
+  words: readonly string[],
+  organisationName: (id: string) => string,
+): boolean {
   if (words.length === 0) return true;
   const text = foldedOf(action, organisationName);
   return words.every((word) => text.includes(word));

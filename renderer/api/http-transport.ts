@@ -40,7 +40,7 @@ export function createHttpTransport(): Transport {
           headers: { 'content-type': 'application/octet-stream' },
           body: body as Uint8Array<ArrayBuffer>,
           keepalive: document.visibilityState === 'hidden' && body.byteLength < KEEPALIVE_LIMIT_BYTES,
-          ...(signal ? { signal } : {}),
+          ...(signal ? { signal: signal as AbortSignal } : {}),
         });
         if (!response.ok) return CONNECTION_LOST;
         return decodeFrame(new Uint8Array(await response.arrayBuffer()), codec) as Answer<unknown>;

@@ -1,4 +1,6 @@
 // Knows whether everything typed has been kept: what is being typed, what is on its way, what was refused.
+import { untrack } from 'svelte';
+
 export type SavedState = 'saved' | 'typing' | 'saving' | 'refused';
 
 /** A control holding text that is not kept yet registers how to keep it now. */
@@ -10,7 +12,13 @@ export class PendingWork {
   #refused = $state.raw<ReadonlySet<Flush>>(new Set());
 
   readonly state = $derived<SavedState>(
-    this.#refused.size > 0 ? 'refused' : this.#underWay > 0 ? 'saving' : this.#drafts.size > 0 ? 'typing' : 'saved',
+    this.#refused.size > 0
+      ? 'refused'
+      : this.#underWay > 0
+        ? 'saving'
+        : this.#drafts.size > 0
+          ? 'typing'
+          : 'saved',
   );
 
   hold(flush: Flush): void {
@@ -28,12 +36,17 @@ export class PendingWork {
 
   /** Counts work on its way; the state is "saving" until it settles. */
   async during<Value>(work: Promise<Value>): Promise<Value> {
-    this.#underWay += 1;
+    this.#count(1);
     try {
       return await work;
     } finally {
-      this.#underWay -= 1;
+      this.#count(-1);
     }
+  }
+
+  /** Untracked: an effect that starts work must not depend on how much work there is. */
+  #count(step: 1 | -1): void {
+    this.#underWay = untrack(() => this.#underWay) + step;
   }
 
   /** Keeps everything typed so far. Before an undo, an export, a change of screen. */

@@ -12,14 +12,8 @@ export function finding({ blankCount, blanksByColumn }: Coverage): string {
   if (blankCount === 0) return 'Aucune zone blanche';
   const blanks = plural(blankCount, 'zone blanche', 'zones blanches');
   const [worst, second] = blanksByColumn;
-  const isAlone = worst !== undefined && (second === undefined || second.count < worst.count);
-  if (!isAlone || blanksByColumn.length === 1) return blanks + (worst && !second ? `, ${locate(worst.column.label)}` : '');
-  return `${blanks}, dont ${figures.format(worst.count)} ${locate(worst.column.label)}`;
-}
-
-/** Names of territories take "en", "dans le", "à" …: a colon-free form that is never wrong. */
-function locate(label: string): string {
-  return `pour ${label}`;
+  if (!worst || second?.count === worst.count) return blanks;
+  return `${blanks}, ${worst.column.label} en tête (${figures.format(worst.count)})`;
 }
 
 export function wordsOfCell({ state, actionIds }: CoverageCell): string {

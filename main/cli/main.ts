@@ -1,0 +1,45 @@
+// Host 3: the command line, over the same services as the windows.
+import { RequestRefused } from '../contract/failure.ts';
+import { sentenceOf } from '../contract/words.fr.ts';
+import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
+import { extract, verify } from './file-commands.ts';
+import { USAGE } from './usage.fr.ts';
+import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
+
+type Command = (words: readonly string[]) => Promise<ExitCode>;
+
+const commands: Readonly<Record<string, Command>> = {
+  init,
+  'identity create': createIdentity,
+  'identity certificate': writeCertificate,
+  export: exportPlan,
+  verify,
+  extract,
+};
+
+async function run(words: readonly string[]): Promise<ExitCode> {
+  if (words[0] === '--help' || words[0] === 'help') {
+    process.stdout.write(USAGE);
+    return EXIT_CODES.done;
+  }
+  for (const length of [1, 2]) {
+    const name = words.slice(0, length).join(' ');
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command) return command(words.slice(length));
+  }
+  throw new WrongUsage(
+    words.length === 0 ? 'Il manque une commande.' : `Commande inconnue\u202f: ${words.join(' ')}`,
+  );
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof WrongUsage) {
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return EXIT_CODES.wrongUsage;
+  }
+  if (!(error instanceof RequestRefused)) throw error;
+  process.stderr.write(`${error.code}\u202f: ${sentenceOf(error)}\n`);
+  return EXIT_CODES.refused;
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch(explain);

@@ -1,0 +1,123 @@
+// The commands that open a workspace: init, identity, export.
+import type { Client } from '../contract/client.ts';
+import { RequestRefused } from '../contract/failure.ts';
+import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
+import { writeNamed } from './files.ts';
+import { readWords } from './words.ts';
+import { withWorkspace } from './workspace.ts';
+
+const PASSPHRASE_VARIABLE = 'JALON_PASSPHRASE';
+const SAMPLE = 'pays-de-la-loire';
+
+export async function init(words: readonly string[]): Promise<ExitCode> {
+  const given = readWords(words, { required: ['workspace'], optional: ['sample'] });
+  const sample = given.optional('sample');
+  if (sample !== undefined && sample !== SAMPLE) {
+    throw new WrongUsage(`L’exemple «\u202f${sample}\u202f» n’existe pas. Il y a\u202f: ${SAMPLE}.`);
+  }
+  const planIds = await withWorkspace(
+    given.value('workspace'),
+    async (client) => {
+      if (sample !== undefined) await client.call('plan.openSample', { sample });
+      return (await client.call('workspace.describe', {})).plans.map(({ id }) => id);
+    },
+    { create: true },
+  );
+  print(planIds);
+  return EXIT_CODES.done;
+}
+
+export async function createIdentity(words: readonly string[]): Promise<ExitCode> {
+  const given = readWords(words, { required: ['workspace', 'committee', 'locality'] });
+  const identity = { committeeName: given.value('committee'), locality: given.value('locality') };
+  const passphrase = passphraseOf(process.env);
+  const created = await withWorkspace(given.value('workspace'), (client) =>
+    client.call('identity.create', { ...identity, passphrase }).catch((error: unknown) => {
+      throw explained(error);
+    }),
+  );
+  print(created);
+  return EXIT_CODES.done;
+}
+
+export async function writeCertificate(words: readonly string[]): Promise<ExitCode> {
+  const given = readWords(words, { required: ['workspace', 'out'], optional: ['fingerprint'] });
+  await withWorkspace(given.value('workspace'), (client) =>
+    writeNamed(given.value('out'), async () => {
+      const fingerprint = await fingerprintOf(client, given.optional('fingerprint'));
+      return (await client.call('identity.certificate', { fingerprint })).bytes;
+    }),
+  );
+  return EXIT_CODES.done;
+}
+
+export async function exportPlan(words: readonly string[]): Promise<ExitCode> {
+  const given = readWords(words, { required: ['workspace', 'plan', 'out'], optional: ['fingerprint'] });
+  const passphrase = passphraseOf(process.env);
+  await withWorkspace(given.value('workspace'), (client) =>
+    writeNamed(given.value('out'), async () => {
+      const fingerprint = await fingerprintOf(client, given.optional('fingerprint'));
+      const { document } = await client.call('signed.export', {
+        planId: planIdOf(given.value('plan')),
+        fingerprint,
+        passphrase,
+      });
+      return document.bytes;
+    }),
+  );
+  return EXIT_CODES.done;
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Never on the command line, which every user of the machine can read. */
+function passphraseOf(environment: Readonly<Record<string, string | undefined>>): string {
+  const passphrase = environment[PASSPHRASE_VARIABLE];
+  if (passphrase === undefined || passphrase === '') {
+    throw new WrongUsage(
+      `La phrase de passe manque\u202f: mettez-la dans la variable d’environnement ${PASSPHRASE_VARIABLE}.`,
+    );
+  }
+  return passphrase;
+}
+
+function planIdOf(text: string): string {
+  if (/^[0-9a-f-]{36}$/i.test(text)) return text.toLowerCase();
+  throw new WrongUsage(
+    `«\u202f${text}\u202f» n’est pas l’identifiant d’une feuille de route\u202f: «\u202finit\u202f» les affiche.`,
+  );
+}
+
+/** The only identity of the workspace, or the one that is named. */
+async function fingerprintOf(client: Client, named: string | undefined): Promise<string> {
+  if (named !== undefined) return fingerprintNamed(named);
+  const [first, ...others] = await client.call('identity.list', {});
+  if (!first) throw new RequestRefused('identity-missing');
+  if (others.length === 0) return first.fingerprint;
+  const listed = [first, ...others].map(
+    ({ fingerprint, committeeName }) => `  ${fingerprint}  ${committeeName}`,
+  );
+  throw new WrongUsage(
+    `Il y a plusieurs identités\u202f: choisissez avec --fingerprint.\n${listed.join('\n')}`,
+  );
+}
+
+/** As openssl prints it, colons and capitals, or as Jalon does. */
+function fingerprintNamed(text: string): string {
+  const fingerprint = text.replaceAll(':', '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(fingerprint)) return fingerprint;
+  throw new WrongUsage(`«\u202f${text}\u202f» n’est pas une empreinte SHA-256.`);
+}
+
+/** In a window the field says what is wrong with it; here there is no field. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof RequestRefused) || error.code !== 'invalid-request') return error;
+  if (error.details['path'] === 'passphrase') {
+    return new WrongUsage(
+      `La phrase de passe de ${PASSPHRASE_VARIABLE} est trop courte ou trop longue\u202f: au moins 12 caractères.`,
+    );
+  }
+  return new WrongUsage('Le nom du comité (64 caractères au plus) ou le lieu (128 au plus) ne convient pas.');
+}
