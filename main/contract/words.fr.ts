@@ -25,6 +25,12 @@ const requestWords = {
   'identity-missing':
     'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',
   'certificate-unreadable': 'Ce certificat est illisible. Demandez-en une nouvelle copie à son titulaire.',
+  'file-token-spent': 'Ce choix de fichier a déjà servi. Choisissez le fichier de nouveau.',
+  'file-unreadable':
+    'Ce fichier ne peut pas être lu. Vérifiez qu’il est toujours à sa place et que vous avez le droit de l’ouvrir.',
+  'file-not-written':
+    'Le fichier n’a pas pu être enregistré à cet endroit. Vérifiez la place libre et vos droits, ou choisissez un autre dossier\u202f: rien n’a été remplacé.',
+  'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',
 } as const satisfies Record<RequestFailureCode, string>;
 
 const changeWords = {
