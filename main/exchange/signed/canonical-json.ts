@@ -17,7 +17,7 @@ export function writeCanonicalJson(value: unknown): Uint8Array {
   if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
   const bytes = Buffer.from(text, 'utf8');
   if (isTooDeep(bytes)) throw new RangeError('no reader would accept this payload: json-too-deep');
-  if (hasForbiddenKey(value)) throw new RangeError('no reader would accept this payload: json-forbidden-key');
+  if (judgeKeys(value) === 'forbidden') throw new RangeError('no reader would accept this payload: json-forbidden-key');
   return bytes;
 }
 
@@ -27,32 +27,49 @@ export interface ReadJson {
 
 export function readCanonicalJson(bytes: Uint8Array, entryName: string): ReadJson | RefusedContainer {
   if (isTooDeep(bytes)) return refuse('json-too-deep', { entryName });
-  const parsed = parseJson(bytes);
-  if (parsed === undefined) return refuse('json-unreadable', { entryName });
-  if (hasForbiddenKey(parsed.value)) return refuse('json-forbidden-key', { entryName });
-  // Duplicate keys, spaces, other escapes or number forms all come out different when written again.
-  return isCanonical(parsed.value, bytes) ? parsed : refuse('json-not-canonical', { entryName });
+  const text = readText(bytes);
+  const parsed = text === undefined ? undefined : parseJson(text);
+  if (text === undefined || parsed === undefined) return refuse('json-unreadable', { entryName });
+  const keys = judgeKeys(parsed.value);
+  if (keys === 'forbidden') return refuse('json-forbidden-key', { entryName });
+  const isCanonical = keys !== 'unsorted' && isWrittenAgainTheSame(parsed.value, text, keys);
+  return isCanonical ? parsed : refuse('json-not-canonical', { entryName });
 }
 
-function parseJson(bytes: Uint8Array): ReadJson | undefined {
+function readText(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { value: JSON.parse(text) as unknown };
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-function isCanonical(value: unknown, bytes: Uint8Array): boolean {
-  let text: string | undefined;
+function parseJson(text: string): ReadJson | undefined {
   try {
-    text = canonicalize(value);
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** How the engine writes a lone surrogate, which has no canonical form; and characters that need no such escape. */
+const SURROGATE_ESCAPE = '\\ud';
+
+/**
+ * RFC 8785 takes the strings and numbers of ECMAScript as they are (3.2.2), so the engine's own writer is canonical once
+ * the keys are in order: duplicate keys, spaces, other escapes or number forms all come out different. Two kinds of text
+ * go through the library all the same: lone surrogates, and keys that look like array positions, which engines move.
+ */
+function isWrittenAgainTheSame(value: unknown, text: string, keys: KeysJudgement): boolean {
+  if (keys === 'sorted' && !text.includes(SURROGATE_ESCAPE)) return JSON.stringify(value) === text;
+  try {
+    return canonicalize(value) === text;
   } catch {
-    // A parsed JSON value can only fail for a lone surrogate, which has no canonical form.
+    // A parsed JSON value can only fail for a lone surrogate.
     return false;
   }
-  return text !== undefined && Buffer.from(text, 'utf8').equals(bytes);
 }
 
 /** Counts brackets on the bytes, before anything recursive or slow sees them. */
@@ -78,15 +95,45 @@ function endOfString(bytes: Uint8Array, start: number): number {
   return index;
 }
 
-function hasForbiddenKey(root: unknown): boolean {
+type KeysJudgement = 'sorted' | 'unsorted' | 'moved-by-the-engine' | 'forbidden';
+
+/** Keys in the order of their UTF-16 code units (RFC 8785, 3.2.3), none of the treacherous ones. */
+function judgeKeys(root: unknown): KeysJudgement {
+  let judgement: KeysJudgement = 'sorted';
   const pending: unknown[] = [root];
   while (pending.length > 0) {
     const value = pending.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value) && Object.keys(value).some((key) => FORBIDDEN_KEYS.has(key))) return true;
-    for (const child of Object.values(value)) {
-      if (typeof child === 'object' && child !== null) pending.push(child);
-    }
+    const ofThis = Array.isArray(value) ? pushAll(value, pending) : judgeObject(value, pending);
+    if (ofThis === 'forbidden') return ofThis;
+    if (ofThis !== 'sorted' && judgement !== 'moved-by-the-engine') judgement = ofThis;
   }
-  return false;
+  return judgement;
+}
+
+function pushAll(list: readonly unknown[], pending: unknown[]): KeysJudgement {
+  for (const item of list) if (typeof item === 'object' && item !== null) pending.push(item);
+  return 'sorted';
+}
+
+function judgeObject(value: unknown, pending: unknown[]): KeysJudgement {
+  if (typeof value !== 'object' || value === null) return 'sorted';
+  const object = value as Readonly<Record<string, unknown>>;
+  let judgement: KeysJudgement = 'sorted';
+  let previous = '';
+  // What JSON.parse makes inherits nothing that could be listed here.
+  for (const key in object) {
+    if (FORBIDDEN_KEYS.has(key)) return 'forbidden';
+    if (isArrayPosition(key)) judgement = 'moved-by-the-engine';
+    else if (key < previous && judgement === 'sorted') judgement = 'unsorted';
+    previous = key;
+    const child = object[key];
+    if (typeof child === 'object' && child !== null) pending.push(child);
+  }
+  return judgement;
+}
+
+/** Engines list such keys first and by number, whatever the text said. */
+function isArrayPosition(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 && /^(0|[1-9]\d*)$/.test(key);
 }

@@ -1,0 +1,48 @@
+// Verifying a signed plan through dispatch, beside a shell script doing the same checks with unzip, openssl and xmllint.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TerritoryList } from '../../domain/territory/territory-list.ts';
+import { call, generateDocument, makeBenchWorkspace, openBenchServices } from './bench-workspace.ts';
+import { sideBySide } from './measure.ts';
+import { ratioRow, type Row } from './report.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../exchange/signed/verify.sh');
+const PASSPHRASE = 'une phrase pour le banc';
+
+export async function benchSigned(territories: TerritoryList): Promise<readonly Row[]> {
+  return [await benchVerify(40, 15, 0.25, territories), await benchVerify(10_000, 9, 0.6, territories)];
+}
+
+async function benchVerify(size: number, rounds: number, most: number, territories: TerritoryList): Promise<Row> {
+  const workspace = await makeBenchWorkspace(generateDocument(size, territories));
+  const services = await openBenchServices(workspace.directory);
+  const { fingerprint } = await call(services, 'identity.create', {
+    committeeName: 'Comité du banc',
+    locality: 'Nantes',
+    passphrase: PASSPHRASE,
+  });
+  const certificate = await call(services, 'identity.certificate', { fingerprint });
+  const { document } = await call(services, 'signed.export', {
+    planId: workspace.planId,
+    fingerprint,
+    passphrase: PASSPHRASE,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-verify-'));
+  const file = join(folder, 'plan.asice');
+  const pem = join(folder, 'cert.pem');
+  writeFileSync(file, document.bytes);
+  writeFileSync(pem, certificate.bytes);
+  const { subject, peer } = await sideBySide(
+    {
+      subject: () => call(services, 'signed.read', { document }),
+      peer: () => execFileSync('sh', [SCRIPT, file, pem], { stdio: 'ignore' }),
+    },
+    { rounds },
+  );
+  await services.close();
+  workspace.remove();
+  rmSync(folder, { recursive: true, force: true });
+  return ratioRow(`verify a signed plan of ${String(size)} actions`, subject, peer, most);
+}
