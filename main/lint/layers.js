@@ -259,6 +259,6 @@ export const testsWithTools = [
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
   {
     files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
-    packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'js-yaml'],
+    packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'builder-util'],
   },
 ];
