@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { itWithTools } from '../../testing/tools.ts';
 import { runTool, withFolder } from './command-line.test-support.ts';
 import { createIdentity, unlockIdentity } from './identity.ts';
 import { encryptPrivateKey } from './key-encryption.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('[S8] a certificate', () => {
-  it('is what FORMAT.md says, as openssl reads it', () =>
+  itWithTools(['openssl'])('is what FORMAT.md says, as openssl reads it', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'cert.pem'), identity.certificatePem);
       const args = ['x509', '-in', 'cert.pem', '-noout', '-text', '-nameopt', 'RFC2253,utf8,-esc_msb'];
@@ -26,7 +27,8 @@ describe('[S8] a certificate', () => {
       expect(output).toMatch(
         /Not Before: Jan {2}5 10:00:00 2026 GMT\s+Not After : Jan {2}5 10:00:00 2029 GMT/,
       );
-    }));
+    }),
+  );
 
   it('lasts as long as asked', async () => {
     const createdAt = new Date('2026-01-05T10:00:00.750Z');
@@ -57,7 +59,7 @@ describe('[S8] a certificate', () => {
 });
 
 describe('[S8] a private key', () => {
-  it('opens with openssl and its passphrase, not with another', () =>
+  itWithTools(['openssl'])('opens with openssl and its passphrase, not with another', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'key.pem'), identity.encryptedKeyPem);
       const open = (passphrase: string): ReturnType<typeof runTool> =>
@@ -72,7 +74,8 @@ describe('[S8] a private key', () => {
       expect(parameters.output).toMatch(
         /PBES2[\s\S]*scrypt[\s\S]*:4000[\s\S]*:08[\s\S]*:05[\s\S]*aes-256-cbc/,
       );
-    }));
+    }),
+  );
 
   it('opens whichever way the accents of its passphrase were typed', async () => {
     const decomposed = PASSPHRASE.normalize('NFD');

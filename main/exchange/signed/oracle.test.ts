@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { describeWithTools } from '../../testing/tools.ts';
 import { buildContainer, countersignContainer } from './build-container.ts';
 import { certificateToPem, derFromPem } from './certificate-reader.ts';
 import {
@@ -39,7 +40,7 @@ async function flipByte(folder: string, name: string, at: (length: number) => nu
   await writeFile(path, bytes.with(index, (bytes[index] ?? 0) ^ 1));
 }
 
-describe('[S5] the command lines of FORMAT.md', () => {
+describeWithTools(['openssl', 'certtool', 'unzip', 'xmllint'], '[S5] the command lines of FORMAT.md', () => {
   it('pass with openssl and with certtool on a container as exported', () =>
     withFolder(async (folder) => {
       await unpack(folder, container, secretary.certificatePem);
@@ -125,7 +126,7 @@ describe('[S5] the command lines of FORMAT.md', () => {
     }));
 });
 
-describe('[S5] a signature made by openssl with a certificate of its own', () => {
+describeWithTools(['openssl'], '[S5] a signature made by openssl with a certificate of its own', () => {
   const signWithOpenssl = async (
     folder: string,
     key: readonly string[],
