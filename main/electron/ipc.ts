@@ -36,7 +36,7 @@ export interface IpcOptions {
 export interface Ipc {
   /** Shown at once, or when the page says it is ready. */
   readonly openDocument: (document: NamedDocument) => void;
-  /** The window closed, crashed or loaded anew: what it asked for is cancelled, what it was granted is void. */
+  /** The window closed or crashed: what it asked for is cancelled, what it was granted is void. */
   readonly pageGone: (pageId: number) => void;
   readonly close: () => void;
 }

@@ -14,7 +14,7 @@ import { registerIpc, type Ipc } from './ipc.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
 import { COMMAND_LINE_SWITCHES, PRIVILEGED_SCHEME, SCHEME } from './policy.ts';
-import { answerPage, readPageFiles } from './protocol.ts';
+import { answerPage, readPageFiles, type PageFiles } from './protocol.ts';
 import { OwnPages } from './senders.ts';
 import { Windows } from './windows.ts';
 
@@ -39,6 +39,8 @@ function beforeAnythingStarts(): void {
   app.setName('Jalon');
   app.enableSandbox();
   for (const [name, value] of COMMAND_LINE_SWITCHES) app.commandLine.appendSwitch(name, value);
+  // What Chromium itself writes, in date fields and dialogs.
+  app.commandLine.appendSwitch('lang', 'fr');
   protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
   app.on('open-file', rememberOpenedFile);
   // Whatever makes a page, and however: the locks are on before it loads anything.
@@ -104,8 +106,11 @@ function closeServicesAtTheEnd(services: Services): void {
 }
 
 function servePage(): void {
-  const files = readPageFiles(join(BUILT_DIRECTORY, 'renderer'));
-  protocol.handle(SCHEME, (request) => answerPage(files, request));
+  let files: PageFiles | undefined;
+  protocol.handle(SCHEME, (request) => {
+    files ??= readPageFiles(join(BUILT_DIRECTORY, 'renderer'));
+    return answerPage(files, request);
+  });
 }
 
 function openForPages(services: Services): { readonly ipc: Ipc; readonly windows: Windows } {

@@ -74,8 +74,6 @@ export class Windows {
       pageGone(id);
       this.#window = undefined;
     });
-    // Loaded anew, which developers can do: what the page before asked for has nobody to answer to.
-    webContents.on('did-navigate', () => pageGone(id));
     webContents.on('will-prevent-unload', (event) => {
       if (leavesAnyway(dialog, window)) event.preventDefault();
     });
