@@ -41,3 +41,9 @@ export function findActions(
   const words = wordsOf(text);
   return actions.filter((action) => matchesText(action, words, organisationName));
 }
+
+/** The same rule for a single label, such as the name of a screen. */
+export function matchesLabel(label: string, typed: string): boolean {
+  const text = ` ${foldText(label)}`;
+  return wordsOf(typed).every((word) => text.includes(` ${word}`));
+}

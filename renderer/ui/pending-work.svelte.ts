@@ -7,22 +7,22 @@ export type SavedState = 'saved' | 'typing' | 'saving' | 'refused';
 type Flush = () => Promise<void>;
 
 export class PendingWork {
-  #drafts = $state.raw<ReadonlySet<Flush>>(new Set());
+  #drafts = $state.raw<readonly Flush[]>([]);
   #underWay = $state(0);
-  #refused = $state.raw<ReadonlySet<Flush>>(new Set());
+  #refused = $state.raw<readonly Flush[]>([]);
 
   readonly state = $derived<SavedState>(
-    this.#refused.size > 0
+    this.#refused.length > 0
       ? 'refused'
       : this.#underWay > 0
         ? 'saving'
-        : this.#drafts.size > 0
+        : this.#drafts.length > 0
           ? 'typing'
           : 'saved',
   );
 
   hold(flush: Flush): void {
-    if (!this.#drafts.has(flush)) this.#drafts = new Set([...this.#drafts, flush]);
+    if (!this.#drafts.includes(flush)) this.#drafts = [...this.#drafts, flush];
   }
 
   release(flush: Flush): void {
@@ -31,7 +31,7 @@ export class PendingWork {
   }
 
   refuse(flush: Flush): void {
-    this.#refused = new Set([...this.#refused, flush]);
+    if (!this.#refused.includes(flush)) this.#refused = [...this.#refused, flush];
   }
 
   /** Counts work on its way; the state is "saving" until it settles. */
@@ -51,13 +51,10 @@ export class PendingWork {
 
   /** Keeps everything typed so far. Before an undo, an export, a change of screen. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#drafts].map((flush) => flush()));
+    await Promise.all(this.#drafts.map((flush) => flush()));
   }
 }
 
-function without(set: ReadonlySet<Flush>, flush: Flush): ReadonlySet<Flush> {
-  if (!set.has(flush)) return set;
-  const next = new Set(set);
-  next.delete(flush);
-  return next;
+function without(list: readonly Flush[], flush: Flush): readonly Flush[] {
+  return list.includes(flush) ? list.filter((each) => each !== flush) : list;
 }

@@ -17,7 +17,8 @@ export function writeCanonicalJson(value: unknown): Uint8Array {
   if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
   const bytes = Buffer.from(text, 'utf8');
   if (isTooDeep(bytes)) throw new RangeError('no reader would accept this payload: json-too-deep');
-  if (judgeKeys(value) === 'forbidden') throw new RangeError('no reader would accept this payload: json-forbidden-key');
+  if (judgeKeys(value) === 'forbidden')
+    throw new RangeError('no reader would accept this payload: json-forbidden-key');
   return bytes;
 }
 

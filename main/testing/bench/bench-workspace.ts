@@ -48,7 +48,11 @@ export function generateDocument(actionCount: number, territories: TerritoryList
 /** Written through storage and compacted, so that opening finds a snapshot and an empty journal. */
 export async function makeBenchWorkspace(document: PlanDocument): Promise<BenchWorkspace> {
   const directory = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
-  const opened = await openWorkspace(directory, { kinds: documentKinds, clock: () => new Date(), create: true });
+  const opened = await openWorkspace(directory, {
+    kinds: documentKinds,
+    clock: () => new Date(),
+    create: true,
+  });
   if (!opened.ok) throw new Error(opened.refusal.code);
   const { plan, organisations, contacts } = document;
   const directoryAddress = { kind: 'directory', id: 'directory' };
@@ -71,7 +75,12 @@ export async function makeBenchWorkspace(document: PlanDocument): Promise<BenchW
   await opened.workspace.compact();
   opened.workspace.pruneHistory({ before: committed.record.seq + 1 });
   await opened.workspace.close();
-  return { directory, planId: plan.id, document, remove: () => rmSync(directory, { recursive: true, force: true }) };
+  return {
+    directory,
+    planId: plan.id,
+    document,
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
 }
 
 export async function openBenchServices(directory: string): Promise<Services> {
@@ -88,7 +97,11 @@ export async function openBenchServices(directory: string): Promise<Services> {
   return opened.services;
 }
 
-export async function call<Name extends RequestName>(services: Services, name: Name, input: unknown): Promise<Output<Name>> {
+export async function call<Name extends RequestName>(
+  services: Services,
+  name: Name,
+  input: unknown,
+): Promise<Output<Name>> {
   const answer = await dispatch(
     services,
     { callId: randomUUID(), name, input },

@@ -16,7 +16,13 @@ export async function benchCoverage(territories: TerritoryList): Promise<readonl
   const { subject } = await sideBySide(
     {
       subject: () =>
-        coverageOf({ actions: plan.actions, themes, perimeter: plan.territories, parts, showsUnusedThemes: true }),
+        coverageOf({
+          actions: plan.actions,
+          themes,
+          perimeter: plan.territories,
+          parts,
+          showsUnusedThemes: true,
+        }),
     },
     { rounds: 50, warmUps: 10 },
   );

@@ -33,13 +33,28 @@ async function benchEditsAt(size: number, territories: TerritoryList): Promise<r
   };
   const bytes = await bytesOfOneEdit(workspace.directory, edit);
   const floor = openFloor(workspace.directory, bytes);
-  const { subject, peer } = await sideBySide({ subject: edit, peer: floor.append }, { rounds: ROUNDS, warmUps: 30 });
+  const { subject, peer } = await sideBySide(
+    { subject: edit, peer: floor.append },
+    { rounds: ROUNDS, warmUps: 30 },
+  );
   floor.close();
-  const rows = [ratioRow(`durable edit, ${String(size)} actions (${String(bytes)} bytes)`, subject, peer, 1.4)];
+  const rows = [
+    ratioRow(`durable edit, ${String(size)} actions (${String(bytes)} bytes)`, subject, peer, 1.4),
+  ];
   if (size === 10_000) {
     const lowdb = await openLowdb(document);
-    const whole = await sideBySide({ subject: edit, peer: lowdb.write }, { rounds: LOWDB_ROUNDS, warmUps: 1 });
-    rows.push(speedRow(`durable edit beside lowdb's JSONFile, ${String(size)} actions`, whole.subject, whole.peer, 100));
+    const whole = await sideBySide(
+      { subject: edit, peer: lowdb.write },
+      { rounds: LOWDB_ROUNDS, warmUps: 1 },
+    );
+    rows.push(
+      speedRow(
+        `durable edit beside lowdb's JSONFile, ${String(size)} actions`,
+        whole.subject,
+        whole.peer,
+        100,
+      ),
+    );
     lowdb.remove();
   }
   await services.close();
@@ -48,7 +63,8 @@ async function benchEditsAt(size: number, territories: TerritoryList): Promise<r
 }
 
 async function bytesOfOneEdit(directory: string, edit: () => Promise<unknown>): Promise<number> {
-  const size = (): number => statSync(join(directory, 'journal.ndjson'), { throwIfNoEntry: false })?.size ?? 0;
+  const size = (): number =>
+    statSync(join(directory, 'journal.ndjson'), { throwIfNoEntry: false })?.size ?? 0;
   await edit();
   const before = size();
   await edit();

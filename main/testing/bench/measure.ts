@@ -7,7 +7,8 @@ export interface Series {
 
 export function seriesOf(samplesMs: readonly number[]): Series {
   const sorted = samplesMs.toSorted((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
   return { medianMs: at(0.5), p95Ms: at(0.95), count: sorted.length };
 }
 

@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerritoryList } from '../../domain/territory/territory-list.ts';
-import { call, generateDocument, makeBenchWorkspace, openBenchServices, type BenchWorkspace } from './bench-workspace.ts';
+import {
+  call,
+  generateDocument,
+  makeBenchWorkspace,
+  openBenchServices,
+  type BenchWorkspace,
+} from './bench-workspace.ts';
 import { sideBySide, type Series } from './measure.ts';
 import { ratioRow, type Row } from './report.ts';
 
@@ -55,7 +61,11 @@ async function editMany({ directory, planId, document }: BenchWorkspace, count: 
 function memoryRow({ directory, planId }: BenchWorkspace, snapshot: string): Row {
   const child = join(import.meta.dirname, 'opening-memory.ts');
   const grown = Array.from({ length: MEMORY_RUNS }, () =>
-    Number(execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', child, directory, planId], { encoding: 'utf8' })),
+    Number(
+      execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', child, directory, planId], {
+        encoding: 'utf8',
+      }),
+    ),
   ).sort((one, other) => one - other);
   const median = grown[Math.floor(MEMORY_RUNS / 2)] ?? NaN;
   const measured = median / statSync(snapshot).size;

@@ -26,7 +26,12 @@ export async function benchPage(territories: TerritoryList): Promise<readonly Ro
   small.remove();
   return [
     timeRow('cold start of the loopback host to the first usable screen', seriesOf(starts), null),
-    timeRow(`a keystroke in a plan of ${String(ACTIONS)} actions, to the next paint`, seriesOf(typing.keystrokesMs), 50, 'p95'),
+    timeRow(
+      `a keystroke in a plan of ${String(ACTIONS)} actions, to the next paint`,
+      seriesOf(typing.keystrokesMs),
+      50,
+      'p95',
+    ),
     timeRow('the longest task while typing', seriesOf([Math.max(0, ...typing.longTasksMs)]), 50),
   ];
 }
@@ -106,14 +111,24 @@ function openChromium(profile: string): Promise<BrowserContext> {
     ...(executablePath === undefined ? {} : { executablePath }),
     headless: true,
     viewport: { width: 1280, height: 720 },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   });
 }
 
 async function startHost(directory: string) {
-  const child = spawn(process.execPath, [HOST, '--workspace', directory, '--port', '0', '--until-stdin-closes'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [HOST, '--workspace', directory, '--port', '0', '--until-stdin-closes'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   let said = '';
   while (!/http:\S+/.test(said)) said += String((await once(child.stdout, 'data'))[0]);
   return {

@@ -37,7 +37,12 @@ export function speedRow(name: string, subject: Series, peer: Series, least: num
   };
 }
 
-export function timeRow(name: string, series: Series, mostMs: number | null, of: 'median' | 'p95' = 'median'): Row {
+export function timeRow(
+  name: string,
+  series: Series,
+  mostMs: number | null,
+  of: 'median' | 'p95' = 'median',
+): Row {
   const measured = of === 'median' ? series.medianMs : series.p95Ms;
   return {
     name,

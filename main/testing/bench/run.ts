@@ -20,7 +20,9 @@ const PARTS = {
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const machine = { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
-process.stdout.write(`Node ${machine.node}, ${String(machine.cores)} cores, ${String(machine.memoryGiB)} GiB\n`);
+process.stdout.write(
+  `Node ${machine.node}, ${String(machine.cores)} cores, ${String(machine.memoryGiB)} GiB\n`,
+);
 
 const territories = readTerritories();
 const rows: Row[] = [];

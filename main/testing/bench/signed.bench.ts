@@ -15,7 +15,12 @@ export async function benchSigned(territories: TerritoryList): Promise<readonly 
   return [await benchVerify(40, 15, 0.25, territories), await benchVerify(10_000, 9, 0.6, territories)];
 }
 
-async function benchVerify(size: number, rounds: number, most: number, territories: TerritoryList): Promise<Row> {
+async function benchVerify(
+  size: number,
+  rounds: number,
+  most: number,
+  territories: TerritoryList,
+): Promise<Row> {
   const workspace = await makeBenchWorkspace(generateDocument(size, territories));
   const services = await openBenchServices(workspace.directory);
   const { fingerprint } = await call(services, 'identity.create', {

@@ -10,25 +10,27 @@ export function rowsOf(
   actions: readonly Action[],
   placedThemes: ReadonlyMap<string, PlacedTheme>,
 ): readonly Row[] {
-  const groups = new Map<PlacedTheme | null, Action[]>(
-    [...placedThemes.values()].map((theme) => [theme, []]),
-  );
-  const without: Action[] = [];
+  const groups = new Map<string | null, Action[]>();
   for (const action of actions) {
-    const theme = action.themePrimary === null ? undefined : placedThemes.get(action.themePrimary);
-    (theme ? groups.get(theme) : without)?.push(action);
+    const code =
+      action.themePrimary !== null && placedThemes.has(action.themePrimary) ? action.themePrimary : null;
+    const group = groups.get(code);
+    if (group) group.push(action);
+    else groups.set(code, [action]);
   }
-  groups.set(null, without);
-  const rows: Row[] = [];
-  for (const [theme, members] of groups) {
-    if (members.length === 0) continue;
-    rows.push({
-      kind: 'heading',
-      key: theme?.code ?? 'without',
-      label: theme?.label ?? 'Sans thème',
-      family: theme?.family ?? null,
-    });
-    for (const action of members) rows.push({ kind: 'action', key: action.id, action });
-  }
-  return rows;
+  return [
+    ...[...placedThemes.values()].flatMap((theme) => rowsUnder(theme, groups.get(theme.code))),
+    ...rowsUnder(null, groups.get(null)),
+  ];
+}
+
+function rowsUnder(theme: PlacedTheme | null, actions: readonly Action[] = []): readonly Row[] {
+  if (actions.length === 0) return [];
+  const heading: Row = {
+    kind: 'heading',
+    key: theme?.code ?? 'without',
+    label: theme?.label ?? 'Sans thème',
+    family: theme?.family ?? null,
+  };
+  return [heading, ...actions.map((action): Row => ({ kind: 'action', key: action.id, action }))];
 }
