@@ -16,8 +16,13 @@ export class FrameUnreadable extends Error {
 
 export function encodeFrame(value: unknown, text: TextCodec): Uint8Array {
   const binaries: Uint8Array[] = [];
-  const json = JSON.stringify(value, (_key, part: unknown) =>
-    part instanceof Uint8Array ? { [REFERENCE]: binaries.push(part) - 1 } : part,
+  // Looks at what is held, not at what it says of itself: Node's Buffer answers JSON.stringify with a list of numbers.
+  const json = JSON.stringify(
+    value,
+    function replace(this: Readonly<Record<string, unknown>>, key, said: unknown) {
+      const held = this[key];
+      return held instanceof Uint8Array ? { [REFERENCE]: binaries.push(held) - 1 } : said;
+    },
   );
   const parts = [text.encode(json), ...binaries];
   const frame = new Uint8Array(parts.reduce((sum, part) => sum + LENGTH_BYTES + part.byteLength, 0));
