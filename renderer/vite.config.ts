@@ -13,5 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    // Says that a plugin took long on a slow machine: true, and nothing to mend.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

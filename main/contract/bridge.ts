@@ -1,4 +1,5 @@
 // What the Electron preload script puts on `window.jalon`, and the channels it speaks on. Tokens, never paths.
+import type { NamedDocument } from './documents.ts';
 import type { Envelope } from './envelope.ts';
 import type { ContractEvent } from './events.ts';
 import type { Answer } from './failure.ts';
@@ -13,6 +14,10 @@ export const CHANNELS = {
   readChosen: 'jalon:read-chosen',
   chooseDestination: 'jalon:choose-destination',
   writeChosen: 'jalon:write-chosen',
+  /** The page can show a document opened from the desktop; carries nothing. */
+  readyForDocuments: 'jalon:ready-for-documents',
+  /** A file the person opened with Jalon; carries a NamedDocument. */
+  openDocument: 'jalon:open-document',
 } as const;
 
 export const MENU_COMMANDS = ['home', 'undo', 'redo', 'search', 'about'] as const;
@@ -36,7 +41,11 @@ export interface Bridge {
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
   /** Native dialogs; null when the person closes them. `extensions` without the dot. */
   readonly chooseFile: (extensions: readonly string[]) => Promise<ChosenFile | null>;
-  readonly readChosen: (token: string) => Promise<Uint8Array>;
+  /** Answers `file-token-spent`, `file-unreadable` or `document-too-large` where it cannot. */
+  readonly readChosen: (token: string) => Promise<Answer<Uint8Array>>;
   readonly chooseDestination: (suggestedName: string) => Promise<ChosenDestination | null>;
-  readonly writeChosen: (token: string, bytes: Uint8Array) => Promise<void>;
+  /** The file is whole on the disk once this answers; `file-not-written` where it cannot be. */
+  readonly writeChosen: (token: string, bytes: Uint8Array) => Promise<Answer<null>>;
+  /** Documents opened from the desktop, those that came before the page was there included. */
+  readonly onOpenDocument: (listener: (document: NamedDocument) => void) => () => void;
 }

@@ -8,7 +8,7 @@ export const MEDIA_TYPES = {
   svg: 'image/svg+xml',
 } as const;
 
-const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
 
 export const namedDocument = z.strictObject({
   name: z.string().min(1).max(255),

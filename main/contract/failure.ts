@@ -14,6 +14,10 @@ export const REQUEST_FAILURE_CODES = [
   'nothing-to-redo',
   'identity-missing',
   'certificate-unreadable',
+  'file-token-spent',
+  'file-unreadable',
+  'file-not-written',
+  'document-too-large',
 ] as const;
 
 export type FailureCode =

@@ -16,14 +16,11 @@ export class FrameUnreadable extends Error {
 
 export function encodeFrame(value: unknown, text: TextCodec): Uint8Array {
   const binaries: Uint8Array[] = [];
-  // Looks at what is held, not at what it says of itself: Node's Buffer answers JSON.stringify with a list of numbers.
-  const json = JSON.stringify(
-    value,
-    function replace(this: Readonly<Record<string, unknown>>, key, said: unknown) {
-      const held = this[key];
-      return held instanceof Uint8Array ? { [REFERENCE]: binaries.push(held) - 1 } : said;
-    },
-  );
+  // The holder is asked, not the value handed over: some byte arrays (Node's Buffer) turn themselves into JSON first.
+  const json = JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, part: unknown) {
+    const held = this[key];
+    return held instanceof Uint8Array ? { [REFERENCE]: binaries.push(held) - 1 } : part;
+  });
   const parts = [text.encode(json), ...binaries];
   const frame = new Uint8Array(parts.reduce((sum, part) => sum + LENGTH_BYTES + part.byteLength, 0));
   const view = new DataView(frame.buffer);

@@ -33,6 +33,7 @@ export const inputs = {
   'territories.search': z.strictObject({
     text: z.string().max(200),
     kinds: z.array(territoryKind).max(10),
+    perimeter: z.array(territoryKey).max(500),
     limit: z.number().int().min(1).max(50),
   }),
   'territories.parts': z.strictObject({ perimeter: z.array(territoryKey).max(500) }),

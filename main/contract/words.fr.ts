@@ -18,15 +18,24 @@ const requestWords = {
     'Jalon ne répond plus. Vérifiez qu’il est toujours lancé, puis réessayez\u202f: votre saisie reste dans la page tant qu’elle est ouverte.',
   unexpected:
     'Une erreur imprévue s’est produite. Vos données enregistrées sont intactes\u202f; recommencez, et signalez-la si elle revient.',
-  'plan-missing': 'Cette feuille de route n’est pas, ou n’est plus, dans cet espace de travail. Revenez à l’accueil.',
+  'plan-missing':
+    'Cette feuille de route n’est pas, ou n’est plus, dans cet espace de travail. Revenez à l’accueil.',
   'nothing-to-undo': 'Il n’y a rien à annuler.',
   'nothing-to-redo': 'Il n’y a rien à rétablir.',
-  'identity-missing': 'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',
+  'identity-missing':
+    'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',
   'certificate-unreadable': 'Ce certificat est illisible. Demandez-en une nouvelle copie à son titulaire.',
+  'file-token-spent': 'Ce choix de fichier a déjà servi. Choisissez le fichier de nouveau.',
+  'file-unreadable':
+    'Ce fichier ne peut pas être lu. Vérifiez qu’il est toujours à sa place et que vous avez le droit de l’ouvrir.',
+  'file-not-written':
+    'Le fichier n’a pas pu être enregistré à cet endroit. Vérifiez la place libre et vos droits, ou choisissez un autre dossier\u202f: rien n’a été remplacé.',
+  'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',
 } as const satisfies Record<RequestFailureCode, string>;
 
 const changeWords = {
-  'document-missing': 'Ce document a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
+  'document-missing':
+    'Ce document a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
   'document-exists': 'Ce document existe déjà dans l’espace de travail.',
   'entity-missing':
     'Cet élément a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
@@ -49,7 +58,10 @@ const failureWords: Record<FailureCode, Words> = {
 };
 
 function storageSentences(): Record<StorageRefusalCode, string> {
-  const entries = Object.entries(storageWords).map(([code, { title, advice }]) => [code, `${title} ${advice}`]);
+  const entries = Object.entries(storageWords).map(([code, { title, advice }]) => [
+    code,
+    `${title} ${advice}`,
+  ]);
   return Object.fromEntries(entries) as Record<StorageRefusalCode, string>;
 }
 
@@ -59,7 +71,12 @@ function isFailureCode(code: unknown): code is FailureCode {
 
 /** For anything thrown or reported: its own sentence when it has a code, the general one when it does not. */
 export function sentenceOf(failure: unknown): string {
-  if (typeof failure !== 'object' || failure === null || !('code' in failure) || !isFailureCode(failure.code)) {
+  if (
+    typeof failure !== 'object' ||
+    failure === null ||
+    !('code' in failure) ||
+    !isFailureCode(failure.code)
+  ) {
     return requestWords.unexpected;
   }
   const details = 'details' in failure && typeof failure.details === 'object' ? failure.details : null;

@@ -1,10 +1,26 @@
 import eslint from '@eslint/js';
-import globals from 'globals';
+import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
 import typescript from 'typescript-eslint';
+import { boundariesRules, boundariesSettings } from './boundaries.js';
+
+const TIME_IS_PASSED_IN =
+  'The domain is given the time and ids: a rule of the trade must answer the same twice.';
+const NO_RUNTIME = 'The domain knows no runtime: it runs in Node, in workers and in pages.';
 
 export default typescript.config(
-  { ignores: ['dist/', 'release/', 'test-results/', 'node_modules/', '**/vectors/', '**/snapshots/'] },
+  {
+    ignores: [
+      'dist/',
+      'release/',
+      'test-results/',
+      'playwright-report/',
+      'node_modules/',
+      '**/vectors/',
+      '**/snapshots/',
+    ],
+  },
   eslint.configs.recommended,
   ...typescript.configs.strict,
   ...svelte.configs.recommended,
@@ -23,10 +39,58 @@ export default typescript.config(
     },
   },
   {
+    files: ['**/*.{ts,js,cjs,mjs,svelte}'],
+    plugins: { boundaries },
+    settings: boundariesSettings,
+    rules: boundariesRules,
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts', 'renderer/**/*.ts'],
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'] },
+    },
+    rules: {
+      // The content security policy refuses both: what they would show is lost without a word.
+      'svelte/no-at-html-tags': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteAttribute[key.name="style"]',
+          message:
+            'The content security policy refuses style attributes: use a class, or a `style:` directive.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['main/domain/**/*.ts', 'main/contract/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/*.bench.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'global', 'require', '__dirname', '__filename', 'window', 'document'].map(
+          (name) => ({
+            name,
+            message: NO_RUNTIME,
+          }),
+        ),
+        ...['crypto', 'performance', 'setTimeout', 'setInterval', 'fetch'].map((name) => ({
+          name,
+          message: TIME_IS_PASSED_IN,
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: TIME_IS_PASSED_IN },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: TIME_IS_PASSED_IN },
+        { selector: 'CallExpression[callee.name="Date"]', message: TIME_IS_PASSED_IN },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: TIME_IS_PASSED_IN,
+        },
+        { selector: 'Identifier[name="globalThis"]', message: NO_RUNTIME },
+      ],
     },
   },
   {

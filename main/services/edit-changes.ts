@@ -37,7 +37,11 @@ function changeOf(edit: Edit, stamp: Stamp, library: Library, numbering: Numberi
         kind: edit.organisationKind,
       };
       const position = library.directory().organisations.length;
-      return { kind: 'directory', id: 'directory', change: { kind: 'organisation.add', organisation, position } };
+      return {
+        kind: 'directory',
+        id: 'directory',
+        change: { kind: 'organisation.add', organisation, position },
+      };
     }
     case 'plan.set': {
       const { field, value } = edit;
@@ -55,13 +59,19 @@ function changeOf(edit: Edit, stamp: Stamp, library: Library, numbering: Numberi
       const { actions } = library.plan(edit.planId);
       const blank = blankAction(edit.actionId, numbering.next(edit.planId), edit.title, stamp);
       const action = { ...blank, ...definedIn(edit.initial) } as Action;
-      return { kind: 'plan', id: edit.planId, change: { kind: 'action.add', action, position: actions.length } };
+      return {
+        kind: 'plan',
+        id: edit.planId,
+        change: { kind: 'action.add', action, position: actions.length },
+      };
     }
   }
 }
 
 function definedIn<Fields extends object>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
 }
 
 /** The edit's own schema leaves a field's value open; here it must fit that field. */

@@ -57,7 +57,8 @@ export class Library {
   /** Throws RequestRefused: `plan-missing`, or why the plan cannot be read. */
   plan(id: string): Plan {
     const outcome = this.#workspace.read<Plan>({ kind: 'plan', id });
-    if (!outcome.ok && outcome.refusal.code === 'document-not-found') throw new RequestRefused('plan-missing');
+    if (!outcome.ok && outcome.refusal.code === 'document-not-found')
+      throw new RequestRefused('plan-missing');
     return documentOf(outcome);
   }
 

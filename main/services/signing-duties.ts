@@ -3,14 +3,23 @@ import { MEDIA_TYPES } from '../contract/documents.ts';
 import type { ExportedPlan, IdentitySummary, ReceivedPlan, RevisionStanding } from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { Duties, Input } from '../contract/requests.ts';
-import { PLAN_DOCUMENT_VERSION, planDocument, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
+import {
+  PLAN_DOCUMENT_VERSION,
+  planDocument,
+  planDocumentOf,
+  type PlanDocument,
+} from '../domain/plan/plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
 import { judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
 import { foldText } from '../domain/text/fold.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
 import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
 import { readCertificatePem, type CertificateFacts } from '../exchange/signed/certificate-facts.ts';
-import { verifyContainer, type ContainerKinds, type VerifiedContainer } from '../exchange/signed/verify-container.ts';
+import {
+  verifyContainer,
+  type ContainerKinds,
+  type VerifiedContainer,
+} from '../exchange/signed/verify-container.ts';
 import type { IdentityStore, KeptIdentity } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Library } from './library.ts';
@@ -33,7 +42,12 @@ export const READABLE_KINDS: ContainerKinds = {
 
 type SigningDuties = Pick<
   Duties,
-  'identity.list' | 'identity.create' | 'identity.certificate' | 'signed.export' | 'signed.read' | 'signed.trust'
+  | 'identity.list'
+  | 'identity.create'
+  | 'identity.certificate'
+  | 'signed.export'
+  | 'signed.read'
+  | 'signed.trust'
 >;
 
 interface Parts {
@@ -82,13 +96,23 @@ function factsOf(certificatePem: string): CertificateFacts {
   return facts;
 }
 
-function summaryOf({ fingerprint, commonName, locality, notBefore, notAfter }: CertificateFacts): IdentitySummary {
+function summaryOf({
+  fingerprint,
+  commonName,
+  locality,
+  notBefore,
+  notAfter,
+}: CertificateFacts): IdentitySummary {
   return { fingerprint, committeeName: commonName, locality, validFrom: notBefore, validUntil: notAfter };
 }
 
 /** `Comité local pour l’emploi` → `comite-local-pour-l-emploi`: a name every system and mail server takes. */
 function fileNameOf(text: string): string {
-  return foldText(text).replace(/[^a-z0-9]+/g, '-').slice(0, 60) || 'jalon';
+  return (
+    foldText(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60) || 'jalon'
+  );
 }
 
 /** The revision is taken in the journal before the file is handed out: no two files ever bear the same. */
@@ -152,7 +176,11 @@ async function readContainer(
       verification: (trust.trust === 'known' ? trust.certificate.verification : undefined) ?? null,
     })),
     revision: content.revision,
-    revisionStanding: standingOf(content.revision, newest, isRegistered(library.register(), verified.identity)),
+    revisionStanding: standingOf(
+      content.revision,
+      newest,
+      isRegistered(library.register(), verified.identity),
+    ),
     warnings: [...verified.warnings, ...trustWarnings(judged), ...revisionWarnings(content.revision, newest)],
     content,
   };
@@ -160,15 +188,30 @@ async function readContainer(
   return received;
 }
 
-function standingOf(revision: number, newest: number | undefined, isRegisteredFile: boolean): RevisionStanding {
+function standingOf(
+  revision: number,
+  newest: number | undefined,
+  isRegisteredFile: boolean,
+): RevisionStanding {
   if (newest === undefined) return 'first-seen';
   if (revision > newest) return 'newer';
   return revision === newest && isRegisteredFile ? 'same' : revision === newest ? 'newer' : 'older';
 }
 
-function remember(library: Library, { identity }: VerifiedContainer, { plan, revision }: PlanDocument, now: Date): void {
+function remember(
+  library: Library,
+  { identity }: VerifiedContainer,
+  { plan, revision }: PlanDocument,
+  now: Date,
+): void {
   if (library.isReadOnly || isRegistered(library.register(), identity)) return;
-  const entry = { identity, planId: plan.id, revision, direction: 'received', at: now.toISOString() } as const;
+  const entry = {
+    identity,
+    planId: plan.id,
+    revision,
+    direction: 'received',
+    at: now.toISOString(),
+  } as const;
   library.write({
     label: `Lecture de « ${plan.title} », révision ${String(revision)}`,
     isPermanent: true,
@@ -179,7 +222,14 @@ function remember(library: Library, { identity }: VerifiedContainer, { plan, rev
 function trustCertificate({ library, clockwork }: Parts, { certificatePem, by, how }: Input<'signed.trust'>) {
   const { fingerprint, commonName, organisation, locality } = factsOf(certificatePem);
   const on = clockwork.now().toISOString().slice(0, 10);
-  const certificate = { fingerprint, commonName, organisation, locality, certificatePem, verification: { by, on, how } };
+  const certificate = {
+    fingerprint,
+    commonName,
+    organisation,
+    locality,
+    certificatePem,
+    verification: { by, on, how },
+  };
   library.write({
     label: `Certificat de « ${commonName} » vérifié`,
     isPermanent: true,

@@ -28,7 +28,10 @@ export class IdentityStore {
   list(): ReadOutcome<readonly KeptIdentity[]> {
     try {
       const names = namesIn(this.#context, FOLDER).filter((name) => FINGERPRINT.test(name));
-      return { ok: true, document: names.filter((name) => this.#isComplete(name)).map((name) => this.#read(name)) };
+      return {
+        ok: true,
+        document: names.filter((name) => this.#isComplete(name)).map((name) => this.#read(name)),
+      };
     } catch (error) {
       return { ok: false, refusal: refusalFrom(error, 'read-failed') };
     }
@@ -47,12 +50,17 @@ export class IdentityStore {
   }
 
   #isComplete(fingerprint: string): boolean {
-    return this.#context.files.facts(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${CERTIFICATE}`)) !== undefined;
+    return (
+      this.#context.files.facts(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${CERTIFICATE}`)) !==
+      undefined
+    );
   }
 
   #read(fingerprint: string): KeptIdentity {
     const text = (name: string): string =>
-      this.#context.files.readFile(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${name}`)).toString('utf8');
+      this.#context.files
+        .readFile(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${name}`))
+        .toString('utf8');
     return { fingerprint, certificatePem: text(CERTIFICATE), encryptedKeyPem: text(KEY) };
   }
 }

@@ -1,150 +1,173 @@
-// Plans as large as asked, every field filled, the same for the same seed: for benches and tests.
-import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS, type Action } from '../domain/action/action.ts';
-import { ORGANISATION_KIND_LABELS, type Contact, type Organisation } from '../domain/directory/directory.ts';
+// A plausible plan of any size with every field filled, the same for the same seed. For benches and property tests.
+import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS, type Action, type ActionScope, type ActionStatus } from '../domain/action/action.ts';
+import type { Contact, Organisation } from '../domain/directory/directory.ts';
+import { createdNow, type Stamp } from '../domain/identity/entity.ts';
+import { PLAN_DOCUMENT_FORMAT, PLAN_DOCUMENT_VERSION, type PlanDocument } from '../domain/plan/plan-document.ts';
 import type { Axis, Plan } from '../domain/plan/plan.ts';
 import type { TerritoryReference } from '../domain/territory/territory.ts';
-import * as words from './plan-words.ts';
-import { Seeded } from './seeded.ts';
 
-export interface GeneratedPlan {
-  readonly plan: Plan;
-  readonly organisations: readonly Organisation[];
-  readonly contacts: readonly Contact[];
-}
-
-const ORGANISATION_COUNT = 40;
-const CONTACT_COUNT = 60;
-const AXIS_COUNT = 5;
-const VINTAGE = 2026;
-const FIRST_YEAR = 2026;
-
-export function generatePlan({
-  seed,
-  actionCount,
-}: {
+export interface GeneratedPlanOptions {
   readonly seed: number;
   readonly actionCount: number;
-}): GeneratedPlan {
-  const random = new Seeded(seed);
-  const organisations = random.many(ORGANISATION_COUNT, (index) => organisationOf(random, index));
-  const contacts = random.many(CONTACT_COUNT, () => contactOf(random, organisations));
-  const axes = random.many(AXIS_COUNT, (index) => axisOf(random, index));
-  const actions = random.many(actionCount, (index) =>
-    actionOf(random, index, { organisations, contacts, axes }),
+  readonly territories: readonly TerritoryReference[];
+  readonly perimeter: TerritoryReference;
+  /** Second-level codes. */
+  readonly themeCodes: readonly string[];
+}
+
+const STAMP: Stamp = { at: '2026-11-22T09:00:00.000Z', by: 'Secrétariat' };
+const ORGANISATION_COUNT = 60;
+const AXIS_COUNT = 5;
+const SUBJECTS = ['Navette', 'Crèche', 'Forum', 'Atelier', 'Plateforme', 'Guichet', 'Ressourcerie', 'Chantier', 'Observatoire'];
+const PURPOSES = ['pour l’emploi', 'des métiers en tension', 'à horaires décalés', 'du réemploi', 'des apprentis', 'de proximité'];
+const WORDS =
+  'accompagner les demandeurs d’emploi du territoire avec les entreprises et les associations afin de lever les freins périphériques mobilité garde d’enfants logement numérique formation en lien avec la région et la communauté de communes selon un calendrier partagé'.split(
+    ' ',
   );
-  return { plan: planOf(random, axes, actions), organisations, contacts };
-}
 
-function entityOf(random: Seeded) {
-  const day = String(random.between(1, 28)).padStart(2, '0');
-  const at = `2026-0${String(random.between(1, 9))}-${day}T09:30:00.000Z`;
-  const externalReferences = [{ system: 'plateforme-rte', id: String(random.between(1000, 9999)) }];
-  return {
-    id: random.uuid(),
-    createdAt: at,
-    createdBy: 'Secrétariat',
-    updatedAt: at,
-    updatedBy: random.pick(words.FAMILY_NAMES),
-    externalReferences,
+/** Mulberry32: small, fast, and the same everywhere. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 
-function organisationOf(random: Seeded, index: number): Organisation {
-  const name = `${random.pick(words.ORGANISATIONS)} ${random.pick(words.PLACES)} ${String(index + 1)}`;
-  const acronym = name.replace(/[^A-Z]/g, '').slice(0, 6) || 'ORG';
-  const kind = random.pick(Object.keys(ORGANISATION_KIND_LABELS) as Organisation['kind'][]);
-  return { ...entityOf(random), name, acronym, kind };
+class Choices {
+  readonly #random: () => number;
+  constructor(seed: number) {
+    this.#random = seededRandom(seed);
+  }
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+  of<Item>(items: readonly Item[]): Item {
+    const item = items[this.below(items.length)];
+    if (item === undefined) throw new Error('nothing to choose from');
+    return item;
+  }
+  several<Item>(items: readonly Item[], most: number): readonly Item[] {
+    return [...new Set(Array.from({ length: 1 + this.below(most) }, () => this.of(items)))];
+  }
+  sentence(wordCount: number): string {
+    const words = Array.from({ length: wordCount }, () => this.of(WORDS)).join(' ');
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  }
+  id(): string {
+    const hex = (length: number): string => Array.from({ length }, () => this.below(16).toString(16)).join('');
+    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  }
+  month(): string {
+    return `${String(2026 + this.below(3))}-${String(1 + this.below(12)).padStart(2, '0')}`;
+  }
 }
 
-function contactOf(random: Seeded, organisations: readonly Organisation[]): Contact {
+export function generatePlanDocument(options: GeneratedPlanOptions): PlanDocument {
+  const choices = new Choices(options.seed);
+  const organisations = Array.from({ length: ORGANISATION_COUNT }, (_, index) => organisationAt(choices, index));
+  const contacts = organisations.slice(0, 20).map((employer) => contactOf(choices, employer));
+  const axes = Array.from({ length: AXIS_COUNT }, (_, index) => axisAt(choices, index));
+  const actions = Array.from({ length: options.actionCount }, (_, index) =>
+    actionAt(choices, index, { options, organisations, contacts, axes }),
+  );
   return {
-    ...entityOf(random),
-    givenName: random.pick(words.GIVEN_NAMES),
-    familyName: random.pick(words.FAMILY_NAMES),
-    function: random.pick(words.FUNCTIONS),
-    organisationId: random.pick(organisations).id,
-    service: 'Service emploi',
-    email: `contact${String(random.between(1, 9999))}@exemple.test`,
-    phone: '02 00 00 00 00',
-    emailKind: 'functional',
-    hasConsentedToPublication: random.fraction() < 0.5,
+    format: PLAN_DOCUMENT_FORMAT,
+    formatVersion: PLAN_DOCUMENT_VERSION,
+    revision: 1,
+    plan: planOf(choices, options, axes, actions),
+    organisations,
+    contacts,
   };
 }
 
-function axisOf(random: Seeded, index: number): Axis {
-  const title = `Axe ${String(index + 1)} : ${random.pick(words.SUBJECTS)}`;
-  return { ...entityOf(random), title, description: sentences(random, 2), parentId: null };
-}
-
-interface Directory {
-  readonly organisations: readonly Organisation[];
-  readonly contacts: readonly Contact[];
-  readonly axes: readonly Axis[];
-}
-
-function actionOf(random: Seeded, index: number, { organisations, contacts, axes }: Directory): Action {
-  const lead = random.pick(contacts);
-  const themes = random.pair(words.THEME_CODES);
+function planOf(choices: Choices, { perimeter }: GeneratedPlanOptions, axes: readonly Axis[], actions: readonly Action[]): Plan {
   return {
-    ...entityOf(random),
-    number: String(index + 1),
-    title: `${random.pick(words.VERBS)} ${random.pick(words.SUBJECTS)} ${random.pick(words.PLACES)}`,
-    summary: sentences(random, 1),
-    description: sentences(random, 1),
-    problem: sentences(random, 1),
-    objectives: sentences(random, 1),
-    scope: random.pick(Object.keys(ACTION_SCOPE_LABELS) as NonNullable<Action['scope']>[]),
-    territories: [random.pick(TERRITORIES)],
-    themePrimary: themes[0],
-    themesSecondary: [themes[1]],
-    axisIds: [random.pick(axes).id],
-    leads: [
-      {
-        organisationId: lead.organisationId,
-        contactId: lead.id,
-        service: 'Service emploi',
-        note: 'Confirmé',
-        role: 'lead',
-        toBeNamed: false,
-      },
-    ],
-    partners: [{ organisationId: random.pick(organisations).id, contribution: 'Locaux et animation' }],
-    status: random.pick(Object.keys(ACTION_STATUS_LABELS) as Action['status'][]),
-    start: `${String(FIRST_YEAR)}-0${String(random.between(1, 9))}`,
-    end: `${String(FIRST_YEAR + random.between(1, 2))}-${String(random.between(10, 12))}-15`,
-  };
-}
-
-function planOf(random: Seeded, axes: readonly Axis[], actions: readonly Action[]): Plan {
-  return {
-    ...entityOf(random),
-    title: 'Feuille de route engendrée',
+    ...entity(choices),
+    title: 'Feuille de route générée',
     kind: 'local-roadmap',
-    committeeName: 'Comité local d’essai',
-    territories: TERRITORIES.slice(0, 2),
-    horizonStart: `${String(FIRST_YEAR)}-01`,
-    horizonEnd: `${String(FIRST_YEAR + 2)}-12-31`,
-    diagnosis: sentences(random, 6),
-    lifecycle: 'drafting',
+    committeeName: 'Comité local pour l’emploi',
+    territories: [perimeter],
+    horizonStart: '2026-12-01',
+    horizonEnd: '2028-06-01',
+    diagnosis: choices.sentence(80),
+    lifecycle: 'in-force',
     publication: 'draft',
-    visibility: 'internal',
-    revision: 0,
-    origin: { label: 'Engendrée pour les essais', publishedOn: '2026-01', url: 'https://exemple.test/' },
+    visibility: 'prefecture',
+    revision: 1,
+    origin: { label: 'Plan généré', publishedOn: '2026-11', url: 'https://exemple.invalid/plan' },
     axes,
     actions,
   };
 }
 
-function sentences(random: Seeded, count: number): string {
-  const sentence = (): string =>
-    `${random.pick(words.VERBS)} ${random.pick(words.SUBJECTS)} ${random.pick(words.PLACES)}, ${random.pick(words.REASONS)}.`;
-  return random.many(count, sentence).join(' ');
+function entity(choices: Choices) {
+  return {
+    ...createdNow(choices.id(), STAMP),
+    externalReferences: [{ system: 'tableur', id: String(choices.below(100_000)) }],
+  };
 }
 
-const TERRITORIES: readonly TerritoryReference[] = words.DEPARTEMENTS.map(([code, label]) => ({
-  kind: 'departement',
-  code,
-  vintage: VINTAGE,
-  label,
-  within: [{ kind: 'region', code: '52' }],
-}));
+function organisationAt(choices: Choices, index: number): Organisation {
+  return { ...entity(choices), name: `Organisme ${String(index + 1)}`, acronym: `O${String(index + 1)}`, kind: 'association' };
+}
+
+function contactOf(choices: Choices, employer: Organisation): Contact {
+  return {
+    ...entity(choices),
+    givenName: 'Prénom',
+    familyName: `Nom${String(choices.below(1000))}`,
+    function: 'Chargée de mission',
+    organisationId: employer.id,
+    service: 'Emploi',
+    email: `contact${String(choices.below(10_000))}@exemple.invalid`,
+    phone: '02 00 00 00 00',
+    emailKind: 'functional',
+    hasConsentedToPublication: false,
+  };
+}
+
+function axisAt(choices: Choices, index: number): Axis {
+  return { ...entity(choices), title: `Axe ${String(index + 1)}`, description: choices.sentence(20), parentId: null };
+}
+
+interface Surroundings {
+  readonly options: GeneratedPlanOptions;
+  readonly organisations: readonly Organisation[];
+  readonly contacts: readonly Contact[];
+  readonly axes: readonly Axis[];
+}
+
+function actionAt(choices: Choices, index: number, { options, organisations, contacts, axes }: Surroundings): Action {
+  const start = choices.month();
+  return {
+    ...entity(choices),
+    number: String(index + 1),
+    title: `${choices.of(SUBJECTS)} ${choices.of(PURPOSES)} ${String(index + 1)}`,
+    summary: choices.sentence(12),
+    description: choices.sentence(24),
+    problem: choices.sentence(10),
+    objectives: choices.sentence(14),
+    scope: choices.of(Object.keys(ACTION_SCOPE_LABELS) as ActionScope[]),
+    territories: choices.several(options.territories, 2),
+    themePrimary: choices.of(options.themeCodes),
+    themesSecondary: choices.several(options.themeCodes, 2),
+    axisIds: [choices.of(axes).id],
+    leads: [
+      {
+        organisationId: choices.of(organisations).id,
+        contactId: choices.of(contacts).id,
+        service: 'Service emploi',
+        note: '',
+        role: 'lead',
+        toBeNamed: false,
+      },
+    ],
+    partners: [{ organisationId: choices.of(organisations).id, contribution: choices.sentence(6) }],
+    status: choices.of(Object.keys(ACTION_STATUS_LABELS) as ActionStatus[]),
+    start,
+    end: `${String(Number(start.slice(0, 4)) + 1)}${start.slice(4)}`,
+  };
+}

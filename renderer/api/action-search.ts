@@ -1,4 +1,4 @@
-// Search over fiches as one types: every word must be found, accents and case forgiven.
+// Search over fiches as one types: every word must begin a word of the fiche, accents and case forgiven.
 import type { Action } from '../../main/domain/action/action.ts';
 import { foldText } from '../../main/domain/text/fold.ts';
 
@@ -12,16 +12,20 @@ function foldedOf(action: Action, organisationName: (id: string) => string): str
       organisationId === null ? note : organisationName(organisationId),
     );
     const places = action.territories.map(({ label }) => label);
-    text = foldText([action.number, action.title, action.summary, ...leads, ...places].join(' '));
+    text = ` ${foldText([action.number, action.title, action.summary, ...leads, ...places].join(' '))}`;
     folded.set(action, text);
   }
   return text;
 }
 
-export function matchesText(action: Action, words: readonly string[], organisationName: (id: string) => string): boolean {
+export function matchesText(
+  action: Action,
+  words: readonly string[],
+  organisationName: (id: string) => string,
+): boolean {
   if (words.length === 0) return true;
   const text = foldedOf(action, organisationName);
-  return words.every((word) => text.includes(word));
+  return words.every((word) => text.includes(` ${word}`));
 }
 
 export function wordsOf(text: string): readonly string[] {

@@ -10,7 +10,11 @@ export interface Surroundings {
   readonly explain: (failure: unknown) => string;
   readonly say: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
   /** A signed file somebody gave to read: checked, then shown. */
-  readonly receive: (file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }) => void;
+  readonly receive: (file: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }) => void;
 }
 
 export const [getSurroundings, setSurroundings] = createContext<Surroundings>();

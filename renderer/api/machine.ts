@@ -2,9 +2,10 @@
 import type { Bridge, MenuCommand } from '../../main/contract/bridge.ts';
 import { createClient, type Client } from '../../main/contract/client.ts';
 import type { NamedDocument } from '../../main/contract/documents.ts';
+import { RequestRefused, type Answer } from '../../main/contract/failure.ts';
 import { createBridgeTransport } from './bridge-transport.ts';
 import { createHttpTransport } from './http-transport.ts';
-import { downloadDocument, readFile } from './page-files.ts';
+import { downloadDocument } from './page-files.ts';
 
 declare global {
   interface Window {
@@ -20,9 +21,9 @@ export interface Machine {
   /** Electron's own dialog; null where the page must show an `<input type="file">` instead. */
   readonly pickDocument: ((extensions: readonly string[]) => Promise<NamedDocument | null>) | null;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
+  /** A signed file opened from the desktop, by a double click for instance. */
+  readonly onOpenDocument: (listener: (document: NamedDocument) => void) => () => void;
 }
-
-export { readFile };
 
 export function connectMachine(): Machine {
   const makeCallId = (): string => crypto.randomUUID();
@@ -34,6 +35,7 @@ export function connectMachine(): Machine {
     saveDocument: downloadDocument,
     pickDocument: null,
     onMenu: () => () => undefined,
+    onOpenDocument: () => () => undefined,
   };
 }
 
@@ -44,14 +46,21 @@ function electronMachine(bridge: Bridge, makeCallId: () => string): Machine {
     async saveDocument(document) {
       const destination = await bridge.chooseDestination(document.name);
       if (!destination) return false;
-      await bridge.writeChosen(destination.token, document.bytes);
+      valueOf(await bridge.writeChosen(destination.token, document.bytes));
       return true;
     },
     async pickDocument(extensions) {
       const chosen = await bridge.chooseFile(extensions);
       if (!chosen) return null;
-      return { name: chosen.name, mediaType: '', bytes: await bridge.readChosen(chosen.token) };
+      return { name: chosen.name, mediaType: '', bytes: valueOf(await bridge.readChosen(chosen.token)) };
     },
     onMenu: (listener) => bridge.onMenu(listener),
+    onOpenDocument: (listener) => bridge.onOpenDocument(listener),
   };
+}
+
+/** Throws RequestRefused. */
+function valueOf<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new RequestRefused(answer.error.code, answer.error.details);
+  return answer.value;
 }

@@ -10,7 +10,12 @@ export type Place =
   | { readonly name: 'received' }
   | { readonly name: 'about' };
 
-const PLAN_PATHS = { actions: 'fiches', coverage: 'couverture', plan: 'feuille-de-route', export: 'exporter' } as const;
+const PLAN_PATHS = {
+  actions: 'fiches',
+  coverage: 'couverture',
+  plan: 'feuille-de-route',
+  export: 'exporter',
+} as const;
 
 export function hrefOf(place: Place): string {
   switch (place.name) {
@@ -79,6 +84,13 @@ export interface ActionFilter {
   /** Ids chosen elsewhere, with the French words that say which; null for no such choice. */
   readonly chosen: { readonly label: string; readonly ids: readonly string[] } | null;
 }
-export const NO_FILTER: ActionFilter = { text: '', theme: '', territory: '', status: '', lead: '', chosen: null };
+export const NO_FILTER: ActionFilter = {
+  text: '',
+  theme: '',
+  territory: '',
+  status: '',
+  lead: '',
+  chosen: null,
+};
 
 export const [getFilterStore, setFilterStore] = createContext<{ filter: ActionFilter }>();

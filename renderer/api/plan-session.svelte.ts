@@ -87,7 +87,10 @@ export class PlanSession {
   }
 
   /** One change set: the organisation enters the directory together with whatever names it. */
-  newOrganisation(name: string, organisationKind: OrganisationKind = 'other'): Edit & { organisationId: string } {
+  newOrganisation(
+    name: string,
+    organisationKind: OrganisationKind = 'other',
+  ): Edit & { organisationId: string } {
     return { kind: 'organisation.create', organisationId: crypto.randomUUID(), name, organisationKind };
   }
 }

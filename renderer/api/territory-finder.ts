@@ -3,6 +3,7 @@ import type { Client } from '../../main/contract/client.ts';
 import {
   TERRITORY_KIND_LABELS,
   territoryId,
+  type TerritoryKey,
   type TerritoryReference,
 } from '../../main/domain/territory/territory.ts';
 
@@ -23,12 +24,21 @@ export class TerritoryFinder {
   readonly #client: Client;
   readonly #found = new Map<string, TerritoryReference>();
 
-  constructor(client: Client) {
+  readonly #perimeter: () => readonly TerritoryKey[];
+
+  /** `perimeter` is asked at each search: territories in it come first. */
+  constructor(client: Client, perimeter: () => readonly TerritoryKey[]) {
     this.#client = client;
+    this.#perimeter = perimeter;
   }
 
   async search(text: string): Promise<readonly TerritoryOption[]> {
-    const found = await this.#client.call('territories.search', { text, kinds: [], limit: MOST_FOUND });
+    const found = await this.#client.call('territories.search', {
+      text,
+      kinds: [],
+      perimeter: this.#perimeter().map(({ kind, code }) => ({ kind, code })),
+      limit: MOST_FOUND,
+    });
     for (const territory of found) this.#found.set(territoryId(territory), territory);
     return found.map(describeTerritory);
   }

@@ -74,5 +74,9 @@ export class Workspace {
     if (event.kind !== 'changed') return;
     this.#undo = event.undo;
     this.#open?.follow(event);
+    const changesList = event.changes.some(
+      ({ change: { kind } }) => kind === 'plan.create' || kind === 'plan.delete',
+    );
+    if (changesList) void this.refresh();
   }
 }

@@ -45,7 +45,8 @@ export class Appearance {
 
   apply(): void {
     const root = document.documentElement;
-    root.dataset['theme'] = this.#theme === 'system' ? (this.#prefersDark.matches ? 'dark' : 'light') : this.#theme;
+    root.dataset['theme'] =
+      this.#theme === 'system' ? (this.#prefersDark.matches ? 'dark' : 'light') : this.#theme;
     root.dataset['text'] = this.#textSize;
   }
 }

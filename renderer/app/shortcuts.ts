@@ -1,13 +1,14 @@
 // Keys that work on every screen. AltGr writes characters on a French keyboard: it never triggers one.
 export type Shortcut = 'undo' | 'redo' | 'search';
 
-/** Fields that are kept as they are typed share the application's undo; others keep the browser's own. */
+/**
+ * One undo for the whole screen: Chromium's own reaches across fields and would rewrite one that is out of sight. Only a
+ * form that is not kept as it is typed (a dialog, a passphrase) and a search being typed leave it to the browser.
+ */
 function hasUndoOfItsOwn(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input, textarea, [contenteditable]') &&
-    target.dataset['draft'] === undefined
-  );
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  if (target.closest('form, [role="dialog"]')) return true;
+  return target.role === 'combobox' && target.value !== '';
 }
 
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {

@@ -12,7 +12,13 @@ export class PendingWork {
   #refused = $state.raw<ReadonlySet<Flush>>(new Set());
 
   readonly state = $derived<SavedState>(
-    this.#refused.size > 0 ? 'refused' : this.#underWay > 0 ? 'saving' : this.#drafts.size > 0 ? 'typing' : 'saved',
+    this.#refused.size > 0
+      ? 'refused'
+      : this.#underWay > 0
+        ? 'saving'
+        : this.#drafts.size > 0
+          ? 'typing'
+          : 'saved',
   );
 
   hold(flush: Flush): void {

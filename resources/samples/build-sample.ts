@@ -31,7 +31,9 @@ const STAMP = { at: '2019-11-01T00:00:00.000Z', by: 'Plaquette de novembre 2019'
  * Reading of the leaflet: primary theme from its heading (from its text for the two actions printed without one), secondary
  * themes and territories only where the text names them. "Divers", "la Région" … are told apart in `readLead`.
  */
-const READING: Readonly<Record<number, { theme: string; others?: readonly string[]; territories: readonly string[] }>> = {
+const READING: Readonly<
+  Record<number, { theme: string; others?: readonly string[]; territories: readonly string[] }>
+> = {
   1: { theme: 'FOR.apprentissage', territories: ['region:52'] },
   2: { theme: 'FOR.orientation', territories: ['region:52'] },
   3: { theme: 'FOR.competences', others: ['EMP.recrutement'], territories: [] },
@@ -54,11 +56,19 @@ const READING: Readonly<Record<number, { theme: string; others?: readonly string
       'epci:244900809',
     ],
   },
-  9: { theme: 'FRE.foyers-jeunes-travailleurs', others: ['FRE.logement'], territories: ['departement:72', 'departement:85'] },
+  9: {
+    theme: 'FRE.foyers-jeunes-travailleurs',
+    others: ['FRE.logement'],
+    territories: ['departement:72', 'departement:85'],
+  },
   10: { theme: 'FRE.logement', territories: ['epci:244900015'] },
   11: { theme: 'ECO.economie-circulaire', territories: ['departement:49'] },
   12: { theme: 'ECO.economie-circulaire', others: ['ECO.reemploi-dechets'], territories: ['region:52'] },
-  13: { theme: 'BAT.observatoire-batiment', others: ['GOV.observatoires', 'BAT.massification'], territories: ['region:52'] },
+  13: {
+    theme: 'BAT.observatoire-batiment',
+    others: ['GOV.observatoires', 'BAT.massification'],
+    territories: ['region:52'],
+  },
   14: {
     theme: 'ENR.transition-commerces',
     others: ['ECO.vegetalisation', 'ECO.economie-circulaire', 'ECO.mobilite-douce'],
@@ -128,7 +138,9 @@ function readAction(printed: LeafletAction): Action {
 }
 
 const names = new Set(
-  leaflet.actions.flatMap(({ pilots }) => pilots.flatMap(({ organisation }) => organisation ?? [])).filter((name) => name !== 'Divers'),
+  leaflet.actions
+    .flatMap(({ pilots }) => pilots.flatMap(({ organisation }) => organisation ?? []))
+    .filter((name) => name !== 'Divers'),
 );
 const organisations = [...names].map((name): Organisation => ({
   ...createdNow(idOf(`organisation ${name}`), STAMP),
@@ -155,5 +167,12 @@ const plan: Plan = {
   actions: leaflet.actions.map(readAction),
 };
 
-const document = planDocument.parse({ format: 'jalon-plan', formatVersion: 1, revision: 1, plan, organisations, contacts: [] });
+const document = planDocument.parse({
+  format: 'jalon-plan',
+  formatVersion: 1,
+  revision: 1,
+  plan,
+  organisations,
+  contacts: [],
+});
 writeFileSync(new URL('./pays-de-la-loire.json', import.meta.url), `${JSON.stringify(document, null, 1)}\n`);

@@ -51,6 +51,8 @@ export function isRegistered(document: Register, identity: string): boolean {
 
 /** The highest revision of a plan that was ever sent or received here; undefined when none was. */
 export function newestRevision(document: Register, planId: string): number | undefined {
-  const revisions = document.entries.filter((entry) => entry.planId === planId).map(({ revision }) => revision);
+  const revisions = document.entries
+    .filter((entry) => entry.planId === planId)
+    .map(({ revision }) => revision);
   return revisions.length === 0 ? undefined : Math.max(...revisions);
 }

@@ -2,12 +2,14 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { foldText } from '../text/fold.ts';
 import type { TerritoryList } from './territory-list.ts';
-import type { TerritoryKind, TerritoryReference } from './territory.ts';
+import { liesIn, type TerritoryKey, type TerritoryKind, type TerritoryReference } from './territory.ts';
 
 export interface TerritoryQuestion {
   readonly text: string;
   /** Only these kinds; every kind where empty. */
   readonly kinds: readonly TerritoryKind[];
+  /** Territories in or around these come first: the perimeter of the plan one is writing. */
+  readonly perimeter: readonly TerritoryKey[];
   readonly limit: number;
 }
 export type TerritorySearch = (question: TerritoryQuestion) => readonly TerritoryReference[];
@@ -21,6 +23,7 @@ const KIND_RANK: Partial<Record<TerritoryKind, number>> = {
 };
 const EXACT_WEIGHT = 100;
 const PREFIX_WEIGHT = 10;
+const ELSEWHERE_WEIGHT = 8;
 
 /** Folds every name once; the search itself then reads 38,000 short strings, a few milliseconds. */
 export function prepareTerritorySearch(list: TerritoryList): TerritorySearch {
@@ -28,11 +31,15 @@ export function prepareTerritorySearch(list: TerritoryList): TerritorySearch {
   const haystack = list.all.map(({ code }, index) => `${names[index] ?? ''} ${code.toLowerCase()}`);
   const engine = new UFuzzy({ intraMode: 1, intraIns: 1, interLft: 1 });
 
-  return ({ text, kinds, limit }) => {
+  return ({ text, kinds, perimeter, limit }) => {
     const needle = foldText(text);
     if (needle === '') return [];
     const found = engine.filter(haystack, needle) ?? [];
-    const rank = (index: number): number => rankOf(list.all[index], names[index] ?? '', needle);
+    const rank = (index: number): number => {
+      const territory = list.all[index];
+      const isNear = territory !== undefined && perimeter.some((key) => liesIn(territory, key));
+      return rankOf(territory, names[index] ?? '', needle) + (isNear ? 0 : ELSEWHERE_WEIGHT);
+    };
     return found
       .filter((index) => kinds.length === 0 || kinds.includes(list.all[index]?.kind ?? 'commune'))
       .map((index) => ({ index, rank: rank(index) }))

@@ -56,7 +56,8 @@ const LABEL_SHARE = 0.26;
 const LEAST_LABEL_WIDTH = 180;
 const MOST_LABEL_WIDTH = 280;
 const LINE_HEIGHT = 15;
-const CHARACTER_WIDTH = 6.6;
+/** Mean advance of the 13 px text, in pixels: SVG has no line breaking, so labels are wrapped by estimate. */
+const CHARACTER_WIDTH = 6;
 const MOST_HEADER_LINES = 4;
 
 export function placeMatrix({ width, columns, rows, cells }: MatrixInput): MatrixGeometry {
@@ -99,7 +100,7 @@ function placeRows(rows: MatrixInput['rows'], top: number, labelWidth: number) {
       headings.push({ key: `group:${row.group}`, label: row.group, y });
       y += HEADING_HEIGHT;
     }
-    const lines = wrap(row.label, labelWidth - 16, 2);
+    const lines = wrap(row.label, labelWidth - 16, 3);
     const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2);
     placedRows.push({ key: row.key, lines, y, height });
     y += height + ROW_GAP;
@@ -129,7 +130,9 @@ function placeCells(
 export function heatScale(largestCount: number): (count: number) => HeatStep {
   const steps: readonly HeatStep[] = [1, 2, 3, 4];
   if (largestCount <= steps.length) return (count) => steps[Math.min(count, 4) - 1] ?? 1;
-  const scale = scaleQuantize<HeatStep>().domain([1, largestCount]).range([...steps]);
+  const scale = scaleQuantize<HeatStep>()
+    .domain([1, largestCount])
+    .range([...steps]);
   return (count) => scale(count);
 }
 

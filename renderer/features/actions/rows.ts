@@ -10,7 +10,9 @@ export function rowsOf(
   actions: readonly Action[],
   placedThemes: ReadonlyMap<string, PlacedTheme>,
 ): readonly Row[] {
-  const groups = new Map<PlacedTheme | null, Action[]>([...placedThemes.values()].map((theme) => [theme, []]));
+  const groups = new Map<PlacedTheme | null, Action[]>(
+    [...placedThemes.values()].map((theme) => [theme, []]),
+  );
   const without: Action[] = [];
   for (const action of actions) {
     const theme = action.themePrimary === null ? undefined : placedThemes.get(action.themePrimary);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addMonths,
+  endsBeforeItStarts,
+  frenchDate,
+  lastDay,
+  partialDate,
+  readTypedDate,
+} from './partial-date.ts';
+
+describe('a partial date', () => {
+  it.each(['2027-06-30', '2027-06', '2028-02-29', '1900-01-01'])('may be %s', (value) => {
+    expect(partialDate.safeParse(value).success).toBe(true);
+  });
+  it.each(['2027-02-29', '2027-13', '2027-00', '2027', '1899-12-31', '30/06/2027', '2027-6-3', '1900-02-29'])(
+    'may not be %s',
+    (value) => {
+      expect(partialDate.safeParse(value).success).toBe(false);
+    },
+  );
+
+  it.each([
+    ['30/06/2027', '2027-06-30'],
+    ['30-6-2027', '2027-06-30'],
+    ['06/2027', '2027-06'],
+    ['2027-06-30', '2027-06-30'],
+    ['juin 2027', '2027-06'],
+    ['1er juin 2027', '2027-06-01'],
+    [' 12 FÉVRIER 2027 ', '2027-02-12'],
+    ['fevrier 2027', '2027-02'],
+    ['15 sept. 2027', '2027-09-15'],
+    ['31/02/2027', null],
+    ['jui 2027', null],
+    ['un jour', null],
+    ['', null],
+  ])('typed as « %s » is read as %s', (typed, expected) => {
+    expect(readTypedDate(typed)).toBe(expected);
+  });
+
+  it('is read back from the way it is shown', () => {
+    for (const value of ['2027-06-01', '2027-08-30', '2026-12', '2028-02-29']) {
+      expect(readTypedDate(frenchDate(value).replaceAll('\u00a0', ' '))).toBe(value);
+    }
+  });
+
+  it('is shown as French prints it', () => {
+    expect(frenchDate('2027-06-01')).toBe('1er\u00a0juin\u00a02027');
+    expect(frenchDate('2027-06')).toBe('juin\u00a02027');
+  });
+
+  it('ends on the last day of its month', () => {
+    expect(lastDay('2028-02')).toBe('2028-02-29');
+    expect(lastDay('2027-02')).toBe('2027-02-28');
+  });
+
+  it('is a month of margin: a period may start and end within the same month', () => {
+    expect(endsBeforeItStarts('2027-06-20', '2027-06')).toBe(false);
+    expect(endsBeforeItStarts('2027-06', '2027-05-31')).toBe(true);
+    expect(endsBeforeItStarts(null, '2027-05-31')).toBe(false);
+  });
+
+  it('reaches eighteen months ahead without leaving the month it lands in', () => {
+    expect(addMonths('2026-11-22', 18)).toBe('2028-05-22');
+    expect(addMonths('2026-08-31', 18)).toBe('2028-02-29');
+  });
+});

@@ -1,0 +1,264 @@
+// Who may import whom: the law of the house, as plain data. What is not named here is refused.
+//
+// `folder` takes in everything under it; `files` are single files, beside what they configure.
+// `layers` are ours, besides itself; `packages` are npm's; `builtins` are Node's, without `node:`.
+// To add a layer, add it here, then plant a violation in layers.test.ts.
+
+/**
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {string} [folder]
+ * @property {readonly string[]} [files]
+ * @property {readonly string[]} layers
+ * @property {readonly string[]} packages
+ * @property {readonly string[]} builtins
+ */
+
+const HOST_BUILTINS = ['crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'];
+/** Measures and tests reach for whatever they need to provoke, watch and undo. */
+const EVERY_BUILTIN = ['*', '*/*'];
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  // Pure: schemas, and the fuzzy matching of names. Neither touches Node nor a page.
+  {
+    name: 'main/domain',
+    folder: 'main/domain',
+    layers: [],
+    packages: ['zod', '@leeoniya/ufuzzy'],
+    builtins: [],
+  },
+  {
+    name: 'main/contract',
+    folder: 'main/contract',
+    layers: ['main/domain'],
+    packages: ['zod'],
+    builtins: [],
+  },
+  {
+    name: 'main/storage',
+    folder: 'main/storage',
+    layers: ['main/domain'],
+    // zod words the refusal of a stored file; os tells one start of the machine from the next, for stale locks.
+    packages: ['lowdb', 'zod'],
+    builtins: ['crypto', 'fs', 'path', 'os', 'worker_threads'],
+  },
+  {
+    name: 'main/exchange',
+    folder: 'main/exchange',
+    layers: ['main/domain'],
+    packages: [
+      '@peculiar/x509',
+      'asn1js',
+      'canonicalize',
+      'pkijs',
+      'reflect-metadata',
+      'saxes',
+      'yauzl',
+      'zod',
+    ],
+    // util for promisify; worker_threads for conversions that would stall the window.
+    builtins: ['crypto', 'util', 'worker_threads', 'zlib'],
+  },
+  {
+    // Run by hand to write the committed vectors, hence the file calls.
+    name: 'main/exchange vector scripts',
+    files: ['main/exchange/signed/make-vectors.ts'],
+    layers: ['main/domain', 'main/exchange'],
+    packages: [],
+    builtins: ['fs', 'fs/promises', 'path', 'url'],
+  },
+  {
+    name: 'main/services',
+    folder: 'main/services',
+    layers: ['main/domain', 'main/contract', 'main/storage', 'main/exchange'],
+    packages: [],
+    builtins: ['crypto', 'path'],
+  },
+  {
+    name: 'main/electron',
+    folder: 'main/electron',
+    layers: ['main/services', 'main/contract'],
+    packages: ['electron'],
+    builtins: HOST_BUILTINS,
+  },
+  {
+    name: 'main/loopback',
+    folder: 'main/loopback',
+    layers: ['main/services', 'main/contract'],
+    packages: [],
+    builtins: [...HOST_BUILTINS, 'child_process', 'http', 'net', 'process'],
+  },
+  {
+    name: 'main/cli',
+    folder: 'main/cli',
+    layers: ['main/services', 'main/contract'],
+    packages: [],
+    builtins: [...HOST_BUILTINS, 'process'],
+  },
+  {
+    // Node, and what builds: it starts a host as a process and imports none.
+    name: 'main/launch',
+    folder: 'main/launch',
+    layers: [],
+    packages: ['electron-builder', 'vite'],
+    builtins: EVERY_BUILTIN,
+  },
+  { name: 'main/lint', folder: 'main/lint', layers: [], packages: [], builtins: [] },
+  {
+    name: 'main/testing',
+    folder: 'main/testing',
+    layers: [
+      'main/domain',
+      'main/contract',
+      'main/storage',
+      'main/exchange',
+      'main/services',
+      'main/electron',
+      'main/loopback',
+      'main/cli',
+      'main/launch',
+    ],
+    packages: ['vitest', 'zod'],
+    builtins: EVERY_BUILTIN,
+  },
+  {
+    name: 'renderer/api',
+    folder: 'renderer/api',
+    layers: ['main/contract', 'main/domain'],
+    packages: ['svelte'],
+    builtins: [],
+  },
+  {
+    name: 'renderer/ui',
+    folder: 'renderer/ui',
+    layers: [],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte'],
+    builtins: [],
+  },
+  {
+    name: 'renderer/charts',
+    folder: 'renderer/charts',
+    layers: ['renderer/ui'],
+    // D3's arithmetic; never d3-selection: Svelte draws.
+    packages: [
+      'svelte',
+      'd3-array',
+      'd3-geo',
+      'd3-hierarchy',
+      'd3-interpolate',
+      'd3-scale',
+      'd3-shape',
+      'd3-time',
+      'd3-time-format',
+    ],
+    builtins: [],
+  },
+  {
+    // One folder per feature: `*` is captured, and a feature's own folder is the only feature it may import.
+    name: 'renderer/features',
+    folder: 'renderer/features/*',
+    layers: ['renderer/api', 'renderer/ui', 'renderer/charts', 'main/domain', 'main/contract'],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
+    builtins: [],
+  },
+  {
+    name: 'renderer/app',
+    folder: 'renderer/app',
+    layers: ['renderer/features', 'renderer/api', 'renderer/ui', 'main/contract', 'renderer/styles'],
+    // zod only to switch off its code generation, which the content security policy forbids.
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'zod'],
+    builtins: [],
+  },
+  {
+    name: 'renderer/styles',
+    folder: 'renderer/styles',
+    layers: [],
+    packages: ['@fontsource-variable/source-sans-3'],
+    builtins: [],
+  },
+  {
+    name: 'renderer/e2e',
+    folder: 'renderer/e2e',
+    layers: ['main/contract'],
+    packages: ['@playwright/test', '@axe-core/playwright'],
+    builtins: EVERY_BUILTIN,
+  },
+  {
+    // Generates committed files out of public data; read by nobody at run time.
+    name: 'resources/reference',
+    folder: 'resources/reference',
+    layers: ['main/domain'],
+    packages: ['@etalab/decoupage-administratif'],
+    builtins: ['crypto', 'fs', 'fs/promises', 'module', 'path', 'url'],
+  },
+  {
+    name: 'resources/samples',
+    folder: 'resources/samples',
+    layers: ['main/domain'],
+    packages: [],
+    builtins: ['crypto', 'fs', 'fs/promises', 'path', 'url'],
+  },
+  {
+    name: 'resources/build',
+    folder: 'resources/build',
+    layers: [],
+    packages: ['@playwright/test'],
+    builtins: ['fs', 'path', 'url', 'zlib'],
+  },
+  {
+    name: 'configuration',
+    files: [
+      'renderer/vite.config.ts',
+      'renderer/charts/vite.config.ts',
+      'renderer/e2e/playwright.config.ts',
+      'main/launch/main.vite.config.ts',
+      'main/launch/preload.vite.config.ts',
+      'main/testing/vitest.config.ts',
+      'main/lint/eslint.config.js',
+      'main/lint/dependency-cruiser.js',
+    ],
+    layers: ['main/lint', 'main/launch'],
+    packages: [
+      '@eslint/js',
+      '@playwright/test',
+      '@sveltejs/vite-plugin-svelte',
+      'eslint-plugin-boundaries',
+      'eslint-plugin-svelte',
+      'globals',
+      'typescript-eslint',
+      'vite',
+      'vitest',
+    ],
+    builtins: ['fs', 'module', 'path', 'url'],
+  },
+];
+
+/** Files that may not import even the rest of their own layer; what they may is said here alone. */
+export const strictFiles = [
+  // Runs inside the page's process, in a sandbox: all that it bundles is within a page's reach.
+  { name: 'preload', files: ['main/electron/preload.ts'], layers: ['main/contract'], packages: ['electron'] },
+];
+
+/** Tests stand beside the code. They may import what their layer may, and this. */
+export const tests = {
+  files: [
+    '**/*.test.ts',
+    '**/*.bench.ts',
+    '**/*.test-support.ts',
+    'main/storage/testing/**/*.ts',
+    'main/exchange/signed/vector-making/**/*.ts',
+  ],
+  layers: ['main/testing', 'main/domain', 'main/contract'],
+  packages: ['vitest', 'svelte', 'tsx', 'zod'],
+  builtins: EVERY_BUILTIN,
+};
+
+/** Tests of one place that need a package nobody else may have. */
+export const testsWithTools = [
+  { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
+  {
+    files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
+    packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'js-yaml'],
+  },
+];

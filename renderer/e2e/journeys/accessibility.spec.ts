@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../journey.ts';
+import { Jalon } from '../pages/jalon.ts';
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
+    const { page } = await openWindow({ colorScheme });
+    const jalon = new Jalon(page);
+    expect(await faultsOf(page), 'Accueil, empty').toEqual([]);
+    await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await faultsOf(page), 'new plan').toEqual([]);
+    await page.keyboard.press('Escape');
+    await jalon.openSample();
+    expect(await faultsOf(page), 'list').toEqual([]);
+    await jalon.openAction('Café-emploi');
+    expect(await faultsOf(page), 'fiche').toEqual([]);
+    await jalon.goTo('Couverture');
+    await page
+      .getByRole('button', { name: /zone blanche/ })
+      .first()
+      .click();
+    expect(await faultsOf(page), 'coverage').toEqual([]);
+    await page.getByRole('radio', { name: 'Tableau' }).click();
+    expect(await faultsOf(page), 'coverage as a table').toEqual([]);
+    await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
+    expect(await faultsOf(page), 'plan').toEqual([]);
+    await jalon.goTo('Exporter');
+    await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
+    expect(await faultsOf(page), 'export').toEqual([]);
+    await page.getByRole('link', { name: 'Réglages et à propos' }).click();
+    expect(await faultsOf(page), 'about').toEqual([]);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await faultsOf(page), 'palette').toEqual([]);
+  });
+}

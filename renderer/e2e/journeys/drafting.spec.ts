@@ -1,0 +1,123 @@
+import { expect, test } from '../journey.ts';
+import { Jalon } from '../pages/jalon.ts';
+
+test('every edit is kept by itself, undone, redone, and there after a restart of the window', async ({
+  page,
+}) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Café-emploi');
+  await jalon.field('Statut').selectOption('En cours');
+  await jalon.field('Fin prévue').fill('juin 2027');
+  await page.keyboard.press('Tab');
+  await jalon.saved();
+  await expect(jalon.field('Fin prévue')).toHaveValue('juin 2027');
+
+  await page.keyboard.press('Control+z');
+  await expect(jalon.field('Fin prévue')).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(jalon.field('Statut')).toHaveValue('to-specify');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await expect(jalon.field('Fin prévue')).toHaveValue('juin 2027');
+
+  await page.reload();
+  await expect(jalon.field('Fin prévue')).toHaveValue('juin 2027');
+  await expect(jalon.field('Statut')).toHaveValue('in-progress');
+});
+
+test('a fiche gets its territories, themes, pilots and partners by typing', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await page.getByRole('button', { name: 'Nouvelle fiche' }).click();
+  await expect(jalon.title()).toBeFocused();
+  await page.keyboard.type('Navette vers la zone industrielle');
+
+  await jalon.pick('Territoires concernés', '53097', /Évron/);
+  await expect(page.getByRole('button', { name: 'Retirer Évron' })).toBeVisible();
+  await jalon.field('Thème principal').selectOption({ label: 'Mobilité quotidienne' });
+  await jalon.pick('Autres thèmes', 'douce', /Mobilité douce/);
+  await jalon.pick('Pilotes', 'Pôle', /Pôle emploi/);
+  await jalon.pick('Pilotes', 'Communauté de communes des Coëvrons', /à l’annuaire/);
+  await expect(page.getByLabel('Rôle de Communauté de communes des Coëvrons')).toHaveValue('co-lead');
+  await jalon.pick('Partenaires', 'DREAL', /DREAL/);
+  await expect(page.getByRole('button', { name: 'Retirer DREAL' })).toBeVisible();
+  await jalon.saved();
+  await expect(jalon.row('Navette vers la zone industrielle')).toContainText(
+    'Pôle emploi, Communauté de communes',
+  );
+});
+
+test('what cannot be kept stays in its field, with what to do', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await jalon.title().fill('');
+  await expect(page.getByText('L’intitulé est obligatoire')).toBeVisible();
+  await expect(page.getByText('Non enregistré : à corriger')).toBeVisible();
+  await jalon.title().fill('Orientibus, le bus');
+  await jalon.saved();
+
+  await jalon.field('Fin prévue').fill('31/02/2027');
+  await jalon.field('Description').focus();
+  await expect(page.getByText('Écrivez 30/06/2027, juin 2027 ou 06/2027.')).toBeVisible();
+  await expect(jalon.field('Fin prévue')).toHaveValue('31/02/2027');
+  await jalon.field('Fin prévue').fill('28/02/2027');
+  await jalon.field('Description').focus();
+  await jalon.saved();
+
+  await jalon.field('Résumé pour la plaquette').fill('é'.repeat(605));
+  await expect(page.getByText(/600 caractères au plus/)).toBeVisible();
+  await expect(jalon.field('Résumé pour la plaquette')).toHaveValue('é'.repeat(605));
+  await jalon.field('Résumé pour la plaquette').fill('👩🏽‍🌾 مرحبا <script>alert(1)</script>');
+  await jalon.saved();
+});
+
+test('filters and search narrow the list, and say what they show', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  const search = page.getByRole('searchbox', { name: 'Chercher dans les fiches' });
+  await search.fill('POLE emploi');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 sur 14 fiches-actions');
+  await search.fill('');
+  await page.getByRole('combobox', { name: 'Pilote' }).selectOption('Sans pilote');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 sur 14 fiches-actions');
+  await page.getByRole('combobox', { name: 'Thème' }).selectOption('Logement et hébergement de courte durée');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 sur 14 fiches-actions');
+  await search.fill('zzz');
+  await expect(page.getByText('Aucune fiche ne correspond')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer les filtres' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('14 fiches-actions');
+});
+
+test('two windows on the same plan see each other’s edits', async ({ openWindow }) => {
+  const one = new Jalon((await openWindow()).page);
+  await one.openSample();
+  await one.openAction('Orientibus');
+  const other = new Jalon((await openWindow()).page);
+  await other.page.getByRole('link', { name: /Plan régional/ }).click();
+  await other.openAction('Orientibus');
+  await one.field('Statut').selectOption('Bloquée');
+  await expect(other.field('Statut')).toHaveValue('blocked');
+  await expect(other.row('Orientibus')).toContainText('Bloquée');
+});
+
+test('a plan is created, deleted, and brought back', async ({ page }) => {
+  await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await expect(dialog.getByText('Donnez un titre à la feuille de route.')).toBeVisible();
+  await dialog.getByLabel('Titre').fill('Feuille de route 2027');
+  await dialog.getByLabel('Comité porteur').fill('Comité local pour l’emploi de Laval');
+  await new Jalon(page).pick('Territoire', 'laval', /53130/);
+  await dialog.getByLabel('Début').fill('01/2027');
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await expect(page.getByText('Pas encore de fiche-action')).toBeVisible();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
+  await expect(page.getByLabel('Fin', { exact: true })).toHaveValue('1er juillet 2028');
+  await page.getByRole('button', { name: 'Supprimer cette feuille de route' }).click();
+  await expect(page.getByRole('button', { name: 'Ouvrir l’exemple' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: /Feuille de route 2027/ })).toBeVisible();
+});
