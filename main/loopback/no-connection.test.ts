@@ -19,7 +19,7 @@ useBuilt();
 async function useEverything(client: Client): Promise<void> {
   const passphrase = 'une phrase de passe d’essai';
   const { planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' });
-  await client.call('territories.search', { text: 'nantes', kinds: [], limit: 5 });
+  await client.call('territories.search', { text: 'nantes', kinds: [], perimeter: [], limit: 5 });
   const set = { kind: 'plan.set', planId, field: 'diagnosis', value: 'Revu' } as const;
   await client.call('edit.commit', { label: 'Diagnostic', edits: [set] });
   await client.call('edit.undo', {});

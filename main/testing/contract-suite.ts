@@ -60,7 +60,7 @@ function describeReading(client: Connected): void {
   });
 
   it('finds a territory by the beginning of its name, and its parts', async () => {
-    const question = { text: 'mayen', kinds: ['departement'] as 'departement'[], limit: 5 };
+    const question = { text: 'mayen', kinds: ['departement'] as 'departement'[], perimeter: [], limit: 5 };
     const [found] = await client().call('territories.search', question);
     expect(found).toMatchObject({ kind: 'departement', code: '53', label: 'Mayenne' });
     const perimeter = [{ kind: 'departement' as const, code: '53' }];

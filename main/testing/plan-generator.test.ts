@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planDocument, type PlanDocument } from '../domain/plan/plan-document.ts';
 import type { TerritoryReference } from '../domain/territory/territory.ts';
-import { generatePlan } from './plan-generator.ts';
+import { generatePlanDocument } from './plan-generator.ts';
 
 const ACTION_COUNT = 200;
 const region: TerritoryReference = {
@@ -20,7 +20,7 @@ const departements = ['44', '49', '53', '72', '85'].map((code): TerritoryReferen
 }));
 
 function generate(seed: number): PlanDocument {
-  return generatePlan({
+  return generatePlanDocument({
     seed,
     actionCount: ACTION_COUNT,
     territories: departements,

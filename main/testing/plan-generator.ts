@@ -1,8 +1,18 @@
 // A plausible plan of any size with every field filled, the same for the same seed. For benches and property tests.
-import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS, type Action, type ActionScope, type ActionStatus } from '../domain/action/action.ts';
+import {
+  ACTION_SCOPE_LABELS,
+  ACTION_STATUS_LABELS,
+  type Action,
+  type ActionScope,
+  type ActionStatus,
+} from '../domain/action/action.ts';
 import type { Contact, Organisation } from '../domain/directory/directory.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
-import { PLAN_DOCUMENT_FORMAT, PLAN_DOCUMENT_VERSION, type PlanDocument } from '../domain/plan/plan-document.ts';
+import {
+  PLAN_DOCUMENT_FORMAT,
+  PLAN_DOCUMENT_VERSION,
+  type PlanDocument,
+} from '../domain/plan/plan-document.ts';
 import type { Axis, Plan } from '../domain/plan/plan.ts';
 import type { TerritoryReference } from '../domain/territory/territory.ts';
 
@@ -18,8 +28,25 @@ export interface GeneratedPlanOptions {
 const STAMP: Stamp = { at: '2026-11-22T09:00:00.000Z', by: 'Secrétariat' };
 const ORGANISATION_COUNT = 60;
 const AXIS_COUNT = 5;
-const SUBJECTS = ['Navette', 'Crèche', 'Forum', 'Atelier', 'Plateforme', 'Guichet', 'Ressourcerie', 'Chantier', 'Observatoire'];
-const PURPOSES = ['pour l’emploi', 'des métiers en tension', 'à horaires décalés', 'du réemploi', 'des apprentis', 'de proximité'];
+const SUBJECTS = [
+  'Navette',
+  'Crèche',
+  'Forum',
+  'Atelier',
+  'Plateforme',
+  'Guichet',
+  'Ressourcerie',
+  'Chantier',
+  'Observatoire',
+];
+const PURPOSES = [
+  'pour l’emploi',
+  'des métiers en tension',
+  'à horaires décalés',
+  'du réemploi',
+  'des apprentis',
+  'de proximité',
+];
 const WORDS =
   'accompagner les demandeurs d’emploi du territoire avec les entreprises et les associations afin de lever les freins périphériques mobilité garde d’enfants logement numérique formation en lien avec la région et la communauté de communes selon un calendrier partagé'.split(
     ' ',
@@ -57,7 +84,8 @@ class Choices {
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   }
   id(): string {
-    const hex = (length: number): string => Array.from({ length }, () => this.below(16).toString(16)).join('');
+    const hex = (length: number): string =>
+      Array.from({ length }, () => this.below(16).toString(16)).join('');
     return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
   }
   month(): string {
@@ -67,7 +95,9 @@ class Choices {
 
 export function generatePlanDocument(options: GeneratedPlanOptions): PlanDocument {
   const choices = new Choices(options.seed);
-  const organisations = Array.from({ length: ORGANISATION_COUNT }, (_, index) => organisationAt(choices, index));
+  const organisations = Array.from({ length: ORGANISATION_COUNT }, (_, index) =>
+    organisationAt(choices, index),
+  );
   const contacts = organisations.slice(0, 20).map((employer) => contactOf(choices, employer));
   const axes = Array.from({ length: AXIS_COUNT }, (_, index) => axisAt(choices, index));
   const actions = Array.from({ length: options.actionCount }, (_, index) =>
@@ -83,7 +113,12 @@ export function generatePlanDocument(options: GeneratedPlanOptions): PlanDocumen
   };
 }
 
-function planOf(choices: Choices, { perimeter }: GeneratedPlanOptions, axes: readonly Axis[], actions: readonly Action[]): Plan {
+function planOf(
+  choices: Choices,
+  { perimeter }: GeneratedPlanOptions,
+  axes: readonly Axis[],
+  actions: readonly Action[],
+): Plan {
   return {
     ...entity(choices),
     title: 'Feuille de route générée',
@@ -111,7 +146,12 @@ function entity(choices: Choices) {
 }
 
 function organisationAt(choices: Choices, index: number): Organisation {
-  return { ...entity(choices), name: `Organisme ${String(index + 1)}`, acronym: `O${String(index + 1)}`, kind: 'association' };
+  return {
+    ...entity(choices),
+    name: `Organisme ${String(index + 1)}`,
+    acronym: `O${String(index + 1)}`,
+    kind: 'association',
+  };
 }
 
 function contactOf(choices: Choices, employer: Organisation): Contact {
@@ -130,7 +170,12 @@ function contactOf(choices: Choices, employer: Organisation): Contact {
 }
 
 function axisAt(choices: Choices, index: number): Axis {
-  return { ...entity(choices), title: `Axe ${String(index + 1)}`, description: choices.sentence(20), parentId: null };
+  return {
+    ...entity(choices),
+    title: `Axe ${String(index + 1)}`,
+    description: choices.sentence(20),
+    parentId: null,
+  };
 }
 
 interface Surroundings {
@@ -140,7 +185,11 @@ interface Surroundings {
   readonly axes: readonly Axis[];
 }
 
-function actionAt(choices: Choices, index: number, { options, organisations, contacts, axes }: Surroundings): Action {
+function actionAt(
+  choices: Choices,
+  index: number,
+  { options, organisations, contacts, axes }: Surroundings,
+): Action {
   const start = choices.month();
   return {
     ...entity(choices),
