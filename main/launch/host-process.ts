@@ -11,6 +11,7 @@ export interface HostCommand {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const PARENT_CHECK_MS = 250;
 /** What a shell answers for a process ended by a signal it did not handle. */
 const KILLED_EXIT_CODE = 1;
 
@@ -28,6 +29,7 @@ export function runHost({
       stdio: [inheritsStdin ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
     });
     for (const signal of SIGNALS) process.on(signal, () => host.kill(signal));
+    onNpmGone(() => host.kill('SIGTERM'));
     host.on('message', (message) => {
       const address = addressIn(message);
       if (address !== undefined) onListening?.(address);
@@ -35,6 +37,18 @@ export function runHost({
     host.once('error', reject);
     host.once('exit', (exitCode) => resolve(exitCode ?? KILLED_EXIT_CODE));
   });
+}
+
+/**
+ * A SIGTERM sent to npm reaches the shell npm runs its script in, and goes no further: the shell dies and hands us to
+ * another parent. Only under npm: started otherwise, outliving one's parent is what a background service does.
+ */
+function onNpmGone(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, PARENT_CHECK_MS).unref();
 }
 
 function addressIn(message: unknown): string | undefined {

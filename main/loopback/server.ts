@@ -78,14 +78,19 @@ async function route(exchange: Exchange): Promise<void> {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (!guard.isExpectedHost(request)) return refuse(response, 421);
+  const { url = '/' } = request;
+  // A proxy is asked for whole addresses; this is none.
+  if (!url.startsWith('/')) return refuse(response, 400);
+  const { pathname, searchParams } = new URL(`http://127.0.0.1${url}`);
   if (request.method === 'GET' && pathname === '/login') return guard.logIn(response, searchParams.get('t'));
   if (!guard.hasSession(request)) return refuse(response, 403);
-  if (pathname === '/rpc') return routeCall(exchange);
+  return pathname === '/rpc' ? routeCall(exchange) : routePage(exchange, pathname);
+}
+
+function routePage({ request, response, streams, pages }: Exchange, pathname: string): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  if (pathname === '/events') return exchange.streams.open(response);
-  return exchange.pages.serve(pathname, response);
+  return pathname === '/events' ? streams.open(response) : pages.serve(pathname, response);
 }
 
 function routeCall({ request, response, guard, services, reportBug }: Exchange): Promise<void> | void {
