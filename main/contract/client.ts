@@ -35,6 +35,8 @@ export function createClient(transport: Transport, makeCallId: () => string): Cl
   return {
     subscribe: transport.subscribe,
     async call(name, input, { signal, onProgress } = {}) {
+      // Here rather than in each transport: an abort that came first is never heard by a listener added now.
+      if (signal?.aborted) throw new RequestRefused('cancelled');
       const callId = makeCallId();
       const stopListening = onProgress
         ? transport.subscribe((event) => {

@@ -15,4 +15,9 @@ export interface ProgressEvent {
   readonly callId: string;
   readonly progress: Progress;
 }
-export type ContractEvent = ChangedEvent | ProgressEvent;
+/** Made by a transport that can lose its host: while it was lost, changes may have been missed. */
+export interface ConnectionEvent {
+  readonly kind: 'connection';
+  readonly isConnected: boolean;
+}
+export type ContractEvent = ChangedEvent | ProgressEvent | ConnectionEvent;

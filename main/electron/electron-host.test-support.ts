@@ -28,11 +28,12 @@ export interface FakeHost {
 
 export async function startFakeHost(
   change: (services: Services) => Services = (same) => same,
+  name = 'workspace',
 ): Promise<FakeHost> {
   const directory = mkdtempSync(join(tmpdir(), 'jalon-electron-'));
   const opened = await openServices({
     directory: join(directory, 'workspace'),
-    name: 'workspace',
+    name,
     version: '0.0.0',
     resourcesDirectory: resolve(import.meta.dirname, '../../resources'),
     now: () => new Date(),

@@ -47,16 +47,7 @@ export const layers = [
     name: 'main/exchange',
     folder: 'main/exchange',
     layers: ['main/domain'],
-    packages: [
-      '@peculiar/x509',
-      'asn1js',
-      'canonicalize',
-      'pkijs',
-      'reflect-metadata',
-      'saxes',
-      'yauzl',
-      'zod',
-    ],
+    packages: ['@peculiar/x509', 'canonicalize', 'reflect-metadata', 'saxes', 'zod'],
     // util for promisify; worker_threads for conversions that would stall the window.
     builtins: ['crypto', 'util', 'worker_threads', 'zlib'],
   },

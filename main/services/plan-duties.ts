@@ -88,6 +88,8 @@ function openSample(library: Library, reference: ReferenceFiles, name: 'pays-de-
   const missing = organisations.filter(({ id }) => !findById(known, id));
   library.write({
     label: 'Ouverture de l’exemple',
+    // Opening is no edit: a Ctrl+Z too many must not make the plan on the screen vanish.
+    isPermanent: true,
     changes: [
       ...missing.map((organisation, index): LibraryChange => ({
         kind: 'directory',

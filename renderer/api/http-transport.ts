@@ -18,11 +18,21 @@ export function createHttpTransport(): Transport {
   const listeners = new Set<(event: ContractEvent) => void>();
   let source: EventSource | undefined;
 
+  const tell = (event: ContractEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
   const listen = (): void => {
-    source ??= new EventSource('/events');
-    source.onmessage = (message: MessageEvent<string>) => {
-      const event = JSON.parse(message.data) as ContractEvent;
-      for (const listener of listeners) listener(event);
+    if (source) return;
+    source = new EventSource('/events');
+    let isLost = false;
+    source.onmessage = (message: MessageEvent<string>) => tell(JSON.parse(message.data) as ContractEvent);
+    source.onerror = () => {
+      isLost = true;
+      tell({ kind: 'connection', isConnected: false });
+    };
+    source.onopen = () => {
+      if (isLost) tell({ kind: 'connection', isConnected: true });
+      isLost = false;
     };
   };
 

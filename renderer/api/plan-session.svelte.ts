@@ -8,7 +8,8 @@ import type { EditablePlanField, Plan } from '../../main/domain/plan/plan.ts';
 import type { OpenedPlan } from '../../main/contract/answers.ts';
 import type { Client } from '../../main/contract/client.ts';
 import type { Edit } from '../../main/contract/edits.ts';
-import type { ContractEvent } from '../../main/contract/events.ts';
+import type { ChangedEvent } from '../../main/contract/events.ts';
+import { RequestRefused } from '../../main/contract/failure.ts';
 
 export class PlanSession {
   readonly planId: string;
@@ -45,11 +46,32 @@ export class PlanSession {
     return findById(this.#directory.organisations, id)?.name ?? 'Organisme inconnu';
   }
 
-  /** Applies a change event to the copy. Events at or before the copy's own position are already in it. */
-  follow(event: ContractEvent): void {
-    if (event.kind !== 'changed' || event.sequence <= this.#sequence) return;
+  /**
+   * Applies a change event to the copy. Events at or before the copy's own position are already in it; after a missed one
+   * the copy cannot be mended by patches and is read again.
+   */
+  follow(event: ChangedEvent): void {
+    if (event.sequence <= this.#sequence) return;
+    if (event.sequence > this.#sequence + 1) {
+      void this.readAgain();
+      return;
+    }
     for (const change of event.changes) this.#applyOne(change);
     this.#sequence = event.sequence;
+  }
+
+  /** Takes the plan as the machine has it now. A plan that is gone by then is shown as deleted. */
+  async readAgain(): Promise<void> {
+    try {
+      const { plan, directory, sequence } = await this.#client.call('plan.open', { planId: this.planId });
+      if (sequence < this.#sequence) return;
+      this.#plan = plan;
+      this.#directory = directory;
+      this.#sequence = sequence;
+      this.#isDeleted = false;
+    } catch (failure) {
+      if (failure instanceof RequestRefused && failure.code === 'plan-missing') this.#isDeleted = true;
+    }
   }
 
   #applyOne(change: DocumentChange): void {

@@ -71,6 +71,7 @@ export class Workspace {
   }
 
   #follow(event: ContractEvent): void {
+    if (event.kind === 'connection') this.#followConnection(event.isConnected);
     if (event.kind !== 'changed') return;
     this.#undo = event.undo;
     this.#open?.follow(event);
@@ -78,5 +79,14 @@ export class Workspace {
       ({ change: { kind } }) => kind === 'plan.create' || kind === 'plan.delete',
     );
     if (changesList) void this.refresh();
+  }
+
+  /** What happened while the machine was out of reach was not heard: everything shown is read again. */
+  #followConnection(isConnected: boolean): void {
+    const isBack = isConnected && !this.#isConnected;
+    this.#isConnected = isConnected;
+    if (!isBack) return;
+    void this.refresh();
+    void this.#open?.readAgain();
   }
 }

@@ -66,9 +66,8 @@ export interface CoverageQuestion {
 
 /** Every action is counted in one row, and in each column it touches. Abandoned actions cover nothing. */
 export function coverageOf(question: CoverageQuestion): Coverage {
-  const counted = question.actions.filter((action) => action.status !== 'abandoned');
   const placedThemes = placeThemes(question.themes);
-  const found = placeActions(counted, question, placedThemes);
+  const { found, ...without } = placeActions(question, placedThemes);
   const columns = columnsOf(question, found);
   const rows = rowsOf(question, placedThemes, found);
   const cells = rows.flatMap((row) => columns.map((column) => cellOf(row, column, found)));
@@ -77,45 +76,68 @@ export function coverageOf(question: CoverageQuestion): Coverage {
     rows,
     cells,
     ...blanksOf(columns, cells),
-    ...withoutOf(counted, placedThemes),
+    ...without,
     unusedThemes: [...placedThemes.values()].filter((theme) => theme.level === 2 && !found.has(theme.code)),
   };
 }
 
+/** Row key → column key → ids of the actions. */
 type Found = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-/** Row key → column key → ids of the actions. */
-function placeActions(
-  actions: readonly Action[],
-  { perimeter, parts }: CoverageQuestion,
-  placedThemes: ReadonlyMap<string, PlacedTheme>,
-): Found {
-  const columnsOfTerritory = new Map<string, readonly string[]>();
-  const found = new Map<string, Map<string, string[]>>();
-  for (const action of actions) {
-    const rowKey = rowKeyOf(action, placedThemes);
-    let row = found.get(rowKey);
-    if (!row) found.set(rowKey, (row = new Map<string, string[]>()));
-    const touched = new Set<string>();
-    for (const territory of action.territories) {
-      const id = territoryId(territory);
-      let keys = columnsOfTerritory.get(id);
-      if (!keys) columnsOfTerritory.set(id, (keys = columnKeysOf(territory, perimeter, parts)));
-      for (const key of keys) touched.add(key);
-    }
-    if (action.territories.length === 0) touched.add(WITHOUT_TERRITORY);
-    for (const key of touched) {
-      const ids = row.get(key);
-      if (ids) ids.push(action.id);
-      else row.set(key, [action.id]);
-    }
-  }
-  return found;
+interface PlacedActions {
+  readonly found: Found;
+  readonly withoutTheme: readonly string[];
+  readonly withoutTerritory: readonly string[];
+  readonly withoutLead: readonly string[];
 }
 
-function rowKeyOf(action: Action, placedThemes: ReadonlyMap<string, PlacedTheme>): string {
-  const code = action.themePrimary;
-  return code !== null && placedThemes.has(code) ? code : WITHOUT_THEME;
+/** One pass: with 10,000 fiches, reading each from memory is what costs. */
+function placeActions(
+  question: CoverageQuestion,
+  placedThemes: ReadonlyMap<string, PlacedTheme>,
+): PlacedActions {
+  const columnsTouched = prepareColumns(question);
+  const found = new Map<string, Map<string, string[]>>();
+  const withoutTheme: string[] = [];
+  const withoutTerritory: string[] = [];
+  const withoutLead: string[] = [];
+  for (const { id, status, themePrimary, territories, leads } of question.actions) {
+    if (status === 'abandoned') continue;
+    const rowKey = themePrimary !== null && placedThemes.has(themePrimary) ? themePrimary : WITHOUT_THEME;
+    if (rowKey === WITHOUT_THEME) withoutTheme.push(id);
+    if (territories.length === 0) withoutTerritory.push(id);
+    if (!hasNamedLead(leads)) withoutLead.push(id);
+    let row = found.get(rowKey);
+    if (!row) found.set(rowKey, (row = new Map<string, string[]>()));
+    for (const key of columnsTouched(territories)) {
+      const ids = row.get(key);
+      if (ids) ids.push(id);
+      else row.set(key, [id]);
+    }
+  }
+  return { found, withoutTheme, withoutTerritory, withoutLead };
+}
+
+const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];
+
+/** Each territory is placed once, however many actions name it; each column comes once for an action. */
+function prepareColumns({
+  perimeter,
+  parts,
+}: CoverageQuestion): (territories: readonly TerritoryReference[]) => readonly string[] {
+  const known = new Map<string, Map<string, readonly string[]>>();
+  const keysOf = (territory: TerritoryReference): readonly string[] => {
+    let ofKind = known.get(territory.kind);
+    if (!ofKind) known.set(territory.kind, (ofKind = new Map<string, readonly string[]>()));
+    let keys = ofKind.get(territory.code);
+    if (!keys) ofKind.set(territory.code, (keys = columnKeysOf(territory, perimeter, parts)));
+    return keys;
+  };
+  return (territories) => {
+    const [first, ...others] = territories;
+    if (!first) return NO_TERRITORY;
+    return others.length === 0 ? keysOf(first) : [...new Set(territories.flatMap(keysOf))];
+  };
 }
 
 /** A territory counts in the parts it lies in; else as the whole perimeter where it holds it; else in every part it holds. */
@@ -206,14 +228,4 @@ function blanksOf(columns: readonly CoverageColumn[], cells: readonly CoverageCe
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
   return { blankCount: blanksByColumn.reduce((sum, { count }) => sum + count, 0), blanksByColumn };
-}
-
-function withoutOf(actions: readonly Action[], placedThemes: ReadonlyMap<string, PlacedTheme>) {
-  const idsWhere = (test: (action: Action) => boolean): readonly string[] =>
-    actions.filter(test).map((action) => action.id);
-  return {
-    withoutTheme: idsWhere((action) => rowKeyOf(action, placedThemes) === WITHOUT_THEME),
-    withoutTerritory: idsWhere((action) => action.territories.length === 0),
-    withoutLead: idsWhere((action) => !hasNamedLead(action.leads)),
-  };
 }

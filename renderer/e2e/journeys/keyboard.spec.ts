@@ -8,7 +8,7 @@ async function tabTo(
   name: RegExp | string,
   role: 'button' | 'link' | 'textbox' | 'combobox',
 ): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first();
+  const wanted = page.getByRole('main').getByRole(role, { name }).last();
   for (let presses = 0; presses < 80; presses += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
     await page.keyboard.press('Tab');
