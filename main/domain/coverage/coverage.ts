@@ -109,13 +109,17 @@ function placeActions(
     if (!hasNamedLead(leads)) withoutLead.push(id);
     let row = found.get(rowKey);
     if (!row) found.set(rowKey, (row = new Map<string, string[]>()));
-    for (const key of columnsTouched(territories)) {
-      const ids = row.get(key);
-      if (ids) ids.push(id);
-      else row.set(key, [id]);
-    }
+    enter(row, columnsTouched(territories), id);
   }
   return { found, withoutTheme, withoutTerritory, withoutLead };
+}
+
+function enter(row: Map<string, string[]>, columnKeys: readonly string[], id: string): void {
+  for (const key of columnKeys) {
+    const ids = row.get(key);
+    if (ids) ids.push(id);
+    else row.set(key, [id]);
+  }
 }
 
 const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];

@@ -7,6 +7,7 @@ test('every edit is kept by itself, undone, redone, and there after a restart of
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.openAction('Café-emploi');
+  expect((await jalon.title().boundingBox())?.height).toBeGreaterThan(30);
   await jalon.field('Statut').selectOption('En cours');
   await jalon.field('Fin prévue').fill('juin 2027');
   await page.keyboard.press('Tab');
