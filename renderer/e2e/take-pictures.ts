@@ -20,7 +20,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await context.newPage();
   await page.goto(host.address);
   const jalon = new Jalon(page);
-  const picture = (name: string) => page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
+  const picture = (name: string) =>
+    page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
   if (colorScheme === 'light') await picture('accueil-vide');
   await jalon.openSample();
   await jalon.openAction('Macigogne.fr');
