@@ -85,17 +85,17 @@ export class Library {
   }
 
   undo(): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.undoStack().at(-1), 'undoes', 'nothing-to-undo');
+    return this.#takeBack(this.#workspace.nextUndo, 'undoes', 'nothing-to-undo');
   }
 
   redo(): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.redoStack().at(-1), 'redoes', 'nothing-to-redo');
+    return this.#takeBack(this.#workspace.nextRedo, 'redoes', 'nothing-to-redo');
   }
 
   undoState(): UndoState {
     return {
-      undo: this.#workspace.undoStack().at(-1)?.label ?? null,
-      redo: this.#workspace.redoStack().at(-1)?.label ?? null,
+      undo: this.#workspace.nextUndo?.label ?? null,
+      redo: this.#workspace.nextRedo?.label ?? null,
     };
   }
 

@@ -134,6 +134,15 @@ export class Workspace {
     return { ok: true, record: prepared.record };
   }
 
+  /** Asked after every commit: the stacks themselves may be long. */
+  get nextUndo(): UndoEntry | undefined {
+    return this.stacks.undo.at(-1);
+  }
+
+  get nextRedo(): UndoEntry | undefined {
+    return this.stacks.redo.at(-1);
+  }
+
   /** Oldest first: the last entry is the next one to undo. */
   undoStack(document?: DocumentAddress): readonly UndoEntry[] {
     return entriesFor(this.stacks.undo, document);

@@ -12,6 +12,8 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
+    // Ten screens, each judged whole: slow on a shared machine.
+    test.slow();
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
     expect(await faultsOf(page), 'Accueil, empty').toEqual([]);
