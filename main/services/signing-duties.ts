@@ -2,7 +2,7 @@
 import { MEDIA_TYPES } from '../contract/documents.ts';
 import type { ExportedPlan, IdentitySummary, ReceivedPlan, RevisionStanding } from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import type { Duties, Input } from '../contract/requests.ts';
+import type { CallContext, Duties, Input } from '../contract/requests.ts';
 import {
   PLAN_DOCUMENT_VERSION,
   planDocument,
@@ -24,6 +24,7 @@ import type { IdentityStore, KeptIdentity } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Library } from './library.ts';
 import { detailsOf, documentOf, storageRefused } from './refusals.ts';
+import { makeTurns } from './turns.ts';
 
 /** What the application can read; the other kinds of the format come with their features. */
 export const READABLE_KINDS: ContainerKinds = {
@@ -58,6 +59,8 @@ interface Parts {
 
 export function signingDuties({ library, identities, clockwork }: Parts): SigningDuties {
   const parts = { library, identities, clockwork };
+  // Two exports at once would both take the same revision.
+  const exportInTurn = makeTurns();
   return {
     'identity.list': () =>
       documentOf(identities.list()).map(({ certificatePem }) => summaryOf(factsOf(certificatePem))),
@@ -78,8 +81,8 @@ export function signingDuties({ library, identities, clockwork }: Parts): Signin
       const name = `certificat-${fileNameOf(factsOf(certificatePem).commonName)}.pem`;
       return { name, mediaType: MEDIA_TYPES.pem, bytes: new TextEncoder().encode(certificatePem) };
     },
-    'signed.export': (input) => exportPlan(parts, input),
-    'signed.read': ({ document }) => readContainer(parts, document),
+    'signed.export': (input, context) => exportInTurn(() => exportPlan(parts, input, context)),
+    'signed.read': ({ document }, context) => readContainer(parts, document, context),
     'signed.trust': (input) => trustCertificate(parts, input),
   };
 }
@@ -119,15 +122,20 @@ function fileNameOf(text: string): string {
 async function exportPlan(
   { library, identities, clockwork }: Parts,
   { planId, fingerprint, passphrase }: Input<'signed.export'>,
+  { signal, reportProgress }: CallContext,
 ): Promise<ExportedPlan> {
+  reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
   const identity = identityOf(identities, fingerprint);
   const unlocked = await unlockIdentity({ ...identity, passphrase });
   if (!unlocked.ok) throw new RequestRefused(unlocked.code);
+  reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const plan = library.plan(planId);
   const revision = Math.max(plan.revision, newestRevision(library.register(), planId) ?? 0) + 1;
   const signedAt = clockwork.now();
   const payload = planDocumentOf(plan, library.directory(), revision);
   const built = await buildContainer({ kind: 'plan', payload, signers: [unlocked.signer], signedAt });
+  // The last moment to stop: once written, the revision has been given.
+  if (signal.aborted) throw new RequestRefused('cancelled');
   const at = signedAt.toISOString();
   library.write({
     label: `Export signé, révision ${String(revision)}`,
@@ -159,10 +167,12 @@ async function exportPlan(
 async function readContainer(
   { library, clockwork }: Parts,
   document: Input<'signed.read'>['document'],
+  { signal }: CallContext,
 ): Promise<ReceivedPlan> {
   const now = clockwork.now();
   const verified = await verifyContainer(document.bytes, { kinds: READABLE_KINDS, now });
   if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
+  if (signal.aborted) throw new RequestRefused('cancelled');
   const content = verified.payload as PlanDocument;
   const judged = judgeTrust(verified.signers, library.trust().certificates);
   const newest = newestRevision(library.register(), content.plan.id);
