@@ -119,5 +119,5 @@ function explained(error: unknown): unknown {
       `La phrase de passe de ${PASSPHRASE_VARIABLE} est trop courte ou trop longue\u202f: au moins 12 caractères.`,
     );
   }
-  return new WrongUsage('Le nom du comité (64 caractères au plus) ou le lieu (128 au plus) ne convient pas.');
+  return new WrongUsage('Le nom du comité (64 caractères au plus) ou le lieu (64 au plus) ne convient pas.');
 }

@@ -36,6 +36,8 @@ export interface Description {
   readonly name: string;
   readonly version: string;
   readonly isReadOnly: boolean;
+  /** The journal position this is the state of. */
+  readonly sequence: number;
   readonly problems: readonly WorkspaceProblem[];
   readonly plans: readonly PlanSummary[];
   readonly undo: UndoState;

@@ -8,7 +8,10 @@ export interface ChangedEvent {
   readonly kind: 'changed';
   readonly sequence: number;
   readonly changes: readonly DocumentChange[];
+  /** Over the whole workspace. */
   readonly undo: UndoState;
+  /** By id, for each plan the change set touched. */
+  readonly undoOfPlans: Readonly<Record<string, UndoState>>;
 }
 export interface ProgressEvent {
   readonly kind: 'progress';

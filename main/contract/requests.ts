@@ -1,6 +1,7 @@
 // Every request a page may make: one schema each for what goes in, one type each for what comes back.
 import * as z from 'zod';
 import { entityId } from '../domain/identity/entity.ts';
+import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
 import {
@@ -26,6 +27,13 @@ const nothing = z.strictObject({});
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const passphrase = z.string().min(1).max(1000);
 const MIN_PASSPHRASE_LENGTH = 12;
+/** As X.520 caps the fields of a certificate. */
+const subjectField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(IDENTITY_FIELD_MAX_CHARACTERS)
+  .regex(/^\P{Control}*$/u);
 
 export const inputs = {
   'workspace.describe': nothing,
@@ -50,12 +58,13 @@ export const inputs = {
     label: z.string().min(1).max(200),
     edits: z.array(edit).min(1).max(10_000),
   }),
-  'edit.undo': nothing,
-  'edit.redo': nothing,
+  /** `planId` null: the last edit of the whole workspace, as on the home screen. */
+  'edit.undo': z.strictObject({ planId: entityId.nullable() }),
+  'edit.redo': z.strictObject({ planId: entityId.nullable() }),
   'identity.list': nothing,
   'identity.create': z.strictObject({
-    committeeName: z.string().trim().min(1).max(64),
-    locality: z.string().trim().min(1).max(128),
+    committeeName: subjectField,
+    locality: subjectField,
     passphrase: passphrase.min(MIN_PASSPHRASE_LENGTH),
   }),
   'identity.certificate': z.strictObject({ fingerprint }),

@@ -47,7 +47,7 @@ describe('the words of the signed file', () => {
     expect(sayRefusal('file-changed', FULL_DETAILS)).toContain('«\u202fpieces/note.txt\u202f»');
     expect(sayRefusal('certificate-expired', FULL_DETAILS)).toContain('de «\u202fClaire Secrétaire\u202f»');
     expect(sayRefusal('format-too-new', FULL_DETAILS)).toContain('version 2');
-    expect(sayRefusal('schema', FULL_DETAILS)).toContain('«\u202ftitle\u202f», texte attendu, et 1 autre');
+    expect(sayRefusal('schema', FULL_DETAILS)).toContain('«\u202ftitle\u202f», et 1 autre');
     expect(sayWarning({ code: 'revoked-signer', date: '2026-04-01' })).toContain('01/04/2026');
   });
 

@@ -181,7 +181,8 @@ function firstIssue({ issues }: SignedFileRefusalDetails): string {
   if (issue === undefined) return '';
   const more =
     others.length === 0 ? '' : `, et ${String(others.length)} autre${others.length === 1 ? '' : 's'}`;
-  return `\u202f: ${quoted(issue.path)}, ${issue.message}${more}`;
+  // The reason of a schema is English, for developers: people are told where.
+  return `\u202f: ${quoted(issue.path)}${more}`;
 }
 
 /** The day in French figures; the calendar day of the instant in UTC, so that every machine says the same. */

@@ -55,7 +55,7 @@ describe('the address of the launch', () => {
       path: new URL(host.address).pathname + new URL(host.address).search,
     });
     expect(status).toBe(303);
-    expect(headers['set-cookie']?.[0]).toMatch(/^jalon=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
+    expect(headers['set-cookie']?.[0]).toMatch(/^jalon-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/);
     expect(headers.location).toBe('/');
   });
 
@@ -83,8 +83,8 @@ describe('a call', () => {
     ['the origin "null"', () => ({ cookie, origin: 'null' })],
     ['no origin', () => ({ cookie })],
     ['no cookie', () => ({ origin })],
-    ['another cookie', () => ({ origin, cookie: `jalon=${'a'.repeat(43)}` })],
-    ['an empty cookie', () => ({ origin, cookie: 'jalon=' })],
+    ['another cookie', () => ({ origin, cookie: `jalon-${new URL(origin).port}=${'a'.repeat(43)}` })],
+    ['an empty cookie', () => ({ origin, cookie: `jalon-${new URL(origin).port}=` })],
   ])('is refused with %s', async (_what, headersOf) => {
     expect((await call(headersOf() as Record<string, string>)).status).toBe(403);
   });

@@ -3,16 +3,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const COOKIE = 'jalon';
 const TOKEN_BYTES = 32;
 
 export class Guard {
   readonly token = randomBytes(TOKEN_BYTES).toString('base64url');
   readonly #session = randomBytes(TOKEN_BYTES).toString('base64url');
   #origin = '';
+  /** Cookies know no ports: two workspaces open in one browser each need a name of their own. */
+  #cookieName = 'jalon';
 
   setOrigin(origin: string): void {
     this.#origin = origin;
+    this.#cookieName = `jalon-${new URL(origin).port}`;
   }
 
   /** A foreign name that resolves to 127.0.0.1 (DNS rebinding) shows in the Host header. */
@@ -27,14 +29,15 @@ export class Guard {
       response.end('Cette adresse ne vaut que pour le lancement qui l’a affichée. Relancez Jalon.\n');
       return;
     }
-    const cookie = `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    const cookie = `${this.#cookieName}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
     response.writeHead(303, { 'set-cookie': cookie, location: '/', 'cache-control': 'no-store' }).end();
   }
 
   hasSession({ headers }: IncomingMessage): boolean {
     const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
+    const prefix = `${this.#cookieName}=`;
     return cookies.some(
-      (cookie) => cookie.startsWith(`${COOKIE}=`) && isSame(cookie.slice(COOKIE.length + 1), this.#session),
+      (cookie) => cookie.startsWith(prefix) && isSame(cookie.slice(prefix.length), this.#session),
     );
   }
 

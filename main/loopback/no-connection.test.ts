@@ -22,7 +22,7 @@ async function useEverything(client: Client): Promise<void> {
   await client.call('territories.search', { text: 'nantes', kinds: [], perimeter: [], limit: 5 });
   const set = { kind: 'plan.set', planId, field: 'diagnosis', value: 'Revu' } as const;
   await client.call('edit.commit', { label: 'Diagnostic', edits: [set] });
-  await client.call('edit.undo', {});
+  await client.call('edit.undo', { planId: null });
   const identity = { committeeName: 'Comité', locality: 'Nantes', passphrase };
   const { fingerprint } = await client.call('identity.create', identity);
   const { document } = await client.call('signed.export', { planId, fingerprint, passphrase });

@@ -1,10 +1,10 @@
 // Turns edits (what a page intends) into changes (what the journal keeps): adds who, when and the numbers.
 import type { Edit } from '../contract/edits.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import { blankAction, type Action } from '../domain/action/action.ts';
+import { blankAction, editableActionFields, type Action } from '../domain/action/action.ts';
 import { documentChange, type DocumentChange } from '../domain/change/change.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
-import { nextActionNumber } from '../domain/plan/plan.ts';
+import { editablePlanFields, nextActionNumber } from '../domain/plan/plan.ts';
 import type { Library } from './library.ts';
 
 /** Throws RequestRefused: `invalid-request` when a value does not fit its field, `plan-missing`. */
@@ -44,13 +44,15 @@ function changeOf(edit: Edit, stamp: Stamp, library: Library, numbering: Numberi
       };
     }
     case 'plan.set': {
-      const { field, value } = edit;
+      const { field } = edit;
+      const value = normalised(editablePlanFields[field], edit.value);
       return { kind: 'plan', id: edit.planId, change: { kind: 'plan.set', field, value, stamp } };
     }
     case 'plan.delete':
       return { kind: 'plan', id: edit.planId, change: { kind: 'plan.delete' } };
     case 'action.set': {
-      const { actionId, field, value } = edit;
+      const { actionId, field } = edit;
+      const value = normalised(editableActionFields[field], edit.value);
       return { kind: 'plan', id: edit.planId, change: { kind: 'action.set', actionId, field, value, stamp } };
     }
     case 'action.remove':
@@ -72,6 +74,15 @@ function definedIn<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<Fields>;
+}
+
+/** As its field's schema makes it, trimmed for instance; a value it refuses is left for `checked` to refuse. */
+function normalised(
+  schema: { safeParse: (value: unknown) => { success: boolean; data?: unknown } },
+  value: unknown,
+): unknown {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : value;
 }
 
 /** The edit's own schema leaves a field's value open; here it must fit that field. */

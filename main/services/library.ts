@@ -84,18 +84,19 @@ export class Library {
     return this.#commit({ label, changes: stored, ...(isPermanent ? { isPermanent } : {}) }).seq;
   }
 
-  undo(): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.nextUndo, 'undoes', 'nothing-to-undo');
+  /** The last edit of the plan, or of the whole workspace where no plan is open. Other plans are never touched unseen. */
+  undo(planId: string | null): { readonly label: string; readonly sequence: number } {
+    return this.#takeBack(this.#workspace.nextUndo(addressOf(planId)), 'undoes', 'nothing-to-undo');
   }
 
-  redo(): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.nextRedo, 'redoes', 'nothing-to-redo');
+  redo(planId: string | null): { readonly label: string; readonly sequence: number } {
+    return this.#takeBack(this.#workspace.nextRedo(addressOf(planId)), 'redoes', 'nothing-to-redo');
   }
 
-  undoState(): UndoState {
+  undoState(planId: string | null = null): UndoState {
     return {
-      undo: this.#workspace.nextUndo?.label ?? null,
-      redo: this.#workspace.nextRedo?.label ?? null,
+      undo: this.#workspace.nextUndo(addressOf(planId))?.label ?? null,
+      redo: this.#workspace.nextRedo(addressOf(planId))?.label ?? null,
     };
   }
 
@@ -117,7 +118,14 @@ export class Library {
     const changes = record.changes
       .map(({ document, change }) => ({ ...document, change }) as LibraryChange)
       .filter((change): change is DocumentChange => change.kind === 'plan' || change.kind === 'directory');
-    this.#announce({ kind: 'changed', sequence: record.seq, changes, undo: this.undoState() });
+    const touched = new Set(changes.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])));
+    this.#announce({
+      kind: 'changed',
+      sequence: record.seq,
+      changes,
+      undo: this.undoState(),
+      undoOfPlans: Object.fromEntries([...touched].map((id) => [id, this.undoState(id)])),
+    });
     this.#afterWrite();
     return record;
   }
@@ -132,4 +140,8 @@ export class Library {
       throw error;
     }
   }
+}
+
+function addressOf(planId: string | null): { readonly kind: 'plan'; readonly id: string } | undefined {
+  return planId === null ? undefined : { kind: 'plan', id: planId };
 }

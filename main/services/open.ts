@@ -57,12 +57,16 @@ export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
   const announce = (event: ContractEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const afterWrite = compactWhenGrown(workspace);
+  const refusals: StorageRefusal[] = [];
+  const afterWrite = compactWhenGrown(workspace, {
+    onRefused: (refusal) => refusals.push(refusal),
+    onBug: (error) => refusals.push({ code: 'compaction-failed', message: String(error) }),
+  });
   const library = new Library({ workspace, author: options.author, announce, afterWrite });
   return {
     ok: true,
     services: {
-      duties: wireDuties(options, workspace, library),
+      duties: wireDuties(options, workspace, library, refusals),
       announce,
       subscribe(listener) {
         listeners.add(listener);
@@ -73,14 +77,19 @@ export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
   };
 }
 
-function wireDuties(options: OpenOptions, workspace: Workspace, library: Library): Duties {
+function wireDuties(
+  options: OpenOptions,
+  workspace: Workspace,
+  library: Library,
+  laterRefusals: readonly StorageRefusal[],
+): Duties {
   const reference = new ReferenceFiles(options.resourcesDirectory);
   const identities = new IdentityStore(options.directory);
   let search: TerritorySearch | undefined;
   return {
     ...planDuties(library, reference, options),
     ...signingDuties({ library, identities, clockwork: options }),
-    'workspace.describe': () => describe(options, workspace, library),
+    'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();
       return { themes: reference.themes(), territoryVintage: vintage, territorySource: source };
@@ -93,12 +102,19 @@ function wireDuties(options: OpenOptions, workspace: Workspace, library: Library
   };
 }
 
-function describe(options: OpenOptions, workspace: Workspace, library: Library): Description {
+function describe(
+  options: OpenOptions,
+  workspace: Workspace,
+  library: Library,
+  laterRefusals: readonly StorageRefusal[],
+): Description {
+  const later = laterRefusals.map((refusal) => ({ severity: 'note', refusal }) as const);
   return {
     name: options.name,
     version: options.version,
     isReadOnly: workspace.isReadOnly,
-    problems: workspace.problems.map(({ severity, refusal: { code, ...details } }) => ({
+    sequence: library.sequence,
+    problems: [...workspace.problems, ...later].map(({ severity, refusal: { code, ...details } }) => ({
       severity,
       code,
       details,

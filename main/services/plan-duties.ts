@@ -41,7 +41,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
     'plan.create': (input) => {
       const plan = newPlan(input, clockwork.makeId(), stampNow());
       const change: LibraryChange = { kind: 'plan', id: plan.id, change: { kind: 'plan.create', plan } };
-      library.write({ label: `Création de « ${plan.title} »`, changes: [change] });
+      library.write({ label: `Création de «\u202f${plan.title}\u202f»`, changes: [change] });
       return { planId: plan.id };
     },
     'plan.openSample': ({ sample }) => openSample(library, reference, sample),
@@ -49,13 +49,13 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       plan: library.plan(planId),
       directory: library.directory(),
       sequence: library.sequence,
-      undo: library.undoState(),
+      undo: library.undoState(planId),
     }),
     'edit.commit': ({ label, edits }) => ({
       sequence: library.write({ label, changes: changesOf(edits, stampNow(), library) }),
     }),
-    'edit.undo': () => library.undo(),
-    'edit.redo': () => library.redo(),
+    'edit.undo': ({ planId }) => library.undo(planId),
+    'edit.redo': ({ planId }) => library.redo(planId),
   };
 }
 

@@ -3,12 +3,8 @@ import { MEDIA_TYPES } from '../contract/documents.ts';
 import type { ExportedPlan, IdentitySummary, ReceivedPlan, RevisionStanding } from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
-import {
-  PLAN_DOCUMENT_VERSION,
-  planDocument,
-  planDocumentOf,
-  type PlanDocument,
-} from '../domain/plan/plan-document.ts';
+import { PLAN_DOCUMENT_VERSION, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
+import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
 import { judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
 import { foldText } from '../domain/text/fold.ts';
@@ -30,14 +26,7 @@ import { makeTurns } from './turns.ts';
 export const READABLE_KINDS: ContainerKinds = {
   plan: {
     formatVersion: PLAN_DOCUMENT_VERSION,
-    parse(value) {
-      const parsed = planDocument.safeParse(value);
-      if (parsed.success) return { ok: true, value: parsed.data };
-      return {
-        ok: false,
-        issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-      };
-    },
+    parse: readPlanDocument,
   },
 };
 
@@ -130,7 +119,7 @@ async function exportPlan(
   if (!unlocked.ok) throw new RequestRefused(unlocked.code);
   reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const plan = library.plan(planId);
-  const revision = Math.max(plan.revision, newestRevision(library.register(), planId) ?? 0) + 1;
+  const revision = Math.max(plan.revision, newestRevision(library.register(), planId, 'sent') ?? 0) + 1;
   const signedAt = clockwork.now();
   const payload = planDocumentOf(plan, library.directory(), revision);
   const built = await buildContainer({ kind: 'plan', payload, signers: [unlocked.signer], signedAt });
@@ -194,7 +183,8 @@ async function readContainer(
     warnings: [...verified.warnings, ...trustWarnings(judged), ...revisionWarnings(content.revision, newest)],
     content,
   };
-  remember(library, verified, content, now);
+  // Whoever is unknown could announce any revision of anybody's plan: only known signers and our own are remembered.
+  if (judged.every(({ trust }) => trust.trust === 'known')) remember(library, verified, content, now);
   return received;
 }
 
@@ -223,7 +213,7 @@ function remember(
     at: now.toISOString(),
   } as const;
   library.write({
-    label: `Lecture de « ${plan.title} », révision ${String(revision)}`,
+    label: `Lecture de «\u202f${plan.title}\u202f», révision ${String(revision)}`,
     isPermanent: true,
     changes: [{ kind: 'register', id: 'register', change: { kind: 'register.add', entry } }],
   });
@@ -241,7 +231,7 @@ function trustCertificate({ library, clockwork }: Parts, { certificatePem, by, h
     verification: { by, on, how },
   };
   library.write({
-    label: `Certificat de « ${commonName} » vérifié`,
+    label: `Certificat de «\u202f${commonName}\u202f» vérifié`,
     isPermanent: true,
     changes: [{ kind: 'trust', id: 'trust', change: { kind: 'trust.set', certificate } }],
   });

@@ -111,7 +111,7 @@ export function readRecord(body: Buffer): StoredRecord | undefined {
 
 /** Leaves the changes out, so that a list of headers does not hold every change in memory. */
 export function headerOf(record: RecordHeader): RecordHeader {
-  const { seq, previous, at, by, label, undoes, redoes, rewritten, documents } = record;
+  const { seq, previous, at, by, label, undoes, redoes, rewritten, isPermanent, documents } = record;
   return {
     seq,
     previous,
@@ -121,6 +121,7 @@ export function headerOf(record: RecordHeader): RecordHeader {
     ...(undoes === undefined ? {} : { undoes }),
     ...(redoes === undefined ? {} : { redoes }),
     ...(rewritten === undefined ? {} : { rewritten }),
+    ...(isPermanent ? { isPermanent } : {}),
     documents,
   };
 }

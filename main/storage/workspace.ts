@@ -134,13 +134,13 @@ export class Workspace {
     return { ok: true, record: prepared.record };
   }
 
-  /** Asked after every commit: the stacks themselves may be long. */
-  get nextUndo(): UndoEntry | undefined {
-    return this.stacks.undo.at(-1);
+  /** Asked after every commit: the stacks themselves may be long. Only entries that touch the document, if one is named. */
+  nextUndo(document?: DocumentAddress): UndoEntry | undefined {
+    return lastFor(this.stacks.undo, document);
   }
 
-  get nextRedo(): UndoEntry | undefined {
-    return this.stacks.redo.at(-1);
+  nextRedo(document?: DocumentAddress): UndoEntry | undefined {
+    return lastFor(this.stacks.redo, document);
   }
 
   /** Oldest first: the last entry is the next one to undo. */
@@ -323,6 +323,14 @@ export class Workspace {
     }
     return undefined;
   }
+}
+
+function lastFor(
+  stack: readonly RecordHeader[],
+  document: DocumentAddress | undefined,
+): UndoEntry | undefined {
+  const key = document && keyOf(document);
+  return key === undefined ? stack.at(-1) : stack.findLast(({ documents }) => documents.includes(key));
 }
 
 function entriesFor(

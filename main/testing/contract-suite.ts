@@ -112,12 +112,12 @@ function describeEditing(client: Connected): void {
       (await client().call('plan.open', { planId })).plan.diagnosis;
     const set = { kind: 'plan.set', planId, field: 'diagnosis', value: 'Des postes non pourvus.' } as const;
     await client().call('edit.commit', { label: 'Diagnostic', edits: [set] });
-    expect(await client().call('edit.undo', {})).toMatchObject({ label: 'Diagnostic' });
+    expect(await client().call('edit.undo', { planId: null })).toMatchObject({ label: 'Diagnostic' });
     expect(await diagnosisOf()).toBe('');
     expect((await client().call('plan.open', { planId })).undo.redo).toBe('Diagnostic');
-    expect(await client().call('edit.redo', {})).toMatchObject({ label: 'Diagnostic' });
+    expect(await client().call('edit.redo', { planId: null })).toMatchObject({ label: 'Diagnostic' });
     expect(await diagnosisOf()).toBe('Des postes non pourvus.');
-    expect(await refusalOf(client().call('edit.redo', {}))).toBe('nothing-to-redo');
+    expect(await refusalOf(client().call('edit.redo', { planId: null }))).toBe('nothing-to-redo');
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Transport } from '../../main/contract/client.ts';
 import type { ContractEvent } from '../../main/contract/events.ts';
 import type { Answer } from '../../main/contract/failure.ts';
+import { EventStream } from './event-stream.ts';
 import { decodeFrame, encodeFrame, type TextCodec } from '../../main/contract/frame.ts';
 
 const encoder = new TextEncoder();
@@ -16,30 +17,22 @@ const CANCELLED: Answer<never> = { ok: false, error: { code: 'cancelled', detail
 
 export function createHttpTransport(): Transport {
   const listeners = new Set<(event: ContractEvent) => void>();
-  let source: EventSource | undefined;
 
   const tell = (event: ContractEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const listen = (): void => {
-    if (source) return;
-    source = new EventSource('/events');
-    let isLost = false;
-    source.onmessage = (message: MessageEvent<string>) => tell(JSON.parse(message.data) as ContractEvent);
-    source.onerror = () => {
-      isLost = true;
-      tell({ kind: 'connection', isConnected: false });
-    };
-    source.onopen = () => {
-      if (isLost) tell({ kind: 'connection', isConnected: true });
-      isLost = false;
-    };
-  };
+  // A browser grants a host six connections in all: a window nobody sees gives its own back.
+  const stream = new EventStream(tell);
+  document.addEventListener('visibilitychange', () => {
+    if (listeners.size === 0) return;
+    if (document.visibilityState === 'hidden') stream.close();
+    else stream.open();
+  });
 
   return {
     subscribe(listener) {
       listeners.add(listener);
-      listen();
+      stream.open();
       return () => listeners.delete(listener);
     },
     async call(envelope, signal) {

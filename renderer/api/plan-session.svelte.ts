@@ -5,7 +5,7 @@ import { findById } from '../../main/domain/change/list.ts';
 import type { Action, EditableActionField } from '../../main/domain/action/action.ts';
 import type { Directory, OrganisationKind } from '../../main/domain/directory/directory.ts';
 import type { EditablePlanField, Plan } from '../../main/domain/plan/plan.ts';
-import type { OpenedPlan } from '../../main/contract/answers.ts';
+import type { OpenedPlan, UndoState } from '../../main/contract/answers.ts';
 import type { Client } from '../../main/contract/client.ts';
 import type { Edit } from '../../main/contract/edits.ts';
 import type { ChangedEvent } from '../../main/contract/events.ts';
@@ -18,6 +18,8 @@ export class PlanSession {
   #plan = $state.raw<Plan>() as Plan;
   #directory = $state.raw<Directory>() as Directory;
   #isDeleted = $state(false);
+  #undo = $state.raw<UndoState>({ undo: null, redo: null });
+  #reading: Promise<boolean> | undefined;
 
   constructor(client: Client, opened: OpenedPlan) {
     this.#client = client;
@@ -25,6 +27,7 @@ export class PlanSession {
     this.#plan = opened.plan;
     this.#directory = opened.directory;
     this.#sequence = opened.sequence;
+    this.#undo = opened.undo;
   }
 
   get plan(): Plan {
@@ -36,6 +39,18 @@ export class PlanSession {
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
     return this.#isDeleted;
+  }
+
+  get undoState(): UndoState {
+    return this.#undo;
+  }
+
+  /** Both resolve to the French label of what was taken back or done again, in this plan only. */
+  async undo(): Promise<string> {
+    return (await this.#client.call('edit.undo', { planId: this.planId })).label;
+  }
+  async redo(): Promise<string> {
+    return (await this.#client.call('edit.redo', { planId: this.planId })).label;
   }
 
   actionById(id: string): Action | undefined {
@@ -53,24 +68,38 @@ export class PlanSession {
   follow(event: ChangedEvent): void {
     if (event.sequence <= this.#sequence) return;
     if (event.sequence > this.#sequence + 1) {
-      void this.readAgain();
+      void this.catchUpTo(event.sequence);
       return;
     }
     for (const change of event.changes) this.#applyOne(change);
     this.#sequence = event.sequence;
+    this.#undo = event.undoOfPlans[this.planId] ?? this.#undo;
   }
 
-  /** Takes the plan as the machine has it now. A plan that is gone by then is shown as deleted. */
-  async readAgain(): Promise<void> {
+  /** Reads the plan again unless the copy is already there. One reading at a time, however many events ask for it. */
+  async catchUpTo(sequence: number): Promise<void> {
+    while (this.#sequence < sequence) {
+      this.#reading ??= this.#readAgain().finally(() => (this.#reading = undefined));
+      if (!(await this.#reading)) return;
+    }
+  }
+
+  /** Takes the plan as the machine has it now, or shows it as deleted. False when the machine could not be asked. */
+  async #readAgain(): Promise<boolean> {
     try {
-      const { plan, directory, sequence } = await this.#client.call('plan.open', { planId: this.planId });
-      if (sequence < this.#sequence) return;
+      const { plan, directory, sequence, undo } = await this.#client.call('plan.open', {
+        planId: this.planId,
+      });
       this.#plan = plan;
       this.#directory = directory;
       this.#sequence = sequence;
       this.#isDeleted = false;
+      this.#undo = undo;
+      return true;
     } catch (failure) {
-      if (failure instanceof RequestRefused && failure.code === 'plan-missing') this.#isDeleted = true;
+      if (!(failure instanceof RequestRefused)) throw failure;
+      if (failure.code === 'plan-missing') this.#isDeleted = true;
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 // The workspace on the page: its plans, its reference lists, what can be undone, and the plan that is open.
 import type { Description, PlanSummary, Reference, UndoState } from '../../main/contract/answers.ts';
+import { RequestRefused } from '../../main/contract/failure.ts';
 import type { ContractEvent } from '../../main/contract/events.ts';
 import { placeThemes, type PlacedTheme } from '../../main/domain/theme/theme.ts';
 import type { Machine } from './machine.ts';
@@ -58,20 +59,19 @@ export class Workspace {
     const opened = await this.machine.client.call('plan.open', { planId });
     const session = new PlanSession(this.machine.client, opened);
     this.#open = session;
-    this.#undo = opened.undo;
     return session;
   }
 
   /** Both resolve to the French label of what was taken back or done again. */
   async undo(): Promise<string> {
-    return (await this.machine.client.call('edit.undo', {})).label;
+    return (await this.machine.client.call('edit.undo', { planId: null })).label;
   }
   async redo(): Promise<string> {
-    return (await this.machine.client.call('edit.redo', {})).label;
+    return (await this.machine.client.call('edit.redo', { planId: null })).label;
   }
 
   #follow(event: ContractEvent): void {
-    if (event.kind === 'connection') this.#followConnection(event.isConnected);
+    if (event.kind === 'connection') void this.#followConnection(event.isConnected);
     if (event.kind !== 'changed') return;
     this.#undo = event.undo;
     this.#open?.follow(event);
@@ -81,12 +81,16 @@ export class Workspace {
     if (changesList) void this.refresh();
   }
 
-  /** What happened while the machine was out of reach was not heard: everything shown is read again. */
-  #followConnection(isConnected: boolean): void {
-    const isBack = isConnected && !this.#isConnected;
+  /** What happened while the stream was down was not heard: what is shown is read again, if anything did happen. */
+  async #followConnection(isConnected: boolean): Promise<void> {
     this.#isConnected = isConnected;
-    if (!isBack) return;
-    void this.refresh();
-    void this.#open?.readAgain();
+    if (!isConnected) return;
+    try {
+      await this.refresh();
+      await this.#open?.catchUpTo(this.#description.sequence);
+    } catch (failure) {
+      if (!(failure instanceof RequestRefused)) throw failure;
+      // Out of reach again: the next opening of the stream tries once more.
+    }
   }
 }

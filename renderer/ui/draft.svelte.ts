@@ -4,6 +4,8 @@ import type { PendingWork } from './pending-work.svelte.ts';
 const QUIET_TIME_MS = 500;
 
 export interface DraftOptions {
+  /** Unique in the application and the same each time the field comes back: the entity and the field. */
+  readonly name: string;
   readonly stored: () => string;
   readonly keep: (text: string) => Promise<void>;
   /** French sentence saying what is wrong, or undefined. */
@@ -16,11 +18,19 @@ export class Draft {
   readonly #options: DraftOptions;
   #typed = $state<string | null>(null);
   #failure = $state<string | undefined>();
+  #address = window.location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The same text is never sent twice, whoever asks for it to be kept meanwhile. */
+  #keeping: { readonly text: string; readonly done: Promise<void> } | null = null;
   readonly #flush = () => this.keepNow();
 
   constructor(options: DraftOptions) {
     this.#options = options;
+    const aside = options.pending.takeBack(options.name);
+    if (aside === null) return;
+    this.#typed = aside;
+    options.pending.hold(this.#flush);
+    options.pending.refuse(this.#flush);
   }
 
   get text(): string {
@@ -39,17 +49,24 @@ export class Draft {
   /** For text that means nothing until it is finished, such as a date: kept on leaving the field only. */
   typeQuietly(text: string): void {
     this.#typed = text;
+    this.#address = window.location.hash;
     this.#failure = undefined;
     this.#options.pending.hold(this.#flush);
     clearTimeout(this.#timer);
   }
 
-  /** Gives up text that breaks a rule: the stored one is shown again. */
-  discard(): void {
+  /** The field goes away: what can be kept is kept, what breaks a rule waits aside until the field is back. */
+  leave(): void {
+    const { pending, name } = this.#options;
+    const typed = this.#typed;
+    if (typed === null) return;
+    if (this.#options.check(typed) === undefined) {
+      void this.keepNow();
+      return;
+    }
     clearTimeout(this.#timer);
-    this.#typed = null;
-    this.#failure = undefined;
-    this.#options.pending.release(this.#flush);
+    pending.release(this.#flush);
+    pending.putAside(name, { text: typed, address: this.#address });
   }
 
   /** Does nothing to text that breaks a rule: it stays in the field, marked, until it is mended. */
@@ -58,6 +75,7 @@ export class Draft {
     const typed = this.#typed;
     if (typed === null) return;
     const { pending } = this.#options;
+    if (this.#keeping?.text === typed) return this.#keeping.done;
     if (typed === this.#options.stored()) {
       this.#settle(typed);
       return;
@@ -66,12 +84,21 @@ export class Draft {
       pending.refuse(this.#flush);
       return;
     }
+    const done = this.#keep(typed);
+    this.#keeping = { text: typed, done };
+    await done;
+  }
+
+  async #keep(typed: string): Promise<void> {
+    const { pending } = this.#options;
     try {
       await pending.during(this.#options.keep(typed));
       this.#settle(typed);
     } catch (failure) {
       this.#failure = this.#options.explain(failure);
       pending.refuse(this.#flush);
+    } finally {
+      this.#keeping = null;
     }
   }
 

@@ -6,13 +6,19 @@ export type SavedState = 'saved' | 'typing' | 'saving' | 'refused';
 /** A control holding text that is not kept yet registers how to keep it now. */
 type Flush = () => Promise<void>;
 
+interface Aside {
+  readonly text: string;
+  /** Where it was typed: the part of the page's address that names the screen. */
+  readonly address: string;
+}
+
 export class PendingWork {
   #drafts = $state.raw<readonly Flush[]>([]);
   #underWay = $state(0);
   #refused = $state.raw<readonly Flush[]>([]);
 
   readonly state = $derived<SavedState>(
-    this.#refused.length > 0
+    this.#refused.length > 0 || this.asideAddress !== null
       ? 'refused'
       : this.#underWay > 0
         ? 'saving'
@@ -20,6 +26,32 @@ export class PendingWork {
           ? 'typing'
           : 'saved',
   );
+
+  /** Text that broke a rule when its field went away, by the field's name: it comes back with the field. */
+  #aside = $state.raw<Readonly<Record<string, Aside>>>({});
+
+  putAside(name: string, aside: Aside): void {
+    this.#aside = { ...this.#aside, [name]: aside };
+  }
+
+  takeBack(name: string): string | null {
+    // Untracked: a field that is made must not be made again because something was put aside.
+    const { [name]: aside, ...others } = untrack(() => this.#aside);
+    if (aside) this.#aside = others;
+    return aside?.text ?? null;
+  }
+
+  /** The address of the screen where something still waits to be mended; null when nothing does. */
+  get asideAddress(): string | null {
+    return Object.values(this.#aside)[0]?.address ?? null;
+  }
+
+  /** Gives up what waits at an address whose field is gone, with its fiche for instance. */
+  dropAside(address: string): void {
+    this.#aside = Object.fromEntries(
+      Object.entries(this.#aside).filter(([, aside]) => aside.address !== address),
+    );
+  }
 
   hold(flush: Flush): void {
     if (!this.#drafts.includes(flush)) this.#drafts = [...this.#drafts, flush];

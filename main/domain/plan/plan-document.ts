@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Action } from '../action/action.ts';
 import { contact, organisation, type Directory } from '../directory/directory.ts';
-import { plan, type Plan } from './plan.ts';
+import { MAX_REVISION, plan, type Plan } from './plan.ts';
 
 export const PLAN_DOCUMENT_FORMAT = 'jalon-plan';
 export const PLAN_DOCUMENT_VERSION = 1;
@@ -11,7 +11,7 @@ export const planDocument = z.strictObject({
   format: z.literal(PLAN_DOCUMENT_FORMAT),
   formatVersion: z.literal(PLAN_DOCUMENT_VERSION),
   /** Of the plan, counted from 1: each signed file of a plan has its own. */
-  revision: z.number().int().min(1),
+  revision: z.number().int().min(1).max(MAX_REVISION),
   plan,
   organisations: z.array(organisation).readonly(),
   contacts: z.array(contact).readonly(),

@@ -84,11 +84,14 @@ export const PLAN_FIELD_LABELS = {
   visibility: 'Diffusion',
 } as const satisfies Record<EditablePlanField, string>;
 
+/** Far above what a committee will ever send, far below what a number can count. */
+export const MAX_REVISION = 100_000;
+
 /** `revision` counts the signed files made of the plan, from 0: the next export is `revision + 1`. */
 export const plan = z.strictObject({
   ...entityFields,
   ...editablePlanFields,
-  revision: z.number().int().min(0),
+  revision: z.number().int().min(0).max(MAX_REVISION),
   origin: origin.nullable(),
   axes: z.array(axis).max(500).readonly(),
   actions: z.array(action).max(100_000).readonly(),

@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
 import { entityId, instant } from '../identity/entity.ts';
+import { MAX_REVISION } from '../plan/plan.ts';
 
 export const registerEntry = z.strictObject({
   /** SHA-256 of the manifest: the identity of the file. */
   identity: z.string().regex(/^[0-9a-f]{64}$/),
   planId: entityId,
-  revision: z.number().int().min(1),
+  revision: z.number().int().min(1).max(MAX_REVISION),
   direction: z.enum(['sent', 'received']),
   at: instant,
 });
@@ -49,10 +50,13 @@ export function isRegistered(document: Register, identity: string): boolean {
   return document.entries.some((entry) => entry.identity === identity);
 }
 
-/** The highest revision of a plan that was ever sent or received here; undefined when none was. */
-export function newestRevision(document: Register, planId: string): number | undefined {
-  const revisions = document.entries
-    .filter((entry) => entry.planId === planId)
-    .map(({ revision }) => revision);
-  return revisions.length === 0 ? undefined : Math.max(...revisions);
+/** The highest revision of a plan that was sent or received here, or only sent; undefined when none was. */
+export function newestRevision(
+  { entries }: Register,
+  planId: string,
+  direction?: RegisterEntry['direction'],
+): number | undefined {
+  const ofPlan = entries.filter((entry) => entry.planId === planId);
+  const counted = ofPlan.filter((entry) => direction === undefined || entry.direction === direction);
+  return counted.length === 0 ? undefined : Math.max(...counted.map(({ revision }) => revision));
 }

@@ -7,6 +7,9 @@ export const MAX_RATIO = 200;
 export const RATIO_FREE_BYTES = 1024 * 1024;
 export const MAX_JSON_DEPTH = 32;
 export const MAX_SIGNERS = 2;
+/** A manifest names at most 64 files, a signature holds two signers: far more than either needs, far less than hurts. */
+export const MAX_MANIFEST_BYTES = 64 * 1024;
+export const MAX_SIGNATURE_BYTES = 64 * 1024;
 
 export function isRatioAbsurd(sizeBytes: number, compressedBytes: number): boolean {
   return sizeBytes > RATIO_FREE_BYTES && sizeBytes > compressedBytes * MAX_RATIO;

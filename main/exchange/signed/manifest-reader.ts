@@ -2,6 +2,7 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import type { SignedFileRefusalCode } from '../../domain/signed-file/refusal.ts';
 import { SIGNATURE_NAME } from './entry-names.ts';
+import { MAX_MANIFEST_BYTES } from './limits.ts';
 import {
   ASIC_NAMESPACE,
   isMediaType,
@@ -48,7 +49,7 @@ interface ManifestWalk {
 }
 
 export function readManifest(bytes: Uint8Array): readonly ManifestReference[] | RefusedContainer {
-  const text = decodeUtf8(bytes);
+  const text = bytes.byteLength > MAX_MANIFEST_BYTES ? undefined : decodeUtf8(bytes);
   if (text === undefined) return refuse('manifest-malformed');
   const walk: ManifestWalk = { path: [], references: [], signatureReferences: [], fault: undefined };
   parserFor(walk).write(text).close();
@@ -85,13 +86,14 @@ function parserFor(walk: ManifestWalk): SaxesParser<{ xmlns: true }> {
     if (!isUtf8 || declaration.version !== '1.0') walk.fault ??= 'manifest-malformed';
   });
   parser.on('opentag', (tag) => {
-    openElement(walk, tag);
+    // Elements nested a thousand deep would each cost a path of a thousand names: the first fault is enough.
+    if (walk.fault === undefined) openElement(walk, tag);
   });
   parser.on('closetag', () => {
     walk.path.pop();
   });
   parser.on('text', (text) => {
-    readText(walk, text);
+    if (walk.fault === undefined) readText(walk, text);
   });
   return parser;
 }

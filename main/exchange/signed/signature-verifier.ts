@@ -13,7 +13,7 @@ import {
 import { certificateToPem, readCertificate, type ReadCertificate } from './certificate-reader.ts';
 import { areSameBytes, childrenOf, expectTag, MalformedDer, TAG, type DerElement } from './der.ts';
 import { readTime } from './der-time.ts';
-import { MAX_SIGNERS } from './limits.ts';
+import { MAX_SIGNATURE_BYTES, MAX_SIGNERS } from './limits.ts';
 import { sha256 } from './digest.ts';
 import { isObjectIdentifier, OID } from './object-identifiers.ts';
 import { isRefused, refuse, type RefusedContainer } from './refused.ts';
@@ -29,7 +29,9 @@ export function verifySignature(
   signature: Uint8Array,
   manifest: Uint8Array,
 ): readonly FileSigner[] | RefusedContainer {
-  const parsed = unlessMalformed(() => readSignature(signature));
+  // Beside the structure, each embedded certificate costs about a millisecond to read.
+  const isTooLarge = signature.byteLength > MAX_SIGNATURE_BYTES;
+  const parsed = isTooLarge ? undefined : unlessMalformed(() => readSignature(signature));
   if (parsed === undefined) return refuse('signature-malformed');
   if (parsed.signers.length > MAX_SIGNERS) return refuse('too-many-signers');
   const signers: FileSigner[] = [];
