@@ -134,7 +134,6 @@ export const layers = [
     // D3's arithmetic; never d3-selection: Svelte draws.
     packages: [
       'svelte',
-      'd3-array',
       'd3-geo',
       'd3-hierarchy',
       'd3-interpolate',

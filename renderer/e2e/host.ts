@@ -21,6 +21,7 @@ export async function startHost(workspace: string): Promise<RunningHost> {
   return {
     address: await addressOf(child),
     async stop() {
+      if (child.exitCode !== null) return;
       const exited = once(child, 'exit');
       child.stdin.end();
       await exited;

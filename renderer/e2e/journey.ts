@@ -23,6 +23,8 @@ export interface Window {
   readonly close: () => Promise<void>;
 }
 export interface Appearance {
+  /** Faults a journey provokes on purpose. */
+  readonly tolerates?: RegExp;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -75,7 +77,9 @@ async function openChromium(address: string, appearance: Appearance, faults: str
     acceptDownloads: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  watch(page, new URL(address).origin, faults);
+  watch(page, new URL(address).origin, (fault) => {
+    if (!appearance.tolerates?.test(fault)) faults.push(fault);
+  });
   await page.goto(address);
   await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
   return {
@@ -89,15 +93,15 @@ async function openChromium(address: string, appearance: Appearance, faults: str
 }
 
 /** The application opens no connection of its own, breaks none of its policies and throws nothing. */
-function watch(page: Page, origin: string, faults: string[]): void {
-  page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+function watch(page: Page, origin: string, report: (fault: string) => void): void {
+  page.on('pageerror', (error) => report(`page: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') report(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('blob:') && !url.startsWith('data:'))
-      faults.push(`request: ${url}`);
+      report(`request: ${url}`);
   });
 }
 

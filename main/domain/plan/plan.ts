@@ -98,7 +98,10 @@ export const plan = z.strictObject({
 });
 export type Plan = Readonly<z.infer<typeof plan>>;
 
-/** The smallest whole number above every number of the plan, as text: numbers stay stable, gaps are not reused. */
+/**
+ * The smallest whole number above every number of the plan, as text: gaps are left as they are. Only the number of the very
+ * last fiche, once that is removed, is given again.
+ */
 export function nextActionNumber(plan: Pick<Plan, 'actions'>): string {
   let highest = 0;
   for (const { number } of plan.actions) {

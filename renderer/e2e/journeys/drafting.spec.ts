@@ -122,3 +122,28 @@ test('a plan is created, deleted, and brought back', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('link', { name: /Feuille de route 2027/ })).toBeVisible();
 });
+
+test('text that cannot be kept yet is not lost by looking elsewhere', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await jalon.field('Résumé pour la plaquette').fill('é'.repeat(605));
+  await page.getByRole('button', { name: 'Fiche suivante' }).click();
+  await expect(jalon.title()).toHaveValue('Avenir’Up');
+  await jalon.goTo('Couverture');
+  await page.getByRole('button', { name: 'Non enregistré\u202f: à corriger' }).click();
+  await expect(jalon.field('Résumé pour la plaquette')).toHaveValue('é'.repeat(605));
+  await jalon.field('Résumé pour la plaquette').fill('Un bus qui informe');
+  await jalon.saved();
+});
+
+test('a host that stops is told of, and what was typed meanwhile stays', async ({ openWindow, host }) => {
+  const { page } = await openWindow({ tolerates: /ERR_/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await host.stop();
+  await jalon.field('Objectifs').fill('Informer partout');
+  await expect(page.getByText('Jalon ne répond plus', { exact: true })).toBeVisible();
+  await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
+});
