@@ -36,6 +36,7 @@ test('a fiche gets its territories, themes, pilots and partners by typing', asyn
 
   await jalon.pick('Territoires concernés', '53097', /Évron/);
   await expect(page.getByRole('button', { name: 'Retirer Évron' })).toBeVisible();
+  await expect(jalon.field('Territoires concernés')).toHaveValue('');
   await jalon.field('Thème principal').selectOption({ label: 'Mobilité quotidienne' });
   await jalon.pick('Autres thèmes', 'douce', /Mobilité douce/);
   await jalon.pick('Pilotes', 'Pôle', /Pôle emploi/);
