@@ -1,11 +1,12 @@
 // Host 2: the contract over HTTP on 127.0.0.1, for machines without the Electron binary. Holds no rule of the trade.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CONTENT_SECURITY_POLICY } from '../contract/content-security-policy.ts';
 import type { Services } from '../services/open.ts';
 import { EventStreams } from './event-streams.ts';
 import { Guard } from './guard.ts';
 import { answerCall } from './rpc.ts';
-import { CONTENT_SECURITY_POLICY, PageFiles } from './page-files.ts';
+import { PageFiles } from './page-files.ts';
 
 export interface LoopbackOptions {
   readonly services: Services;
