@@ -1,4 +1,6 @@
 // The shapes the services answer with.
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
@@ -56,6 +58,8 @@ export interface CreatedPlan {
 export interface OpenedPlan {
   readonly plan: Plan;
   readonly directory: Directory;
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
   /** The journal position this is the state of: events up to it are already in. */
   readonly sequence: number;
   readonly undo: UndoState;

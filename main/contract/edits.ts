@@ -1,53 +1,134 @@
 // What a page asks to become different. An edit is an intent: the services add who, when and the numbers.
 import * as z from 'zod';
 import { EDITABLE_ACTION_FIELDS, editableActionFields } from '../domain/action/action.ts';
-import { ORGANISATION_KIND_LABELS, type OrganisationKind } from '../domain/directory/directory.ts';
+import { partList } from '../domain/change/part-change.ts';
+import { fieldNames, position } from '../domain/change/value-fits-field.ts';
+import {
+  editableContactFields,
+  editableOrganisationFields,
+  ORGANISATION_KIND_LABELS,
+  type OrganisationKind,
+} from '../domain/directory/directory.ts';
 import { entityId } from '../domain/identity/entity.ts';
-import { EDITABLE_PLAN_FIELDS } from '../domain/plan/plan.ts';
+import { EDITABLE_PLAN_FIELDS, editableAxisFields } from '../domain/plan/plan.ts';
 
-const planSet = z.strictObject({
-  kind: z.literal('plan.set'),
-  planId: entityId,
-  field: z.enum(EDITABLE_PLAN_FIELDS),
-  value: z.unknown(),
-});
-const planDelete = z.strictObject({ kind: z.literal('plan.delete'), planId: entityId });
+/**
+ * `before` is the value the page showed when the edit was made. Where it is given and the machine holds another by now, the edit is
+ * refused with `changed-elsewhere`: nothing is overwritten unseen.
+ */
+const newValue = { value: z.unknown(), before: z.unknown().optional() } as const;
+const ofPlan = { planId: entityId } as const;
+const ofAction = { ...ofPlan, actionId: entityId } as const;
+const ofPart = { ...ofPlan, actionId: entityId.nullable(), list: partList, partId: entityId } as const;
+const initialFields = z.record(z.string().max(100), z.unknown());
 
-/** The id is made by the page, so that it can show the fiche before the answer is back. */
-const actionCreate = z.strictObject({
-  kind: z.literal('action.create'),
-  planId: entityId,
-  actionId: entityId,
-  title: editableActionFields.title,
-  initial: z.strictObject(editableActionFields).omit({ number: true, title: true }).partial(),
-});
-const actionSet = z.strictObject({
-  kind: z.literal('action.set'),
-  planId: entityId,
-  actionId: entityId,
-  field: z.enum(EDITABLE_ACTION_FIELDS),
-  value: z.unknown(),
-});
-const actionRemove = z.strictObject({
-  kind: z.literal('action.remove'),
-  planId: entityId,
-  actionId: entityId,
-});
-const organisationCreate = z.strictObject({
-  kind: z.literal('organisation.create'),
-  organisationId: entityId,
-  name: z.string().trim().min(1).max(300),
-  organisationKind: z.enum(
-    Object.keys(ORGANISATION_KIND_LABELS) as [OrganisationKind, ...OrganisationKind[]],
-  ),
-});
+const planEdits = [
+  z.strictObject({
+    kind: z.literal('plan.set'),
+    ...ofPlan,
+    field: z.enum(EDITABLE_PLAN_FIELDS),
+    ...newValue,
+  }),
+  z.strictObject({ kind: z.literal('plan.delete'), ...ofPlan }),
+  /** Gives every fiche a new number, 1, 2, 3…, in the order of the plan. */
+  z.strictObject({ kind: z.literal('plan.renumber'), ...ofPlan }),
+] as const;
+
+const actionEdits = [
+  /** The id is made by the page, so that it can show the fiche before the answer is back. */
+  z.strictObject({
+    kind: z.literal('action.create'),
+    ...ofAction,
+    title: editableActionFields.title,
+    initial: z.strictObject(editableActionFields).omit({ number: true, title: true }).partial(),
+  }),
+  z.strictObject({ kind: z.literal('action.duplicate'), ...ofAction, sourceId: entityId }),
+  z.strictObject({
+    kind: z.literal('action.set'),
+    ...ofAction,
+    field: z.enum(EDITABLE_ACTION_FIELDS),
+    ...newValue,
+  }),
+  z.strictObject({ kind: z.literal('action.move'), ...ofAction, position }),
+  z.strictObject({ kind: z.literal('action.remove'), ...ofAction }),
+] as const;
+
+const axisEdits = [
+  z.strictObject({
+    kind: z.literal('axis.create'),
+    ...ofPlan,
+    axisId: entityId,
+    title: editableAxisFields.title,
+    parentId: entityId.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('axis.set'),
+    ...ofPlan,
+    axisId: entityId,
+    field: fieldNames(editableAxisFields),
+    ...newValue,
+  }),
+  z.strictObject({ kind: z.literal('axis.move'), ...ofPlan, axisId: entityId, position }),
+  /** Its sub-axes go up one level; its fiches stay, without it. */
+  z.strictObject({ kind: z.literal('axis.remove'), ...ofPlan, axisId: entityId }),
+] as const;
+
+const partEdits = [
+  z.strictObject({ kind: z.literal('part.create'), ...ofPart, initial: initialFields }),
+  z.strictObject({ kind: z.literal('part.set'), ...ofPart, field: z.string().min(1).max(100), ...newValue }),
+  z.strictObject({ kind: z.literal('part.move'), ...ofPart, position }),
+  z.strictObject({ kind: z.literal('part.remove'), ...ofPart }),
+] as const;
+
+const directoryEdits = [
+  z.strictObject({
+    kind: z.literal('organisation.create'),
+    organisationId: entityId,
+    name: editableOrganisationFields.name,
+    organisationKind: z.enum(
+      Object.keys(ORGANISATION_KIND_LABELS) as [OrganisationKind, ...OrganisationKind[]],
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('organisation.set'),
+    organisationId: entityId,
+    field: fieldNames(editableOrganisationFields),
+    ...newValue,
+  }),
+  /** Refused while anything names it. */
+  z.strictObject({ kind: z.literal('organisation.remove'), organisationId: entityId }),
+  /** Every reference to the second goes to the first, in every plan; then the second is removed. */
+  z.strictObject({ kind: z.literal('organisation.merge'), organisationId: entityId, mergedId: entityId }),
+  z.strictObject({ kind: z.literal('contact.create'), contactId: entityId, initial: initialFields }),
+  z.strictObject({
+    kind: z.literal('contact.set'),
+    contactId: entityId,
+    field: fieldNames(editableContactFields),
+    ...newValue,
+  }),
+  /** References to it are taken away too. What the history says of it stays: see `contact.erase`. */
+  z.strictObject({ kind: z.literal('contact.remove'), contactId: entityId }),
+  z.strictObject({ kind: z.literal('contact.merge'), contactId: entityId, mergedId: entityId }),
+] as const;
+
+/** Documents that are plain lists: the catalogue of calls, the views and templates. */
+const ofItem = {
+  document: z.enum(['catalogue', 'settings']),
+  list: z.enum(['programmes', 'calls', 'views', 'templates']),
+  itemId: entityId,
+} as const;
+const itemEdits = [
+  z.strictObject({ kind: z.literal('item.create'), ...ofItem, initial: initialFields }),
+  z.strictObject({ kind: z.literal('item.set'), ...ofItem, field: z.string().min(1).max(100), ...newValue }),
+  z.strictObject({ kind: z.literal('item.remove'), ...ofItem }),
+] as const;
 
 export const edit = z.discriminatedUnion('kind', [
-  planSet,
-  planDelete,
-  actionCreate,
-  actionSet,
-  actionRemove,
-  organisationCreate,
+  ...planEdits,
+  ...actionEdits,
+  ...axisEdits,
+  ...partEdits,
+  ...directoryEdits,
+  ...itemEdits,
 ]);
 export type Edit = z.infer<typeof edit>;

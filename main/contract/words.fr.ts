@@ -1,5 +1,7 @@
 // French sentences for every failure code. The build fails when one is missing.
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
+import { PARENT_GUARD_WORDS, type ParentGuard } from '../domain/action/action-tree.ts';
+import { LIFECYCLE_GUARD_WORDS, type LifecycleGuard } from '../domain/plan/lifecycle.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
@@ -7,6 +9,18 @@ import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.
 import { storageWords } from './storage-words.fr.ts';
 
 type RequestFailureCode = (typeof REQUEST_FAILURE_CODES)[number];
+
+type Words = (details: FailureDetails) => string;
+
+/** Sentences that need the facts of the refusal. */
+const ruleWords = {
+  'number-taken': ({ number, title }) =>
+    `Le numéro ${String(number)} est déjà celui de «\u202f${String(title)}\u202f»\u202f: choisissez-en un autre.`,
+  'parent-refused': ({ guard }) => PARENT_GUARD_WORDS[guard as ParentGuard],
+  'lifecycle-refused': ({ guard }) => LIFECYCLE_GUARD_WORDS[guard as LifecycleGuard],
+  'organisation-in-use': ({ count }) =>
+    `Cet organisme est encore cité ${String(count)} fois\u202f: réunissez-le avec un autre, ou retirez-le d’abord de ces fiches.`,
+} as const satisfies Partial<Record<RequestFailureCode, Words>>;
 
 const requestWords = {
   'unknown-request':
@@ -20,6 +34,10 @@ const requestWords = {
     'Une erreur imprévue s’est produite. Vos données enregistrées sont intactes\u202f; recommencez, et signalez-la si elle revient.',
   'plan-missing':
     'Cette feuille de route n’est pas, ou n’est plus, dans cet espace de travail. Revenez à l’accueil.',
+  'changed-elsewhere':
+    'Ce champ vient d’être modifié dans une autre fenêtre. Votre texte reste ici : comparez, puis choisissez lequel garder.',
+  'axis-under-itself': 'Un axe ne peut pas être rangé sous lui-même ni sous l’un de ses sous-axes.',
+  'merge-with-itself': 'Choisissez deux entrées différentes à réunir.',
   'nothing-to-undo': 'Il n’y a rien à annuler.',
   'nothing-to-redo': 'Il n’y a rien à rétablir.',
   'identity-missing':
@@ -31,7 +49,7 @@ const requestWords = {
   'file-not-written':
     'Le fichier n’a pas pu être enregistré à cet endroit. Vérifiez la place libre et vos droits, ou choisissez un autre dossier\u202f: rien n’a été remplacé.',
   'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',
-} as const satisfies Record<RequestFailureCode, string>;
+} as const satisfies Record<Exclude<RequestFailureCode, keyof typeof ruleWords>, string>;
 
 const changeWords = {
   'document-missing':
@@ -42,15 +60,14 @@ const changeWords = {
   'entity-exists': 'Cet élément existe déjà\u202f: il n’a pas été ajouté une seconde fois.',
 } as const satisfies Record<ChangeRefusalCode, string>;
 
-type Words = (details: FailureDetails) => string;
-
 function fixed<Code extends string>(table: Readonly<Record<Code, string>>): Record<Code, Words> {
   const entries = Object.entries<string>(table).map(([code, words]) => [code, (): string => words]);
   return Object.fromEntries(entries) as Record<Code, Words>;
 }
 
 const failureWords: Record<FailureCode, Words> = {
-  ...fixed<RequestFailureCode>(requestWords),
+  ...fixed<keyof typeof requestWords>(requestWords),
+  ...ruleWords,
   ...fixed<ChangeRefusalCode>(changeWords),
   ...fixed<KeyRefusalCode>(keyRefusalWords),
   ...fixed<StorageRefusalCode>(storageSentences()),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS, LEAD_ROLE_LABELS } from './action/action.ts';
+import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
+import { LEAD_ROLE_LABELS } from './action/lead.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
 import {
   PLAN_KIND_LABELS,
@@ -9,6 +10,41 @@ import {
   VISIBILITY_LABELS,
 } from './plan/plan.ts';
 import { TERRITORY_KIND_LABELS } from './territory/territory.ts';
+
+import {
+  PRIORITY_LABELS,
+  INDUSTRY_AXIS_LABELS,
+  WEATHER_LABELS,
+  EXPECTED_EFFECT_LABELS,
+  TARGET_GROUP_LABELS,
+  TAG_LABELS,
+  CITIZEN_PARTICIPATION_LABELS,
+  ACTION_LINK_LABELS,
+  READINESS_LABELS,
+} from './action/action-codes.ts';
+import { PARTNER_ROLE_LABELS } from './action/lead.ts';
+import {
+  PROGRESS_NOTE_KIND_LABELS,
+  NOTE_VISIBILITY_LABELS,
+  NOTE_SOURCE_LABELS,
+} from './action/progress-note.ts';
+import { OBSTACLE_KIND_LABELS, OBSTACLE_LEVEL_LABELS } from './action/obstacle.ts';
+import { ATTACHMENT_KIND_LABELS } from './action/attachment.ts';
+import { OBSERVATION_KIND_LABELS, OBSERVATION_STATUS_LABELS } from './action/observation.ts';
+import { TAX_BASIS_LABELS } from './funding/money.ts';
+import { FUNDING_ROLE_LABELS, FUNDING_NATURE_LABELS, FUNDING_STATUS_LABELS } from './funding/funding-line.ts';
+import {
+  INDICATOR_KIND_LABELS,
+  INDICATOR_DIRECTION_LABELS,
+  MEASUREMENT_FREQUENCY_LABELS,
+  MEASUREMENT_KIND_LABELS,
+} from './indicator/indicator.ts';
+import { CALL_KIND_LABELS } from './catalogue/catalogue.ts';
+import { CALL_STATUS_LABELS } from './catalogue/call-status.ts';
+import { CONTRACT_STAGE_LABELS, SIGNING_METHOD_LABELS } from './plan/contractualisation.ts';
+import { VERSION_KIND_LABELS } from './plan/version.ts';
+import { ORGANISATION_CATEGORY_LABELS } from './directory/directory.ts';
+import { FLAG_LABELS, SORT_LABELS } from './finding/action-filter.ts';
 
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ACTION_STATUS_LABELS,
@@ -21,6 +57,40 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TERRITORY_KIND_LABELS,
   ORGANISATION_KIND_LABELS,
   EMAIL_KIND_LABELS,
+  PRIORITY_LABELS,
+  INDUSTRY_AXIS_LABELS,
+  WEATHER_LABELS,
+  EXPECTED_EFFECT_LABELS,
+  TARGET_GROUP_LABELS,
+  TAG_LABELS,
+  CITIZEN_PARTICIPATION_LABELS,
+  ACTION_LINK_LABELS,
+  READINESS_LABELS,
+  PARTNER_ROLE_LABELS,
+  PROGRESS_NOTE_KIND_LABELS,
+  NOTE_VISIBILITY_LABELS,
+  NOTE_SOURCE_LABELS,
+  OBSTACLE_KIND_LABELS,
+  OBSTACLE_LEVEL_LABELS,
+  ATTACHMENT_KIND_LABELS,
+  OBSERVATION_KIND_LABELS,
+  OBSERVATION_STATUS_LABELS,
+  TAX_BASIS_LABELS,
+  FUNDING_ROLE_LABELS,
+  FUNDING_NATURE_LABELS,
+  FUNDING_STATUS_LABELS,
+  INDICATOR_KIND_LABELS,
+  INDICATOR_DIRECTION_LABELS,
+  MEASUREMENT_FREQUENCY_LABELS,
+  MEASUREMENT_KIND_LABELS,
+  CALL_KIND_LABELS,
+  CALL_STATUS_LABELS,
+  CONTRACT_STAGE_LABELS,
+  SIGNING_METHOD_LABELS,
+  VERSION_KIND_LABELS,
+  ORGANISATION_CATEGORY_LABELS,
+  FLAG_LABELS,
+  SORT_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -1,8 +1,8 @@
 // Small, complete documents for tests of the domain. Every value is different from the default of its field.
 import { blankAction, type Action } from './action/action.ts';
-import type { Organisation } from './directory/directory.ts';
+import { blankOrganisation, type Organisation } from './directory/directory.ts';
 import { createdNow, type Stamp } from './identity/entity.ts';
-import type { Axis, Plan } from './plan/plan.ts';
+import { blankPlan, type Axis, type Plan } from './plan/plan.ts';
 import type { TerritoryKey, TerritoryReference } from './territory/territory.ts';
 
 export const STAMP: Stamp = { at: '2026-11-22T09:00:00.000Z', by: 'Secrétariat' };
@@ -37,30 +37,31 @@ export function actionNumber(number: number, fields: Partial<Action> = {}): Acti
 }
 
 export function organisationNumber(number: number, name: string): Organisation {
-  return { ...createdNow(idNumber(number), STAMP), name, acronym: '', kind: 'association' };
+  return blankOrganisation(idNumber(number), name, 'association', STAMP);
 }
 
 export function axisNumber(number: number, title: string): Axis {
-  return { ...createdNow(idNumber(number), STAMP), title, description: '', parentId: null };
+  return {
+    ...createdNow(idNumber(number), STAMP),
+    title,
+    description: '',
+    parentId: null,
+    industryAxis: null,
+  };
 }
 
 export function planWith(actions: readonly Action[], fields: Partial<Plan> = {}): Plan {
-  return {
-    ...createdNow(idNumber(900), STAMP),
+  const required = {
     title: 'Feuille de route',
     kind: 'local-roadmap',
-    committeeName: 'Comité local pour l’emploi',
-    territories: [PAYS_DE_LA_LOIRE],
     horizonStart: '2026-12',
     horizonEnd: '2028-06',
-    diagnosis: '',
-    lifecycle: 'drafting',
-    publication: 'draft',
-    visibility: 'internal',
-    revision: 0,
-    origin: null,
-    axes: [],
+  } as const;
+  const filled = {
+    committeeName: 'Comité local pour l’emploi',
+    territories: [PAYS_DE_LA_LOIRE],
     actions,
     ...fields,
   };
+  return blankPlan(idNumber(900), { ...required, ...filled }, STAMP);
 }

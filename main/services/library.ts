@@ -2,14 +2,16 @@
 import type { UndoState } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
 import { RequestRefused } from '../contract/failure.ts';
+import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
+import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
 import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
-import { DIRECTORY, REGISTER, TRUST } from '../storage/kinds.ts';
+import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST } from '../storage/kinds.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { documentOf, storageRefused } from './refusals.ts';
 
@@ -64,6 +66,12 @@ export class Library {
 
   directory(): Directory {
     return this.#orEmpty(DIRECTORY, EMPTY_DIRECTORY);
+  }
+  catalogue(): Catalogue {
+    return this.#orEmpty(CATALOGUE, EMPTY_CATALOGUE);
+  }
+  settings(): Settings {
+    return this.#orEmpty(SETTINGS, EMPTY_SETTINGS);
   }
   trust(): TrustDocument {
     return this.#orEmpty(TRUST, EMPTY_TRUST);

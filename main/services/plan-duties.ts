@@ -3,11 +3,11 @@ import type { CreatedPlan, OpenedPlan, PlanSummary } from '../contract/answers.t
 import type { Duties, Input } from '../contract/requests.ts';
 import { addMonths, firstDay } from '../domain/date/partial-date.ts';
 import { findById } from '../domain/change/list.ts';
-import { createdNow, type Stamp } from '../domain/identity/entity.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import type { Stamp } from '../domain/identity/entity.ts';
+import { blankPlan, type Plan } from '../domain/plan/plan.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
-import type { Clockwork } from './clockwork.ts';
-import { changesOf } from './edit-changes.ts';
+import { localDay, type Clockwork } from './clockwork.ts';
+import { changesOf } from './edits/edit-changes.ts';
 import type { Library, LibraryChange } from './library.ts';
 
 /** The documents the mission comes from plan over eighteen months. */
@@ -48,11 +48,21 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
     'plan.open': ({ planId }): OpenedPlan => ({
       plan: library.plan(planId),
       directory: library.directory(),
+      catalogue: library.catalogue(),
+      settings: library.settings(),
       sequence: library.sequence,
       undo: library.undoState(planId),
     }),
     'edit.commit': ({ label, edits }) => ({
-      sequence: library.write({ label, changes: changesOf(edits, stampNow(), library) }),
+      sequence: library.write({
+        label,
+        changes: changesOf(edits, {
+          stamp: stampNow(),
+          day: localDay(clockwork.now()),
+          library,
+          makeId: clockwork.makeId,
+        }),
+      }),
     }),
     'edit.undo': ({ planId }) => library.undo(planId),
     'edit.redo': ({ planId }) => library.redo(planId),
@@ -61,23 +71,8 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
 
 function newPlan(input: Input<'plan.create'>, id: string, stamp: Stamp): Plan {
   const { title, kind, committeeName, territories, horizonStart } = input;
-  return {
-    ...createdNow(id, stamp),
-    title,
-    kind,
-    committeeName,
-    territories,
-    horizonStart,
-    horizonEnd: addMonths(firstDay(horizonStart), DEFAULT_HORIZON_MONTHS),
-    diagnosis: '',
-    lifecycle: 'drafting',
-    publication: 'draft',
-    visibility: 'internal',
-    revision: 0,
-    origin: null,
-    axes: [],
-    actions: [],
-  };
+  const horizonEnd = addMonths(firstDay(horizonStart), DEFAULT_HORIZON_MONTHS);
+  return blankPlan(id, { title, kind, committeeName, territories, horizonStart, horizonEnd }, stamp);
 }
 
 /** Opened twice, the sample is the same plan, edits and all. */

@@ -1,6 +1,14 @@
 // The documents a workspace is made of: where each lies, which rules it keeps, how its changes apply.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import {
+  catalogue,
+  EMPTY_CATALOGUE,
+  type Catalogue,
+  type CatalogueChange,
+} from '../domain/catalogue/catalogue.ts';
+import { applyCollectionChange } from '../domain/change/collection.ts';
+import { EMPTY_SETTINGS, settings, type Settings, type SettingsChange } from '../domain/settings/settings.ts';
 import { applyDirectoryChange, applyPlanChange } from '../domain/change/apply.ts';
 import type { DirectoryChange, PlanChange } from '../domain/change/change.ts';
 import { directory, EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
@@ -76,13 +84,35 @@ const registerKind: DocumentKind<Register, RegisterChange> = {
   apply: (document, change) => applyRegisterChange(document ?? EMPTY_REGISTER, change),
 };
 
+const catalogueKind: DocumentKind<Catalogue, CatalogueChange> = {
+  kind: 'catalogue',
+  version: 1,
+  migrations: {},
+  ...oneFile('catalogue.json', 'catalogue'),
+  parse: parseWith<Catalogue>(catalogue),
+  apply: (document, change) => applyCollectionChange(document ?? EMPTY_CATALOGUE, change),
+};
+
+const settingsKind: DocumentKind<Settings, SettingsChange> = {
+  kind: 'settings',
+  version: 1,
+  migrations: {},
+  ...oneFile('settings.json', 'settings'),
+  parse: parseWith<Settings>(settings),
+  apply: (document, change) => applyCollectionChange(document ?? EMPTY_SETTINGS, change),
+};
+
 export const documentKinds: readonly DocumentKind[] = [
   planKind,
   directoryKind,
   trustKind,
   registerKind,
+  catalogueKind,
+  settingsKind,
 ] as readonly DocumentKind[];
 
 export const DIRECTORY = { kind: 'directory', id: 'directory' } as const;
 export const TRUST = { kind: 'trust', id: 'trust' } as const;
+export const CATALOGUE = { kind: 'catalogue', id: 'catalogue' } as const;
+export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

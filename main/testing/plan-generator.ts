@@ -1,98 +1,20 @@
 // A plausible plan of any size with every field filled, the same for the same seed. For benches and property tests.
-import {
-  ACTION_SCOPE_LABELS,
-  ACTION_STATUS_LABELS,
-  type Action,
-  type ActionScope,
-  type ActionStatus,
-} from '../domain/action/action.ts';
+import type { Action } from '../domain/action/action.ts';
 import type { Contact, Organisation } from '../domain/directory/directory.ts';
-import { createdNow, type Stamp } from '../domain/identity/entity.ts';
 import {
   PLAN_DOCUMENT_FORMAT,
   PLAN_DOCUMENT_VERSION,
   type PlanDocument,
 } from '../domain/plan/plan-document.ts';
 import type { Axis, Plan } from '../domain/plan/plan.ts';
-import type { TerritoryReference } from '../domain/territory/territory.ts';
+import { baselineOf } from '../domain/plan/version.ts';
+import { generateAction, type GeneratedPlanOptions, type Surroundings } from './action-generator.ts';
+import { Choices, entity } from './seeded-choices.ts';
 
-export interface GeneratedPlanOptions {
-  readonly seed: number;
-  readonly actionCount: number;
-  readonly territories: readonly TerritoryReference[];
-  readonly perimeter: TerritoryReference;
-  /** Second-level codes. */
-  readonly themeCodes: readonly string[];
-}
+export type { GeneratedPlanOptions } from './action-generator.ts';
 
-const STAMP: Stamp = { at: '2026-11-22T09:00:00.000Z', by: 'Secrétariat' };
 const ORGANISATION_COUNT = 60;
 const AXIS_COUNT = 5;
-const SUBJECTS = [
-  'Navette',
-  'Crèche',
-  'Forum',
-  'Atelier',
-  'Plateforme',
-  'Guichet',
-  'Ressourcerie',
-  'Chantier',
-  'Observatoire',
-];
-const PURPOSES = [
-  'pour l’emploi',
-  'des métiers en tension',
-  'à horaires décalés',
-  'du réemploi',
-  'des apprentis',
-  'de proximité',
-];
-const WORDS =
-  'accompagner les demandeurs d’emploi du territoire avec les entreprises et les associations afin de lever les freins périphériques mobilité garde d’enfants logement numérique formation en lien avec la région et la communauté de communes selon un calendrier partagé'.split(
-    ' ',
-  );
-
-/** Mulberry32: small, fast, and the same everywhere. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-class Choices {
-  readonly #random: () => number;
-  constructor(seed: number) {
-    this.#random = seededRandom(seed);
-  }
-  below(limit: number): number {
-    return Math.floor(this.#random() * limit);
-  }
-  of<Item>(items: readonly Item[]): Item {
-    const item = items[this.below(items.length)];
-    if (item === undefined) throw new Error('nothing to choose from');
-    return item;
-  }
-  several<Item>(items: readonly Item[], most: number): readonly Item[] {
-    return [...new Set(Array.from({ length: 1 + this.below(most) }, () => this.of(items)))];
-  }
-  sentence(wordCount: number): string {
-    const words = Array.from({ length: wordCount }, () => this.of(WORDS)).join(' ');
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  }
-  id(): string {
-    const hex = (length: number): string =>
-      Array.from({ length }, () => this.below(16).toString(16)).join('');
-    return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
-  }
-  month(): string {
-    return `${String(2026 + this.below(3))}-${String(1 + this.below(12)).padStart(2, '0')}`;
-  }
-}
-
 export function generatePlanDocument(options: GeneratedPlanOptions): PlanDocument {
   const choices = new Choices(options.seed);
   const organisations = Array.from({ length: ORGANISATION_COUNT }, (_, index) =>
@@ -101,22 +23,34 @@ export function generatePlanDocument(options: GeneratedPlanOptions): PlanDocumen
   const contacts = organisations.slice(0, 20).map((employer) => contactOf(choices, employer));
   const axes = Array.from({ length: AXIS_COUNT }, (_, index) => axisAt(choices, index));
   const actions = Array.from({ length: options.actionCount }, (_, index) =>
-    actionAt(choices, index, { options, organisations, contacts, axes }),
+    generateAction(choices, index, { options, organisations, contacts, axes }),
   );
+  const related = actions.map((action, index) => relate(action, actions, index));
   return {
     format: PLAN_DOCUMENT_FORMAT,
     formatVersion: PLAN_DOCUMENT_VERSION,
     revision: 1,
-    plan: planOf(choices, options, axes, actions),
+    plan: planOf(choices, options, { organisations, contacts, axes }, related),
     organisations,
     contacts,
+  };
+}
+
+/** Every tenth fiche has the first for parent, every seventh follows the one before it. */
+function relate(action: Action, all: readonly Action[], index: number): Action {
+  const first = all[0];
+  const previous = all[index - 1];
+  return {
+    ...action,
+    parentId: index % 10 === 9 ? (first?.id ?? null) : null,
+    links: index % 7 === 6 && previous ? [{ actionId: previous.id, kind: 'completes' }] : [],
   };
 }
 
 function planOf(
   choices: Choices,
   { perimeter }: GeneratedPlanOptions,
-  axes: readonly Axis[],
+  { organisations, contacts, axes }: Omit<Surroundings, 'options'>,
   actions: readonly Action[],
 ): Plan {
   return {
@@ -128,20 +62,40 @@ function planOf(
     horizonStart: '2026-12-01',
     horizonEnd: '2028-06-01',
     diagnosis: choices.sentence(80),
+    leadContactIds: contacts.slice(0, 2).map(({ id }) => id),
+    referentContactIds: contacts.slice(2, 3).map(({ id }) => id),
     lifecycle: 'in-force',
     publication: 'draft',
     visibility: 'prefecture',
+    baseline: baselineOf(actions.slice(0, 20), '2026-11-22'),
     revision: 1,
+    lastActionNumber: actions.length,
     origin: { label: 'Plan généré', publishedOn: '2026-11', url: 'https://exemple.invalid/plan' },
     axes,
     actions,
-  };
-}
-
-function entity(choices: Choices) {
-  return {
-    ...createdNow(choices.id(), STAMP),
-    externalReferences: [{ system: 'tableur', id: String(choices.below(100_000)) }],
+    stages: [
+      {
+        ...entity(choices),
+        stage: 'protocol-signed',
+        on: '2026-11',
+        documentTitle: 'Protocole d’accord',
+        documentSha256: 'a'.repeat(64),
+        signatories: [
+          {
+            organisationId: organisations[0]?.id ?? null,
+            person: 'Camille Générée',
+            role: 'Présidente',
+            signedOn: '2026-11-20',
+            method: 'handwritten',
+          },
+        ],
+        annexedActionIds: actions.slice(0, 3).map(({ id }) => id),
+        comment: choices.sentence(6),
+      },
+    ],
+    versions: [
+      { ...entity(choices), number: '1', on: '2026-11-22', kind: 'initial', summary: choices.sentence(8) },
+    ],
   };
 }
 
@@ -151,6 +105,12 @@ function organisationAt(choices: Choices, index: number): Organisation {
     name: `Organisme ${String(index + 1)}`,
     acronym: `O${String(index + 1)}`,
     kind: 'association',
+    siren: '732829320',
+    siret: '73282932000074',
+    territory: null,
+    categories: ['funder'],
+    parentId: null,
+    isActive: true,
   };
 }
 
@@ -166,6 +126,7 @@ function contactOf(choices: Choices, employer: Organisation): Contact {
     phone: '02 00 00 00 00',
     emailKind: 'functional',
     hasConsentedToPublication: false,
+    retentionUntil: '2029-12-31',
   };
 }
 
@@ -175,48 +136,6 @@ function axisAt(choices: Choices, index: number): Axis {
     title: `Axe ${String(index + 1)}`,
     description: choices.sentence(20),
     parentId: null,
-  };
-}
-
-interface Surroundings {
-  readonly options: GeneratedPlanOptions;
-  readonly organisations: readonly Organisation[];
-  readonly contacts: readonly Contact[];
-  readonly axes: readonly Axis[];
-}
-
-function actionAt(
-  choices: Choices,
-  index: number,
-  { options, organisations, contacts, axes }: Surroundings,
-): Action {
-  const start = choices.month();
-  return {
-    ...entity(choices),
-    number: String(index + 1),
-    title: `${choices.of(SUBJECTS)} ${choices.of(PURPOSES)} ${String(index + 1)}`,
-    summary: choices.sentence(12),
-    description: choices.sentence(24),
-    problem: choices.sentence(10),
-    objectives: choices.sentence(14),
-    scope: choices.of(Object.keys(ACTION_SCOPE_LABELS) as ActionScope[]),
-    territories: choices.several(options.territories, 2),
-    themePrimary: choices.of(options.themeCodes),
-    themesSecondary: choices.several(options.themeCodes, 2),
-    axisIds: [choices.of(axes).id],
-    leads: [
-      {
-        organisationId: choices.of(organisations).id,
-        contactId: choices.of(contacts).id,
-        service: 'Service emploi',
-        note: '',
-        role: 'lead',
-        toBeNamed: false,
-      },
-    ],
-    partners: [{ organisationId: choices.of(organisations).id, contribution: choices.sentence(6) }],
-    status: choices.of(Object.keys(ACTION_STATUS_LABELS) as ActionStatus[]),
-    start,
-    end: `${String(Number(start.slice(0, 4)) + 1)}${start.slice(4)}`,
+    industryAxis: 'recruit',
   };
 }

@@ -2,11 +2,16 @@
 // not print stays empty, an empty "Pilote :" is a lead to be named. Run by `npm run sample`.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { blankAction, type Action, type ActionScope, type Lead } from '../../main/domain/action/action.ts';
-import type { Organisation, OrganisationKind } from '../../main/domain/directory/directory.ts';
-import { createdNow } from '../../main/domain/identity/entity.ts';
+import { blankAction, type Action } from '../../main/domain/action/action.ts';
+import type { ActionScope } from '../../main/domain/action/action-codes.ts';
+import type { Lead } from '../../main/domain/action/lead.ts';
+import {
+  blankOrganisation,
+  type Organisation,
+  type OrganisationKind,
+} from '../../main/domain/directory/directory.ts';
 import { planDocument } from '../../main/domain/plan/plan-document.ts';
-import type { Plan } from '../../main/domain/plan/plan.ts';
+import { blankPlan } from '../../main/domain/plan/plan.ts';
 import { buildTerritoryList, territoryFile } from '../../main/domain/territory/territory-list.ts';
 import type { TerritoryReference } from '../../main/domain/territory/territory.ts';
 
@@ -142,30 +147,35 @@ const names = new Set(
     .flatMap(({ pilots }) => pilots.flatMap(({ organisation }) => organisation ?? []))
     .filter((name) => name !== 'Divers'),
 );
-const organisations = [...names].map((name): Organisation => ({
-  ...createdNow(idOf(`organisation ${name}`), STAMP),
-  name: name === 'la Région' ? 'Région Pays de la Loire' : typeset(name),
-  acronym: '',
-  kind: ORGANISATION_KINDS[name] ?? 'other',
-}));
+const organisations = [...names].map((name): Organisation =>
+  blankOrganisation(
+    idOf(`organisation ${name}`),
+    name === 'la Région' ? 'Région Pays de la Loire' : typeset(name),
+    ORGANISATION_KINDS[name] ?? 'other',
+    STAMP,
+  ),
+);
 
-const plan: Plan = {
-  ...createdNow(idOf('plan'), STAMP),
-  title: typeset(leaflet.source.titre),
-  kind: 'regional-action-plan',
-  committeeName: 'Préfet de la région Pays de la Loire',
-  territories: [territory('region:52')],
-  horizonStart: '2019-11',
-  horizonEnd: '2021-05',
-  diagnosis: typeset(leaflet.source.note),
-  lifecycle: 'in-force',
-  publication: 'published',
-  visibility: 'public',
-  revision: 1,
-  origin: { label: typeset(leaflet.source.titre), publishedOn: '2019-11', url: leaflet.source.url },
-  axes: [],
-  actions: leaflet.actions.map(readAction),
-};
+const plan = blankPlan(
+  idOf('plan'),
+  {
+    title: typeset(leaflet.source.titre),
+    kind: 'regional-action-plan',
+    committeeName: 'Préfet de la région Pays de la Loire',
+    territories: [territory('region:52')],
+    horizonStart: '2019-11',
+    horizonEnd: '2021-05',
+    diagnosis: typeset(leaflet.source.note),
+    lifecycle: 'in-force',
+    publication: 'published',
+    visibility: 'public',
+    revision: 1,
+    lastActionNumber: leaflet.actions.length,
+    origin: { label: typeset(leaflet.source.titre), publishedOn: '2019-11', url: leaflet.source.url },
+    actions: leaflet.actions.map(readAction),
+  },
+  STAMP,
+);
 
 const document = planDocument.parse({
   format: 'jalon-plan',

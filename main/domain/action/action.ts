@@ -1,51 +1,25 @@
-// The fiche-action: its fields, their limits and what each is called on the screen.
+// The fiche-action (data model §4): its fields, their limits and what each is called on the screen.
 import * as z from 'zod';
-import { partialDate } from '../date/partial-date.ts';
+import { fullDate, partialDate } from '../date/partial-date.ts';
+import { cost } from '../funding/money.ts';
 import { createdNow, entityFields, entityId, type EntityId, type Stamp } from '../identity/entity.ts';
 import { territoryReference } from '../territory/territory.ts';
 import { themeCode } from '../theme/theme.ts';
-
-/** "En retard" is no status: lateness is computed, never stored. */
-export const ACTION_STATUS_LABELS = {
-  'to-specify': 'À préciser',
-  upcoming: 'À venir',
-  'in-progress': 'En cours',
-  paused: 'En pause',
-  blocked: 'Bloquée',
-  completed: 'Réalisée',
-  abandoned: 'Abandonnée',
-} as const;
-export type ActionStatus = keyof typeof ACTION_STATUS_LABELS;
-export const actionStatus = z.enum(Object.keys(ACTION_STATUS_LABELS) as [ActionStatus, ...ActionStatus[]]);
-
-export const ACTION_SCOPE_LABELS = {
-  regional: 'Régionale',
-  departmental: 'Départementale',
-  local: 'Locale',
-  experimental: 'Expérimentation',
-} as const;
-export type ActionScope = keyof typeof ACTION_SCOPE_LABELS;
-export const actionScope = z.enum(Object.keys(ACTION_SCOPE_LABELS) as [ActionScope, ...ActionScope[]]);
-
-export const LEAD_ROLE_LABELS = { lead: 'Pilote', 'co-lead': 'Copilote' } as const;
-export type LeadRole = keyof typeof LEAD_ROLE_LABELS;
-
-/** `note` keeps what was printed where no organisation can be named ("Divers"); `toBeNamed` says so. */
-export const lead = z.strictObject({
-  organisationId: entityId.nullable(),
-  contactId: entityId.nullable(),
-  service: z.string().max(200),
-  note: z.string().max(300),
-  role: z.enum(['lead', 'co-lead']),
-  toBeNamed: z.boolean(),
-});
-export type Lead = Readonly<z.infer<typeof lead>>;
-
-export const partner = z.strictObject({
-  organisationId: entityId,
-  contribution: z.string().max(1000),
-});
-export type Partner = Readonly<z.infer<typeof partner>>;
+import {
+  actionLinkKind,
+  actionScope,
+  actionStatus,
+  citizenParticipation,
+  expectedEffect,
+  industryAxis,
+  priority,
+  tag,
+  targetGroup,
+  weatherLevel,
+} from './action-codes.ts';
+import { actionPartLists } from './action-parts.ts';
+import { lead, partner } from './lead.ts';
+import { transferability } from './transferability.ts';
 
 export const TEXT_LIMITS = {
   title: 300,
@@ -55,6 +29,27 @@ export const TEXT_LIMITS = {
   objectives: 10_000,
 } as const;
 
+/** How the secretary judges the action's chances, on a day, and why. Apart from status and from lateness. */
+const weather = z.strictObject({
+  level: weatherLevel,
+  assessedOn: fullDate,
+  justification: z.string().max(2000),
+});
+export type Weather = Readonly<z.infer<typeof weather>>;
+
+const actionLink = z.strictObject({ actionId: entityId, kind: actionLinkKind });
+export type ActionLink = Readonly<z.infer<typeof actionLink>>;
+
+const inspiring = z.strictObject({
+  selectedBy: z.string().max(300),
+  selectedOn: partialDate.nullable(),
+  why: z.string().max(2000),
+});
+
+/** A column of an imported spreadsheet that no field takes: kept as it was, never lost. */
+const freeField = z.strictObject({ label: z.string().min(1).max(200), value: z.string().max(20_000) });
+export type FreeField = Readonly<z.infer<typeof freeField>>;
+
 /** The fields a secretary edits one by one. Keys are what `action.set` names. */
 export const editableActionFields = {
   number: z.string().trim().min(1).max(20),
@@ -63,19 +58,44 @@ export const editableActionFields = {
   description: z.string().max(TEXT_LIMITS.description),
   problem: z.string().max(TEXT_LIMITS.problem),
   objectives: z.string().max(TEXT_LIMITS.objectives),
+  expectedEffects: z.array(expectedEffect).max(20).readonly(),
+  expectedEffectsNote: z.string().max(5000),
   scope: actionScope.nullable(),
   territories: z.array(territoryReference).max(500).readonly(),
   themePrimary: themeCode.nullable(),
   themesSecondary: z.array(themeCode).max(30).readonly(),
+  tags: z.array(tag).max(20).readonly(),
+  industryAxis: industryAxis.nullable(),
   axisIds: z.array(entityId).max(30).readonly(),
+  parentId: entityId.nullable(),
   leads: z.array(lead).max(50).readonly(),
+  politicalReferentId: entityId.nullable(),
   partners: z.array(partner).max(200).readonly(),
+  targetGroups: z.array(targetGroup).max(30).readonly(),
+  targetGroupsNote: z.string().max(2000),
+  priority: priority.nullable(),
   status: actionStatus,
+  weather: weather.nullable(),
   start: partialDate.nullable(),
   end: partialDate.nullable(),
+  isRecurring: z.boolean(),
+  means: z.string().max(10_000),
+  cost: cost.nullable(),
+  citizenParticipation: citizenParticipation.nullable(),
+  citizenParticipationNote: z.string().max(5000),
+  followUpBodies: z.string().max(2000),
+  links: z.array(actionLink).max(100).readonly(),
+  inspiring: inspiring.nullable(),
+  transferability: transferability.nullable(),
+  isInLeaflet: z.boolean(),
+  leafletOrder: z.number().int().min(1).max(9999).nullable(),
+  publicContactId: entityId.nullable(),
+  internalContactId: entityId.nullable(),
+  isConfidential: z.boolean(),
+  freeFields: z.array(freeField).max(200).readonly(),
 } as const;
 
-export const action = z.strictObject({ ...entityFields, ...editableActionFields });
+export const action = z.strictObject({ ...entityFields, ...editableActionFields, ...actionPartLists });
 export type Action = Readonly<z.infer<typeof action>>;
 export type EditableActionField = keyof typeof editableActionFields;
 export const EDITABLE_ACTION_FIELDS = Object.keys(editableActionFields) as [
@@ -90,16 +110,41 @@ export const ACTION_FIELD_LABELS = {
   description: 'Description',
   problem: 'Problème ou frein constaté',
   objectives: 'Objectifs',
+  expectedEffects: 'Résultats attendus',
+  expectedEffectsNote: 'Précisions sur les résultats attendus',
   scope: 'Ampleur',
   territories: 'Territoires concernés',
   themePrimary: 'Thème principal',
   themesSecondary: 'Autres thèmes',
+  tags: 'Étiquettes transversales',
+  industryAxis: 'Axe Territoires d’industrie',
   axisIds: 'Axes de la feuille de route',
+  parentId: 'Action parente',
   leads: 'Pilotes',
+  politicalReferentId: 'Élu·e référent·e',
   partners: 'Partenaires',
+  targetGroups: 'Publics visés',
+  targetGroupsNote: 'Précisions sur les publics',
+  priority: 'Priorité',
   status: 'Statut',
+  weather: 'Appréciation',
   start: 'Début',
   end: 'Fin prévue',
+  isRecurring: 'Action récurrente',
+  means: 'Moyens humains et techniques',
+  cost: 'Coût prévisionnel',
+  citizenParticipation: 'Participation citoyenne',
+  citizenParticipationNote: 'Précisions sur la participation',
+  followUpBodies: 'Instances de suivi',
+  links: 'Actions liées',
+  inspiring: 'Inspirante',
+  transferability: 'Transférabilité',
+  isInLeaflet: 'Dans la plaquette',
+  leafletOrder: 'Rang dans la plaquette',
+  publicContactId: 'Contact public',
+  internalContactId: 'Contact interne',
+  isConfidential: 'Confidentielle',
+  freeFields: 'Champs libres',
 } as const satisfies Record<EditableActionField, string>;
 
 /** A fiche with nothing in it but its number and title. */
@@ -112,20 +157,47 @@ export function blankAction(id: EntityId, number: string, title: string, created
     description: '',
     problem: '',
     objectives: '',
+    expectedEffects: [],
+    expectedEffectsNote: '',
     scope: null,
     territories: [],
     themePrimary: null,
     themesSecondary: [],
+    tags: [],
+    industryAxis: null,
     axisIds: [],
+    parentId: null,
     leads: [],
+    politicalReferentId: null,
     partners: [],
+    targetGroups: [],
+    targetGroupsNote: '',
+    priority: null,
     status: 'to-specify',
+    weather: null,
     start: null,
     end: null,
+    isRecurring: false,
+    means: '',
+    cost: null,
+    citizenParticipation: null,
+    citizenParticipationNote: '',
+    followUpBodies: '',
+    links: [],
+    inspiring: null,
+    transferability: null,
+    isInLeaflet: false,
+    leafletOrder: null,
+    publicContactId: null,
+    internalContactId: null,
+    isConfidential: false,
+    freeFields: [],
+    milestones: [],
+    progressNotes: [],
+    fundingLines: [],
+    indicators: [],
+    obstacles: [],
+    attachments: [],
+    observations: [],
   };
-}
-
-/** Whether somebody answers for the action: a lead who is not "à désigner". */
-export function hasNamedLead(leads: readonly Lead[]): boolean {
-  return leads.some((each) => !each.toBeNamed && (each.organisationId !== null || each.contactId !== null));
 }

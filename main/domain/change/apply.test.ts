@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EDITABLE_ACTION_FIELDS, type Action, type EditableActionField } from '../action/action.ts';
+import { BLANK_MILESTONE } from '../action/milestone.ts';
+import { BLANK_OBSTACLE } from '../action/obstacle.ts';
+import { BLANK_TRANSFERABILITY } from '../action/transferability.ts';
+import { createdNow } from '../identity/entity.ts';
+import { BLANK_STAGE } from '../plan/contractualisation.ts';
 import { EMPTY_DIRECTORY } from '../directory/directory.ts';
 import { EDITABLE_PLAN_FIELDS, type EditablePlanField, type Plan } from '../plan/plan.ts';
 import {
@@ -12,14 +17,25 @@ import {
   PAYS_DE_LA_LOIRE,
   planWith,
   SARTHE,
+  STAMP,
 } from '../specimen.test-support.ts';
 import { applyDirectoryChange, applyPlanChange } from './apply.ts';
 import { documentChange, planChange, type DirectoryChange, type PlanChange } from './change.ts';
+import type { PartList } from './part-change.ts';
 import { ChangeDoesNotApply } from './change-does-not-apply.ts';
 
-const plan = planWith([actionNumber(1), actionNumber(2), actionNumber(3)], {
-  axes: [axisNumber(800, 'Emploi')],
-});
+const twoOf = <Fields extends object>(fields: Fields) => [
+  { ...createdNow(idNumber(600), STAMP), ...fields },
+  { ...createdNow(idNumber(601), STAMP), ...fields },
+];
+const plan = planWith(
+  [
+    actionNumber(1),
+    actionNumber(2, { milestones: twoOf(BLANK_MILESTONE), obstacles: twoOf(BLANK_OBSTACLE) }),
+    actionNumber(3),
+  ],
+  { axes: [axisNumber(800, 'Emploi'), axisNumber(802, 'Numérique')], stages: twoOf(BLANK_STAGE) },
+);
 const lead = {
   organisationId: idNumber(5),
   contactId: null,
@@ -42,10 +58,43 @@ const otherActionValues: { readonly [Field in EditableActionField]: Action[Field
   themesSecondary: ['ECO.vegetalisation'],
   axisIds: [idNumber(800)],
   leads: [lead],
-  partners: [{ organisationId: idNumber(6), contribution: 'Prêt de locaux' }],
+  partners: [
+    {
+      organisationId: idNumber(6),
+      role: 'operator',
+      contribution: 'Prêt de locaux',
+      commitment: 'Un local par canton',
+      isSigned: true,
+    },
+  ],
   status: 'blocked',
   start: '2027-01',
   end: '2027-06-30',
+  expectedEffects: ['people-trained'],
+  expectedEffectsNote: '30 personnes',
+  tags: ['rural'],
+  industryAxis: 'attract',
+  parentId: idNumber(1),
+  politicalReferentId: idNumber(7),
+  targetGroups: ['youth'],
+  targetGroupsNote: '16 à 25 ans',
+  priority: 'high',
+  weather: { level: 'rain', assessedOn: '2026-11-20', justification: 'Un poste vacant' },
+  isRecurring: true,
+  means: 'Un mi-temps',
+  cost: { amountCents: 1_250_000, taxBasis: 'including-tax' },
+  citizenParticipation: 'concertation',
+  citizenParticipationNote: 'Deux ateliers',
+  followUpBodies: 'Comité technique',
+  links: [{ actionId: idNumber(3), kind: 'precedes' }],
+  inspiring: { selectedBy: 'Comité', selectedOn: '2026-11', why: 'Reproductible' },
+  transferability: { ...BLANK_TRANSFERABILITY, readiness: 3 },
+  isInLeaflet: true,
+  leafletOrder: 4,
+  publicContactId: idNumber(7),
+  internalContactId: idNumber(8),
+  isConfidential: true,
+  freeFields: [{ label: 'Origine', value: 'Atelier du 12' }],
 };
 
 const otherPlanValues: { readonly [Field in EditablePlanField]: Plan[Field] } = {
@@ -59,6 +108,9 @@ const otherPlanValues: { readonly [Field in EditablePlanField]: Plan[Field] } = 
   lifecycle: 'adopted',
   publication: 'published',
   visibility: 'public',
+  leadContactIds: [idNumber(7)],
+  referentContactIds: [idNumber(8)],
+  baseline: { takenOn: '2026-11-22', actions: [] },
 };
 
 const changes: readonly PlanChange[] = [
@@ -81,10 +133,40 @@ const changes: readonly PlanChange[] = [
   { kind: 'action.remove', actionId: idNumber(2) },
   { kind: 'axis.add', axis: axisNumber(801, 'Écologie'), position: 0 },
   { kind: 'axis.remove', axisId: idNumber(800) },
+  { kind: 'axis.move', axisId: idNumber(802), position: 0 },
+  { kind: 'axis.set', axisId: idNumber(800), field: 'industryAxis', value: 'innovate', stamp: LATER },
+  { kind: 'action.move', actionId: idNumber(3), position: 0 },
+  { kind: 'plan.number', lastActionNumber: 12 },
+  ...partChanges(idNumber(2), 'milestones', { ...BLANK_MILESTONE, title: 'Ouverture' }, 'dueOn', '2027-03'),
+  ...partChanges(idNumber(2), 'obstacles', BLANK_OBSTACLE, 'level', 'national'),
+  ...partChanges(null, 'stages', BLANK_STAGE, 'stage', 'contract-signed'),
 ];
 
+/** Adds a second item; sets, moves and removes the first one, which `plan` has already. */
+function partChanges(
+  actionId: string | null,
+  list: PartList,
+  fields: object,
+  field: string,
+  value: unknown,
+): readonly PlanChange[] {
+  const partId = idNumber(600);
+  return [
+    {
+      kind: 'part.add',
+      actionId,
+      list,
+      part: { ...createdNow(idNumber(602), STAMP), ...fields },
+      position: 0,
+    },
+    { kind: 'part.set', actionId, list, partId, field, value, stamp: LATER },
+    { kind: 'part.move', actionId, list, partId, position: 1 },
+    { kind: 'part.remove', actionId, list, partId },
+  ];
+}
+
 const nameOf = (change: PlanChange): string =>
-  'field' in change ? `${change.kind} ${change.field}` : change.kind;
+  [change.kind, 'list' in change ? change.list : '', 'field' in change ? change.field : ''].join(' ').trim();
 
 describe('a change to a plan', () => {
   it.each(changes.map((change) => [nameOf(change), change] as const))(
@@ -158,12 +240,23 @@ describe('the schema of a change', () => {
     change: { kind: 'action.set', actionId: idNumber(1), field, value, stamp: LATER },
   });
 
+  const partOf = (actionId: string | null, list: PartList) => ({
+    kind: 'plan',
+    id: idNumber(900),
+    change: { kind: 'part.remove', actionId, list, partId: idNumber(600) },
+  });
+
   it.each([
     ['a title of 301 characters', set('title', 'x'.repeat(301))],
     ['an empty title', set('title', '  ')],
     ['a status nobody knows', set('status', 'late')],
     ['a day that does not exist', set('end', '2027-02-30')],
-    ['a field nobody knows', set('weather', 'sun')],
+    ['a field nobody knows', set('mood', 'sun')],
+    ['a weather without its day', set('weather', { level: 'sun', justification: '' })],
+    ['a negative amount', set('cost', { amountCents: -1, taxBasis: 'including-tax' })],
+    ['an amount that says neither HT nor TTC', set('cost', { amountCents: 100 })],
+    ['a list of the plan on a fiche', partOf(idNumber(1), 'stages')],
+    ['a list of a fiche on the plan', partOf(null, 'milestones')],
     ['a field of the entity itself', set('id', idNumber(3))],
     ['no value at all', set('title', undefined)],
     ['a territory without its vintage', set('territories', [{ ...MAYENNE, vintage: undefined }])],

@@ -1,21 +1,25 @@
 // Every edit is a value. A change says what becomes different in one document; nothing else may alter one.
 import * as z from 'zod';
 import { action, EDITABLE_ACTION_FIELDS, editableActionFields } from '../action/action.ts';
-import { contact, organisation } from '../directory/directory.ts';
+import {
+  contact,
+  editableContactFields,
+  editableOrganisationFields,
+  organisation,
+} from '../directory/directory.ts';
+import { catalogueChange } from '../catalogue/catalogue.ts';
+import { settingsChange } from '../settings/settings.ts';
 import { entityId, stamp } from '../identity/entity.ts';
-import { axis, EDITABLE_PLAN_FIELDS, editablePlanFields, plan } from '../plan/plan.ts';
-
-const position = z.number().int().min(0);
-
-/** Checks the value against the schema of the field that is named beside it. */
-function valueFitsField(fields: Readonly<Record<string, z.ZodType>>) {
-  return (change: { field: string; value?: unknown }, context: z.RefinementCtx): void => {
-    const parsed = fields[change.field]?.safeParse(change.value);
-    for (const issue of parsed?.error?.issues ?? []) {
-      context.addIssue({ ...issue, path: ['value', ...issue.path] });
-    }
-  };
-}
+import {
+  axis,
+  EDITABLE_PLAN_FIELDS,
+  editableAxisFields,
+  editablePlanFields,
+  MAX_ACTION_NUMBER,
+  plan,
+} from '../plan/plan.ts';
+import { partAdd, partMove, partRemove, partSet } from './part-change.ts';
+import { fieldNames, position, valueFitsField } from './value-fits-field.ts';
 
 const planCreate = z.strictObject({ kind: z.literal('plan.create'), plan });
 const planDelete = z.strictObject({ kind: z.literal('plan.delete') });
@@ -33,8 +37,15 @@ const planRevise = z.strictObject({
   revision: z.number().int().min(0),
   stamp,
 });
+/** Beside every new fiche: the highest number given so far, which no later fiche may bear. */
+const planNumber = z.strictObject({
+  kind: z.literal('plan.number'),
+  lastActionNumber: z.number().int().min(0).max(MAX_ACTION_NUMBER),
+});
+
 const actionAdd = z.strictObject({ kind: z.literal('action.add'), action, position });
 const actionRemove = z.strictObject({ kind: z.literal('action.remove'), actionId: entityId });
+const actionMove = z.strictObject({ kind: z.literal('action.move'), actionId: entityId, position });
 const actionSet = z
   .strictObject({
     kind: z.literal('action.set'),
@@ -44,19 +55,38 @@ const actionSet = z
     stamp,
   })
   .superRefine(valueFitsField(editableActionFields));
+
 const axisAdd = z.strictObject({ kind: z.literal('axis.add'), axis, position });
 const axisRemove = z.strictObject({ kind: z.literal('axis.remove'), axisId: entityId });
+const axisMove = z.strictObject({ kind: z.literal('axis.move'), axisId: entityId, position });
+const axisSet = z
+  .strictObject({
+    kind: z.literal('axis.set'),
+    axisId: entityId,
+    field: fieldNames(editableAxisFields),
+    value: z.unknown(),
+    stamp,
+  })
+  .superRefine(valueFitsField(editableAxisFields));
 
 export const planChange = z.discriminatedUnion('kind', [
   planCreate,
   planDelete,
   planSet,
   planRevise,
+  planNumber,
   actionAdd,
   actionRemove,
+  actionMove,
   actionSet,
   axisAdd,
   axisRemove,
+  axisMove,
+  axisSet,
+  partAdd,
+  partRemove,
+  partMove,
+  partSet,
 ]);
 export type PlanChange = z.infer<typeof planChange>;
 
@@ -65,14 +95,34 @@ const organisationRemove = z.strictObject({
   kind: z.literal('organisation.remove'),
   organisationId: entityId,
 });
+const organisationSet = z
+  .strictObject({
+    kind: z.literal('organisation.set'),
+    organisationId: entityId,
+    field: fieldNames(editableOrganisationFields),
+    value: z.unknown(),
+    stamp,
+  })
+  .superRefine(valueFitsField(editableOrganisationFields));
 const contactAdd = z.strictObject({ kind: z.literal('contact.add'), contact, position });
 const contactRemove = z.strictObject({ kind: z.literal('contact.remove'), contactId: entityId });
+const contactSet = z
+  .strictObject({
+    kind: z.literal('contact.set'),
+    contactId: entityId,
+    field: fieldNames(editableContactFields),
+    value: z.unknown(),
+    stamp,
+  })
+  .superRefine(valueFitsField(editableContactFields));
 
 export const directoryChange = z.discriminatedUnion('kind', [
   organisationAdd,
   organisationRemove,
+  organisationSet,
   contactAdd,
   contactRemove,
+  contactSet,
 ]);
 export type DirectoryChange = z.infer<typeof directoryChange>;
 
@@ -80,5 +130,7 @@ export type DirectoryChange = z.infer<typeof directoryChange>;
 export const documentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), id: entityId, change: planChange }),
   z.strictObject({ kind: z.literal('directory'), id: z.literal('directory'), change: directoryChange }),
+  z.strictObject({ kind: z.literal('catalogue'), id: z.literal('catalogue'), change: catalogueChange }),
+  z.strictObject({ kind: z.literal('settings'), id: z.literal('settings'), change: settingsChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

@@ -1,5 +1,6 @@
 // What is still missing before a plan may be transmitted (data model §3 and §4, column "R✓"). Nothing here blocks saving.
-import { hasNamedLead, type Action, type EditableActionField } from '../action/action.ts';
+import { hasNamedLead } from '../action/lead.ts';
+import type { Action, EditableActionField } from '../action/action.ts';
 import { endsBeforeItStarts } from '../date/partial-date.ts';
 import type { EditablePlanField, Plan } from '../plan/plan.ts';
 

@@ -1,5 +1,6 @@
 // The theme × territory matrix: how many actions stand where, and where nothing does.
-import { hasNamedLead, type Action } from '../action/action.ts';
+import { hasNamedLead } from '../action/lead.ts';
+import type { Action } from '../action/action.ts';
 import { isSameTerritory, liesIn, territoryId, type TerritoryReference } from '../territory/territory.ts';
 import type { PlacedTheme, ThemeCode, ThemeTree } from '../theme/theme.ts';
 import { placeThemes } from '../theme/theme.ts';

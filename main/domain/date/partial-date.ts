@@ -25,6 +25,9 @@ export const partialDate = z
   .refine(isRealDate, { message: 'date-does-not-exist' });
 export type PartialDate = z.infer<typeof partialDate>;
 
+/** `2027-06-30`: a day, never only a month. */
+export const fullDate = partialDate.refine((value) => value.length === 10, { message: 'day-missing' });
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

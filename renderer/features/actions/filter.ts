@@ -1,5 +1,6 @@
 // Which fiches the list shows. Pure: the same fiches and filter, the same list.
-import { hasNamedLead, type Action } from '../../../main/domain/action/action.ts';
+import { hasNamedLead } from '../../../main/domain/action/lead.ts';
+import type { Action } from '../../../main/domain/action/action.ts';
 import { foldText } from '../../../main/domain/text/fold.ts';
 import { territoryId } from '../../../main/domain/territory/territory.ts';
 import { matchesText, wordsOf } from '../../api/action-search.ts';

@@ -1,4 +1,4 @@
-import type { ActionStatus } from '../../../main/domain/action/action.ts';
+import type { ActionStatus } from '../../../main/domain/action/action-codes.ts';
 import type { BadgeTone } from '../../ui/Badge.svelte';
 
 /** The word always stands in the badge: the tone only helps the eye. */

@@ -1,0 +1,29 @@
+// Sub-actions: one level. A fiche that has some cannot become one.
+import type { Action } from './action.ts';
+
+export const PARENT_GUARD_WORDS = {
+  'parent-missing': 'La fiche parente n’existe plus.',
+  'own-parent': 'Une fiche ne peut pas être sa propre parente.',
+  'parent-is-child':
+    'Cette fiche est déjà une sous-action\u202f: elle ne peut pas en avoir. Choisissez une fiche de premier niveau.',
+  'has-children': 'Cette fiche a des sous-actions\u202f: elle ne peut pas en devenir une.',
+} as const;
+export type ParentGuard = keyof typeof PARENT_GUARD_WORDS;
+
+export function childrenOf(actions: readonly Action[], id: string): readonly Action[] {
+  return actions.filter(({ parentId }) => parentId === id);
+}
+
+/** Null when `parentId` may be the parent of the fiche. */
+export function parentGuard(
+  actions: readonly Action[],
+  childId: string,
+  parentId: string | null,
+): ParentGuard | null {
+  if (parentId === null) return null;
+  if (parentId === childId) return 'own-parent';
+  const parent = actions.find(({ id }) => id === parentId);
+  if (!parent) return 'parent-missing';
+  if (parent.parentId !== null) return 'parent-is-child';
+  return childrenOf(actions, childId).length > 0 ? 'has-children' : null;
+}

@@ -1,0 +1,37 @@
+// A copy of a fiche, to start another from: what it plans is kept, what happened to it is not.
+import { createdNow, type EntityId, type Stamp } from '../identity/entity.ts';
+import type { Action } from './action.ts';
+
+interface Copying {
+  readonly id: EntityId;
+  readonly number: string;
+  readonly makeId: () => EntityId;
+  readonly stamp: Stamp;
+}
+
+const MAX_TITLE_LENGTH = 300;
+
+/** Its notes, observations, measurements, achieved milestones and external references stay with the original. */
+export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copying): Action {
+  const again = <Part extends object>(part: Part): Part => ({ ...part, ...createdNow(makeId(), stamp) });
+  return {
+    ...source,
+    ...createdNow(id, stamp),
+    number,
+    title: `${source.title.slice(0, MAX_TITLE_LENGTH - 8)} (copie)`,
+    status: 'to-specify',
+    weather: null,
+    inspiring: null,
+    milestones: source.milestones.map((each) => ({ ...again(each), doneOn: null, evidenceId: null })),
+    fundingLines: source.fundingLines.map((each) => ({
+      ...again(each),
+      status: 'considered',
+      statusOn: null,
+    })),
+    indicators: source.indicators.map((each) => ({ ...again(each), measurements: [] })),
+    obstacles: source.obstacles.map((each) => ({ ...again(each), answer: '', resolvedOn: null })),
+    attachments: source.attachments.map(again),
+    progressNotes: [],
+    observations: [],
+  };
+}

@@ -1,0 +1,86 @@
+// Lateness and staleness: computed from dates and a day passed in, never typed. Apart from status and from weather.
+import type { Action } from '../action/action.ts';
+import type { Milestone } from '../action/milestone.ts';
+import { addMonths, firstDay, lastDay, type PartialDate } from '../date/partial-date.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from one day to another; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** Days past the due date; a month is due on its last day. 0 when not late. */
+export function daysLate(dueOn: PartialDate | null, today: string): number {
+  return dueOn === null ? 0 : Math.max(0, daysBetween(lastDay(dueOn), today));
+}
+
+/** Finished or given up: nothing more is awaited of it. */
+export function isOver({ status }: Pick<Action, 'status'>): boolean {
+  return status === 'completed' || status === 'abandoned';
+}
+
+export interface Lateness {
+  /** Days past the end planned; 0 when not late. */
+  readonly days: number;
+  readonly overdueMilestones: readonly Milestone[];
+}
+
+/** A recurring action has no end to be late for; its milestones have. */
+export function latenessOf(
+  subject: Pick<Action, 'status' | 'end' | 'isRecurring' | 'milestones'>,
+  today: string,
+): Lateness {
+  if (isOver(subject)) return { days: 0, overdueMilestones: [] };
+  return {
+    days: subject.isRecurring ? 0 : daysLate(subject.end, today),
+    overdueMilestones: subject.milestones.filter(
+      ({ dueOn, doneOn }) => doneOn === null && daysLate(dueOn, today) > 0,
+    ),
+  };
+}
+
+export function isLate(
+  subject: Pick<Action, 'status' | 'end' | 'isRecurring' | 'milestones'>,
+  today: string,
+): boolean {
+  const { days, overdueMilestones } = latenessOf(subject, today);
+  return days > 0 || overdueMilestones.length > 0;
+}
+
+/** The instant of the last edit of the fiche or of anything in it. */
+export function lastTouchedAt(subject: Action): string {
+  let latest = subject.updatedAt;
+  for (const list of [
+    subject.milestones,
+    subject.progressNotes,
+    subject.fundingLines,
+    subject.indicators,
+    subject.obstacles,
+    subject.attachments,
+  ]) {
+    for (const { updatedAt } of list) if (updatedAt > latest) latest = updatedAt;
+  }
+  return latest;
+}
+
+export const STALE_AFTER_MONTHS = 3;
+
+/** "Non mis à jour depuis 3 mois": only of what is still going on. */
+export function isStale(subject: Action, today: string): boolean {
+  return !isOver(subject) && lastTouchedAt(subject).slice(0, 10) < addMonths(today, -STALE_AFTER_MONTHS);
+}
+
+/** T1, T2… of the plan's horizon, by the day the action is due. Null without a date, or outside the horizon. */
+export function horizonQuarter(
+  end: PartialDate | null,
+  horizon: { readonly horizonStart: PartialDate; readonly horizonEnd: PartialDate },
+): number | null {
+  if (end === null) return null;
+  const due = lastDay(end);
+  const start = firstDay(horizon.horizonStart);
+  if (due < start || due > lastDay(horizon.horizonEnd)) return null;
+  let quarter = 1;
+  while (addMonths(start, quarter * 3) <= due) quarter += 1;
+  return quarter;
+}

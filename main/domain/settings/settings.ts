@@ -1,0 +1,39 @@
+// What a secretary keeps for every plan of the workspace: named views of the fiches, and templates to start one from.
+import * as z from 'zod';
+import { editableActionFields } from '../action/action.ts';
+import { collectionChange, type CollectionChange } from '../change/collection.ts';
+import { entityFields } from '../identity/entity.ts';
+import { actionFilter } from '../finding/action-filter.ts';
+
+export const editableViewFields = {
+  name: z.string().trim().min(1).max(100),
+  filter: actionFilter,
+} as const;
+export const savedView = z.strictObject({ ...entityFields, ...editableViewFields });
+export type SavedView = Readonly<z.infer<typeof savedView>>;
+
+/** What a new fiche starts with. The title is a proposal, to be finished. */
+export const templateContent = z.strictObject(editableActionFields).omit({ number: true }).partial();
+export type TemplateContent = Readonly<z.infer<typeof templateContent>>;
+
+export const editableTemplateFields = {
+  name: z.string().trim().min(1).max(100),
+  description: z.string().max(500),
+  content: templateContent,
+} as const;
+export const actionTemplate = z.strictObject({ ...entityFields, ...editableTemplateFields });
+export type ActionTemplate = Readonly<z.infer<typeof actionTemplate>>;
+
+export const settings = z.strictObject({
+  views: z.array(savedView).max(200).readonly(),
+  templates: z.array(actionTemplate).max(200).readonly(),
+});
+export type Settings = Readonly<z.infer<typeof settings>>;
+export const EMPTY_SETTINGS: Settings = { views: [], templates: [] };
+
+export const SETTINGS_FIELDS = { views: editableViewFields, templates: editableTemplateFields } as const;
+export const settingsChange = collectionChange(
+  { views: savedView, templates: actionTemplate },
+  SETTINGS_FIELDS,
+);
+export type SettingsChange = CollectionChange;

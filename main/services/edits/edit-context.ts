@@ -1,0 +1,73 @@
+// What turning edits into changes needs to know: the documents as they are, who, when, and which numbers are taken.
+import { RequestRefused } from '../../contract/failure.ts';
+import type { Action } from '../../domain/action/action.ts';
+import { findById } from '../../domain/change/list.ts';
+import type { PlanChange } from '../../domain/change/change.ts';
+import type { DocumentChange } from '../../domain/change/change.ts';
+import type { Stamp } from '../../domain/identity/entity.ts';
+import { highestActionNumber, type Plan } from '../../domain/plan/plan.ts';
+import type { Library } from '../library.ts';
+
+/** Past the end of any list: the item goes last. */
+export const AT_THE_END = 1_000_000;
+
+export class EditContext {
+  readonly stamp: Stamp;
+  /** Today where the secretary is, `2026-11-22`. */
+  readonly day: string;
+  readonly library: Library;
+  readonly makeId: () => string;
+  readonly #lastNumbers = new Map<string, number>();
+
+  constructor(options: {
+    readonly stamp: Stamp;
+    readonly day: string;
+    readonly library: Library;
+    readonly makeId: () => string;
+  }) {
+    this.stamp = options.stamp;
+    this.day = options.day;
+    this.library = options.library;
+    this.makeId = options.makeId;
+  }
+
+  plan(planId: string): Plan {
+    return this.library.plan(planId);
+  }
+
+  /** Throws RequestRefused `entity-missing`. */
+  action(planId: string, actionId: string): Action {
+    return found(findById(this.plan(planId).actions, actionId), actionId);
+  }
+
+  /** Numbers given within one change set must differ, though none of its fiches is in the plan yet. */
+  nextNumber(planId: string): number {
+    const number = (this.#lastNumbers.get(planId) ?? highestActionNumber(this.plan(planId))) + 1;
+    this.#lastNumbers.set(planId, number);
+    return number;
+  }
+}
+
+export function found<Entity>(entity: Entity | undefined, entityId: string): Entity {
+  if (entity === undefined) throw new RequestRefused('entity-missing', { entityId });
+  return entity;
+}
+
+export function inPlan(planId: string, change: PlanChange): DocumentChange {
+  return { kind: 'plan', id: planId, change };
+}
+
+/** Throws RequestRefused `changed-elsewhere` when the page showed something else than what is there now. */
+export function checkBefore(edit: { readonly before?: unknown }, current: unknown, field: string): void {
+  if (edit.before === undefined || JSON.stringify(edit.before) === JSON.stringify(current)) return;
+  throw new RequestRefused('changed-elsewhere', { field, current });
+}
+
+/** As its field's schema makes it, trimmed for instance; a value it refuses is left for the change's own check. */
+export function normalised(
+  schema: { safeParse: (value: unknown) => { success: boolean; data?: unknown } } | undefined,
+  value: unknown,
+): unknown {
+  const parsed = schema?.safeParse(value);
+  return parsed?.success ? parsed.data : value;
+}

@@ -1,0 +1,66 @@
+// Edits of one item of a list: of a fiche, or of the plan itself.
+import { blankPart, blankProgressNote, type ActionPartList } from '../../domain/action/action-parts.ts';
+import { PART_FIELDS, type PartList } from '../../domain/change/part-change.ts';
+import { createdNow } from '../../domain/identity/entity.ts';
+import { blankStage, nextVersion } from '../../domain/plan/plan-parts.ts';
+import { AT_THE_END, checkBefore, found, inPlan, normalised, type EditContext } from './edit-context.ts';
+import type { EditOf, EditorsOf } from './editors.ts';
+
+interface Part {
+  readonly id: string;
+}
+type Address = Pick<EditOf<'part.set'>, 'planId' | 'actionId' | 'list'>;
+
+export const partEditors: EditorsOf<'part'> = {
+  'part.create': (edit, context) => {
+    const { planId, actionId, list } = edit;
+    const part = { ...blankOf(edit, context), ...normalisedFields(list, edit.initial) };
+    return [inPlan(planId, { kind: 'part.add', actionId, list, part, position: AT_THE_END })];
+  },
+  'part.set': (edit, context) => {
+    const { planId, actionId, list, partId, field } = edit;
+    const part = found(
+      partsOf(edit, context).find(({ id }) => id === partId),
+      partId,
+    );
+    checkBefore(edit, part[field as keyof typeof part], field);
+    const value = normalised(PART_FIELDS[list][field], edit.value);
+    return [inPlan(planId, { kind: 'part.set', actionId, list, partId, field, value, stamp: context.stamp })];
+  },
+  'part.move': ({ planId, actionId, list, partId, position }) => [
+    inPlan(planId, { kind: 'part.move', actionId, list, partId, position }),
+  ],
+  'part.remove': ({ planId, actionId, list, partId }) => [
+    inPlan(planId, { kind: 'part.remove', actionId, list, partId }),
+  ],
+};
+
+/** A list that does not belong to its owner is empty here; the change's own schema refuses it. */
+function partsOf({ planId, actionId, list }: Address, context: EditContext): readonly Part[] {
+  const owner = actionId === null ? context.plan(planId) : context.action(planId, actionId);
+  return (owner as Partial<Record<PartList, readonly Part[]>>)[list] ?? [];
+}
+
+function blankOf({ planId, list, partId }: EditOf<'part.create'>, context: EditContext): object {
+  const { stamp, day } = context;
+  switch (list) {
+    case 'progressNotes':
+      return blankProgressNote(partId, day, stamp);
+    case 'attachments':
+      return { ...createdNow(partId, stamp), title: 'Nouvelle pièce', kind: 'other', url: '', file: null };
+    case 'stages':
+      return blankStage(partId, stamp);
+    case 'versions':
+      return nextVersion(context.plan(planId).versions, partId, day, stamp);
+    default:
+      return blankPart(list satisfies ActionPartList, partId, stamp);
+  }
+}
+
+/** Fields nobody knows are left for the schema of the change to refuse. */
+function normalisedFields(list: PartList, fields: Readonly<Record<string, unknown>>): object {
+  const known = PART_FIELDS[list];
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, normalised(known[field], value)]),
+  );
+}
