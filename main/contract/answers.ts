@@ -115,3 +115,24 @@ export interface ReceivedPlan {
   readonly warnings: readonly SignedFileWarning[];
   readonly content: PlanDocument;
 }
+
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly by: string;
+  readonly label: string;
+  /** Whether the fiche can be taken back to before this edit: not before it existed. */
+  readonly canRestore: boolean;
+}
+/** Latest first. */
+export interface History {
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** What erasing a contact would change. */
+export interface ErasurePreview {
+  readonly name: string;
+  readonly mentionsByPlan: readonly { readonly title: string; readonly count: number }[];
+  /** Records of the history that hold something of the contact, and will be rewritten. */
+  readonly recordCount: number;
+}

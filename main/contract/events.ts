@@ -23,4 +23,8 @@ export interface ConnectionEvent {
   readonly kind: 'connection';
   readonly isConnected: boolean;
 }
-export type ContractEvent = ChangedEvent | ProgressEvent | ConnectionEvent;
+/** The history was rewritten, or another workspace put in place of this one: every page reads everything again. */
+export interface ReplacedEvent {
+  readonly kind: 'replaced';
+}
+export type ContractEvent = ReplacedEvent | ChangedEvent | ProgressEvent | ConnectionEvent;

@@ -17,6 +17,7 @@ export const REQUEST_FAILURE_CODES = [
   'axis-under-itself',
   'organisation-in-use',
   'merge-with-itself',
+  'nothing-to-restore',
   'nothing-to-undo',
   'nothing-to-redo',
   'identity-missing',

@@ -1,5 +1,6 @@
 // Every request a page may make: one schema each for what goes in, one type each for what comes back.
 import * as z from 'zod';
+import { MAX_ATTACHMENT_BYTES } from '../domain/action/attachment.ts';
 import { entityId } from '../domain/identity/entity.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
@@ -13,7 +14,9 @@ import {
 import type {
   CreatedPlan,
   Description,
+  ErasurePreview,
   ExportedPlan,
+  History,
   IdentitySummary,
   OpenedPlan,
   ReceivedPlan,
@@ -61,6 +64,38 @@ export const inputs = {
   /** `planId` null: the last edit of the whole workspace, as on the home screen. */
   'edit.undo': z.strictObject({ planId: entityId.nullable() }),
   'edit.redo': z.strictObject({ planId: entityId.nullable() }),
+  'plan.duplicate': z.strictObject({ planId: entityId }),
+  'catalogue.openSample': nothing,
+  /** `before` null: from the latest on. `actionId` null: of the whole plan. */
+  'history.read': z.strictObject({
+    planId: entityId,
+    actionId: entityId.nullable(),
+    limit: z.number().int().min(1).max(500),
+    before: z.number().int().min(1).nullable(),
+  }),
+  /** The fiche as it was just before the edit of that number. */
+  'history.restoreAction': z.strictObject({
+    planId: entityId,
+    actionId: entityId,
+    sequence: z.number().int().min(1),
+  }),
+  'attachment.add': z.strictObject({
+    planId: entityId,
+    actionId: entityId,
+    attachmentId: entityId,
+    document: namedDocument.refine(({ bytes }) => bytes.byteLength <= MAX_ATTACHMENT_BYTES, {
+      message: 'attachment-too-large',
+    }),
+  }),
+  'attachment.read': z.strictObject({
+    sha256: fingerprint,
+    name: z.string().min(1).max(255),
+    mediaType: z.string().max(200),
+  }),
+  /** What erasing the contact would change, without doing it. */
+  'contact.erasePreview': z.strictObject({ contactId: entityId }),
+  /** Everywhere, history included; nothing brings it back. */
+  'contact.erase': z.strictObject({ contactId: entityId }),
   'identity.list': nothing,
   'identity.create': z.strictObject({
     committeeName: subjectField,
@@ -88,6 +123,14 @@ export interface Outputs {
   'edit.commit': { readonly sequence: number };
   'edit.undo': UndoneEdit;
   'edit.redo': UndoneEdit;
+  'plan.duplicate': CreatedPlan;
+  'catalogue.openSample': { readonly sequence: number };
+  'history.read': History;
+  'history.restoreAction': { readonly sequence: number };
+  'attachment.add': { readonly sequence: number };
+  'attachment.read': NamedDocument;
+  'contact.erasePreview': ErasurePreview;
+  'contact.erase': { readonly sequence: number };
   'identity.list': readonly IdentitySummary[];
   'identity.create': IdentitySummary;
   'identity.certificate': NamedDocument;

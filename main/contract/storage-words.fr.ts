@@ -30,6 +30,15 @@ export const storageWords = {
     title: 'L’espace de travail est ouvert en lecture seule.',
     advice: 'Consultez la liste des anomalies : elle indique pourquoi, et ce qui a été mis de côté.',
   },
+  'attachment-missing': {
+    title: 'Le fichier de cette pièce n’est plus dans l’espace de travail.',
+    advice: 'Cherchez-le dans une sauvegarde, ou joignez-le de nouveau.',
+  },
+  'attachment-altered': {
+    title:
+      'Le fichier de cette pièce a été modifié en dehors de Jalon : ce n’est plus celui qui avait été joint.',
+    advice: 'Reprenez l’original dans une sauvegarde, ou joignez-le de nouveau.',
+  },
   'disk-full': {
     title: 'Le disque est plein : la modification n’a pas été enregistrée.',
     advice: 'Libérez de la place, puis recommencez. Vos modifications précédentes sont conservées.',

@@ -38,6 +38,7 @@ const requestWords = {
     'Ce champ vient d’être modifié dans une autre fenêtre. Votre texte reste ici : comparez, puis choisissez lequel garder.',
   'axis-under-itself': 'Un axe ne peut pas être rangé sous lui-même ni sous l’un de ses sous-axes.',
   'merge-with-itself': 'Choisissez deux entrées différentes à réunir.',
+  'nothing-to-restore': 'La fiche n’existait pas encore à ce moment-là\u202f: il n’y a pas d’état antérieur.',
   'nothing-to-undo': 'Il n’y a rien à annuler.',
   'nothing-to-redo': 'Il n’y a rien à rétablir.',
   'identity-missing':

@@ -124,7 +124,7 @@ export const layers = [
     name: 'renderer/ui',
     folder: 'renderer/ui',
     layers: [],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte'],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'markdown-it', 'dompurify'],
     builtins: [],
   },
   {
@@ -145,10 +145,25 @@ export const layers = [
     builtins: [],
   },
   {
+    // Controls that know the trade and that several features use: a field of a schema as something to type into.
+    name: 'renderer/fields',
+    folder: 'renderer/fields',
+    layers: ['renderer/api', 'renderer/ui', 'main/domain', 'main/contract'],
+    packages: ['svelte', '@lucide/svelte'],
+    builtins: [],
+  },
+  {
     // One folder per feature: `*` is captured, and a feature's own folder is the only feature it may import.
     name: 'renderer/features',
     folder: 'renderer/features/*',
-    layers: ['renderer/api', 'renderer/ui', 'renderer/charts', 'main/domain', 'main/contract'],
+    layers: [
+      'renderer/api',
+      'renderer/ui',
+      'renderer/fields',
+      'renderer/charts',
+      'main/domain',
+      'main/contract',
+    ],
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
     builtins: [],
   },

@@ -12,6 +12,7 @@ import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/re
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
 import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST } from '../storage/kinds.ts';
+import type { HistoryRewrite } from '../storage/rewrite-history.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { documentOf, storageRefused } from './refusals.ts';
 
@@ -84,6 +85,35 @@ export class Library {
   #orEmpty<Document>(address: { readonly kind: string; readonly id: string }, empty: Document): Document {
     const outcome = this.#workspace.read<Document>(address);
     return !outcome.ok && outcome.refusal.code === 'document-not-found' ? empty : documentOf(outcome);
+  }
+
+  /** Latest first. Throws RequestRefused. */
+  history(
+    planId: string,
+    page: { readonly limit: number; readonly before: number },
+  ): readonly JournalRecord[] {
+    const outcome = this.#workspace.history({ document: { kind: 'plan', id: planId }, ...page });
+    if (!outcome.ok) throw storageRefused(outcome.refusal);
+    return outcome.records;
+  }
+
+  /** Every record there is, latest first. Slow on a long history: for deliberate acts. Throws RequestRefused. */
+  allHistory(): readonly JournalRecord[] {
+    const outcome = this.#workspace.history({ limit: Infinity });
+    if (!outcome.ok) throw storageRefused(outcome.refusal);
+    return outcome.records;
+  }
+
+  /** For duties that write beside the journal: throws as a commit would. */
+  refuseWhenReadOnly(): void {
+    const because = this.#workspace.readOnlyBecause;
+    if (because) throw storageRefused({ code: 'workspace-read-only', because: because.code });
+  }
+
+  /** Erases from documents and history alike, for good. Throws RequestRefused. */
+  rewriteHistory(rewrite: Omit<HistoryRewrite, 'by'>): void {
+    const outcome = this.#workspace.rewriteHistory({ ...rewrite, by: this.#author });
+    if (!outcome.ok) throw storageRefused(outcome.refusal);
   }
 
   /** Resolves the number of the record, which is on the disk by then. Throws RequestRefused. */

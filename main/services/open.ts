@@ -12,6 +12,10 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import { ReferenceFiles } from '../storage/reference-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Clockwork } from './clockwork.ts';
+import { AttachmentStore } from '../storage/attachment-store.ts';
+import { attachmentDuties } from './attachment-duties.ts';
+import { erasureDuties } from './erasure-duties.ts';
+import { historyDuties } from './history-duties.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
@@ -66,7 +70,7 @@ export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
   return {
     ok: true,
     services: {
-      duties: wireDuties(options, workspace, library, refusals),
+      duties: wireDuties(options, workspace, library, refusals, announce),
       announce,
       subscribe(listener) {
         listeners.add(listener);
@@ -82,12 +86,16 @@ function wireDuties(
   workspace: Workspace,
   library: Library,
   laterRefusals: readonly StorageRefusal[],
+  announce: (event: ContractEvent) => void,
 ): Duties {
   const reference = new ReferenceFiles(options.resourcesDirectory);
   const identities = new IdentityStore(options.directory);
   let search: TerritorySearch | undefined;
   return {
     ...planDuties(library, reference, options),
+    ...historyDuties(library, options),
+    ...attachmentDuties(library, new AttachmentStore(options.directory), options),
+    ...erasureDuties(library, options, () => announce({ kind: 'replaced' })),
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {

@@ -4,9 +4,11 @@ import type { Duties, Input } from '../contract/requests.ts';
 import { addMonths, firstDay } from '../domain/date/partial-date.ts';
 import { findById } from '../domain/change/list.ts';
 import type { Stamp } from '../domain/identity/entity.ts';
+import { duplicateOfPlan } from '../domain/plan/duplicate-plan.ts';
 import { blankPlan, type Plan } from '../domain/plan/plan.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
+import { AT_THE_END } from './edits/edit-context.ts';
 import { changesOf } from './edits/edit-changes.ts';
 import type { Library, LibraryChange } from './library.ts';
 
@@ -32,7 +34,14 @@ export function summaryOf(plan: Plan): PlanSummary {
 
 type PlanDuties = Pick<
   Duties,
-  'plan.create' | 'plan.openSample' | 'plan.open' | 'edit.commit' | 'edit.undo' | 'edit.redo'
+  | 'plan.create'
+  | 'plan.duplicate'
+  | 'catalogue.openSample'
+  | 'plan.openSample'
+  | 'plan.open'
+  | 'edit.commit'
+  | 'edit.undo'
+  | 'edit.redo'
 >;
 
 export function planDuties(library: Library, reference: ReferenceFiles, clockwork: Clockwork): PlanDuties {
@@ -44,6 +53,17 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       library.write({ label: `Création de «\u202f${plan.title}\u202f»`, changes: [change] });
       return { planId: plan.id };
     },
+    'plan.duplicate': ({ planId }) => {
+      const copy = duplicateOfPlan(library.plan(planId), clockwork.makeId, stampNow());
+      const change: LibraryChange = {
+        kind: 'plan',
+        id: copy.id,
+        change: { kind: 'plan.create', plan: copy },
+      };
+      library.write({ label: `Copie de «\u202f${copy.title}\u202f»`, changes: [change] });
+      return { planId: copy.id };
+    },
+    'catalogue.openSample': () => ({ sequence: openCatalogueSample(library, reference) }),
     'plan.openSample': ({ sample }) => openSample(library, reference, sample),
     'plan.open': ({ planId }): OpenedPlan => ({
       plan: library.plan(planId),
@@ -95,4 +115,21 @@ function openSample(library: Library, reference: ReferenceFiles, name: 'pays-de-
     ],
   });
   return { planId: plan.id };
+}
+
+/** Asked for twice, adds only what is not there yet. */
+function openCatalogueSample(library: Library, reference: ReferenceFiles): number {
+  const known = library.catalogue();
+  const sample = reference.catalogueSample();
+  const missing = (['programmes', 'calls'] as const).flatMap((list) =>
+    [...sample[list]]
+      .filter(({ id }) => !findById<{ readonly id: string }>(known[list], id))
+      .map((item): LibraryChange => ({
+        kind: 'catalogue',
+        id: 'catalogue',
+        change: { kind: 'item.add', list, item, position: AT_THE_END },
+      })),
+  );
+  if (missing.length === 0) return library.sequence;
+  return library.write({ label: 'Dispositifs et appels de l’exemple', changes: missing });
 }

@@ -1,6 +1,7 @@
 // The files shipped with the application: reference lists and samples. A damaged installation is a bug, so it throws.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogue, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import { buildTerritoryList, territoryFile, type TerritoryList } from '../domain/territory/territory-list.ts';
 import { themeTree, type ThemeTree } from '../domain/theme/theme.ts';
 import { planDocument, type PlanDocument } from '../domain/plan/plan-document.ts';
@@ -30,6 +31,10 @@ export class ReferenceFiles {
 
   sample(name: 'pays-de-la-loire'): PlanDocument {
     return planDocument.parse(this.#read(`samples/${name}.json`));
+  }
+
+  catalogueSample(): Catalogue {
+    return catalogue.parse(this.#read('samples/catalogue.json'));
   }
 
   #read(path: string): unknown {

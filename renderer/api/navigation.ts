@@ -6,6 +6,9 @@ export type Place =
   | { readonly name: 'actions'; readonly planId: string; readonly actionId?: string; readonly field?: string }
   | { readonly name: 'coverage'; readonly planId: string }
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
+  | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
+  | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
+  | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'export'; readonly planId: string }
   | { readonly name: 'received' }
   | { readonly name: 'about' };
@@ -14,6 +17,9 @@ const PLAN_PATHS = {
   actions: 'fiches',
   coverage: 'couverture',
   plan: 'feuille-de-route',
+  directory: 'annuaire',
+  calls: 'appels',
+  history: 'historique',
   export: 'exporter',
 } as const;
 
@@ -31,6 +37,10 @@ export function hrefOf(place: Place): string {
     }
     case 'plan':
       return `#/plan/${place.planId}/${PLAN_PATHS.plan}${fieldQuery(place.field)}`;
+    case 'directory':
+      return `#/plan/${place.planId}/${PLAN_PATHS.directory}${place.entityId === undefined ? '' : `/${place.entityId}`}`;
+    case 'calls':
+      return `#/plan/${place.planId}/${PLAN_PATHS.calls}${place.callId === undefined ? '' : `/${place.callId}`}`;
     default:
       return `#/plan/${place.planId}/${PLAN_PATHS[place.name]}`;
   }
@@ -63,6 +73,12 @@ function placeInPlan(
       return { name: 'coverage', planId };
     case PLAN_PATHS.export:
       return { name: 'export', planId };
+    case PLAN_PATHS.history:
+      return { name: 'history', planId };
+    case PLAN_PATHS.directory:
+      return { name: 'directory', planId, ...(actionId ? { entityId: actionId } : {}) };
+    case PLAN_PATHS.calls:
+      return { name: 'calls', planId, ...(actionId ? { callId: actionId } : {}) };
     case PLAN_PATHS.plan:
       return { name: 'plan', planId, ...withField };
     default:

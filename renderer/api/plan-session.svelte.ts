@@ -2,14 +2,30 @@
 import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
 import type { DocumentChange } from '../../main/domain/change/change.ts';
 import { findById } from '../../main/domain/change/list.ts';
+import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
+import { applyCollectionChange } from '../../main/domain/change/collection.ts';
+import type { Settings } from '../../main/domain/settings/settings.ts';
 import type { Action, EditableActionField } from '../../main/domain/action/action.ts';
 import type { Directory, OrganisationKind } from '../../main/domain/directory/directory.ts';
 import type { EditablePlanField, Plan } from '../../main/domain/plan/plan.ts';
 import type { OpenedPlan, UndoState } from '../../main/contract/answers.ts';
 import type { Client } from '../../main/contract/client.ts';
 import type { Edit } from '../../main/contract/edits.ts';
+import { findActions } from './action-search.ts';
 import type { ChangedEvent } from '../../main/contract/events.ts';
 import { RequestRefused } from '../../main/contract/failure.ts';
+
+/** How long the patch of one's own edit may take to arrive before the plan is read again. */
+const EVENT_PATIENCE_MS = 1500;
+
+export interface ActionEdit {
+  readonly actionId: string;
+  readonly field: EditableActionField;
+  readonly value: unknown;
+  /** What the page showed when the edit began; undefined where overwriting another window's edit is meant. */
+  readonly before: unknown;
+  readonly label: string;
+}
 
 export class PlanSession {
   readonly planId: string;
@@ -17,15 +33,21 @@ export class PlanSession {
   #sequence: number;
   #plan = $state.raw<Plan>() as Plan;
   #directory = $state.raw<Directory>() as Directory;
+  #catalogue = $state.raw<Catalogue>() as Catalogue;
+  #settings = $state.raw<Settings>() as Settings;
   #isDeleted = $state(false);
   #undo = $state.raw<UndoState>({ undo: null, redo: null });
   #reading: Promise<boolean> | undefined;
+  #waiting: readonly { readonly sequence: number; readonly resolve: () => void }[] = [];
+  #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(client: Client, opened: OpenedPlan) {
     this.#client = client;
     this.planId = opened.plan.id;
     this.#plan = opened.plan;
     this.#directory = opened.directory;
+    this.#catalogue = opened.catalogue;
+    this.#settings = opened.settings;
     this.#sequence = opened.sequence;
     this.#undo = opened.undo;
   }
@@ -35,6 +57,12 @@ export class PlanSession {
   }
   get directory(): Directory {
     return this.#directory;
+  }
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+  get settings(): Settings {
+    return this.#settings;
   }
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
@@ -57,6 +85,11 @@ export class PlanSession {
     return findById(this.#plan.actions, id);
   }
 
+  /** Every word must begin a word of the fiche, accents and case forgiven. */
+  findActions(text: string): readonly Action[] {
+    return findActions(this.#plan.actions, text, (id) => this.organisationName(id));
+  }
+
   organisationName(id: string): string {
     return findById(this.#directory.organisations, id)?.name ?? 'Organisme inconnu';
   }
@@ -74,6 +107,7 @@ export class PlanSession {
     for (const change of event.changes) this.#applyOne(change);
     this.#sequence = event.sequence;
     this.#undo = event.undoOfPlans[this.planId] ?? this.#undo;
+    this.#release();
   }
 
   /** Reads the plan again unless the copy is already there. One reading at a time, however many events ask for it. */
@@ -87,14 +121,17 @@ export class PlanSession {
   /** Takes the plan as the machine has it now, or shows it as deleted. False when the machine could not be asked. */
   async #readAgain(): Promise<boolean> {
     try {
-      const { plan, directory, sequence, undo } = await this.#client.call('plan.open', {
+      const { plan, directory, catalogue, settings, sequence, undo } = await this.#client.call('plan.open', {
         planId: this.planId,
       });
       this.#plan = plan;
       this.#directory = directory;
+      this.#catalogue = catalogue;
+      this.#settings = settings;
       this.#sequence = sequence;
       this.#isDeleted = false;
       this.#undo = undo;
+      this.#release();
       return true;
     } catch (failure) {
       if (!(failure instanceof RequestRefused)) throw failure;
@@ -106,7 +143,11 @@ export class PlanSession {
   #applyOne(change: DocumentChange): void {
     if (change.kind === 'directory') {
       this.#directory = applyDirectoryChange(this.#directory, change.change).document;
-    } else if (change.kind === 'plan' && change.id === this.planId) {
+    } else if (change.kind === 'catalogue') {
+      this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
+    } else if (change.kind === 'settings') {
+      this.#settings = applyCollectionChange(this.#settings, change.change).document;
+    } else if (change.id === this.planId) {
       const current = this.#isDeleted ? undefined : this.#plan;
       const next = applyPlanChange(current, change.change).document;
       this.#isDeleted = next === undefined;
@@ -114,17 +155,74 @@ export class PlanSession {
     }
   }
 
-  /** Resolves once the change set is on disk. Rejects with RequestRefused. */
+  /** Resolves once the change set is on disk and in the copy. Rejects with RequestRefused. */
   async commit(label: string, edits: readonly Edit[]): Promise<void> {
-    await this.#client.call('edit.commit', { label, edits: [...edits] });
+    const { sequence } = await this.#client.call('edit.commit', { label, edits: [...edits] });
+    await this.#reach(sequence);
   }
 
-  setAction(actionId: string, field: EditableActionField, value: unknown, label: string): Promise<void> {
-    return this.commit(label, [{ kind: 'action.set', planId: this.planId, actionId, field, value }]);
+  /** The event usually comes before the answer; where the stream is slow or down, the plan is read again. */
+  async #reach(sequence: number): Promise<void> {
+    if (this.#sequence >= sequence) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, EVENT_PATIENCE_MS);
+      const waiting = {
+        sequence,
+        resolve: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+      this.#waiting = [...this.#waiting, waiting];
+    });
+    await this.catchUpTo(sequence);
   }
 
-  setPlan(field: EditablePlanField, value: unknown, label: string): Promise<void> {
-    return this.commit(label, [{ kind: 'plan.set', planId: this.planId, field, value }]);
+  #release(): void {
+    const reached = this.#waiting.filter(({ sequence }) => sequence <= this.#sequence);
+    this.#waiting = this.#waiting.filter(({ sequence }) => sequence > this.#sequence);
+    for (const { resolve } of reached) resolve();
+  }
+
+  /**
+   * One after the other, each made from the copy its predecessors have left: two choices made quickly in the same list both count.
+   * `make` returns null when there is nothing left to do.
+   */
+  inTurn(label: string, make: () => readonly Edit[] | null): Promise<void> {
+    const turn = this.#lastTurn.then(async () => {
+      const edits = make();
+      if (edits) await this.commit(label, edits);
+    });
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  setAction(edit: ActionEdit): Promise<void> {
+    const { actionId, field, value, before, label } = edit;
+    return this.commit(label, [{ kind: 'action.set', planId: this.planId, actionId, field, value, before }]);
+  }
+
+  /** Alters a value that is made of several, such as a list of partners, from what it is when its turn comes. */
+  updateAction<Field extends EditableActionField>(
+    actionId: string,
+    field: Field,
+    label: string,
+    next: (current: Action[Field]) => Action[Field],
+    alongside: readonly Edit[] = [],
+  ): Promise<void> {
+    return this.inTurn(label, () => {
+      const current = this.actionById(actionId)?.[field];
+      if (current === undefined) return null;
+      const value = next(current);
+      return [
+        ...alongside,
+        { kind: 'action.set', planId: this.planId, actionId, field, value, before: current },
+      ];
+    });
+  }
+
+  setPlan(field: EditablePlanField, value: unknown, label: string, before?: unknown): Promise<void> {
+    return this.commit(label, [{ kind: 'plan.set', planId: this.planId, field, value, before }]);
   }
 
   /** The id is known at once, the fiche is there once this resolves. */

@@ -7,10 +7,13 @@ export interface DraftOptions {
   /** Unique in the application and the same each time the field comes back: the entity and the field. */
   readonly name: string;
   readonly stored: () => string;
-  readonly keep: (text: string) => Promise<void>;
+  /** `before` is the text that was stored when the typing began: what was overwritten must be what was seen. */
+  readonly keep: (text: string, before: string) => Promise<void>;
   /** French sentence saying what is wrong, or undefined. */
   readonly check: (text: string) => string | undefined;
   readonly explain: (failure: unknown) => string;
+  /** Whether the failure means that somebody else altered the same text meanwhile. */
+  readonly isConflict?: (failure: unknown) => boolean;
   readonly pending: PendingWork;
 }
 
@@ -18,6 +21,8 @@ export class Draft {
   readonly #options: DraftOptions;
   #typed = $state<string | null>(null);
   #failure = $state<string | undefined>();
+  #base: string | null = null;
+  #conflicts = $state(false);
   #address = window.location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The same text is never sent twice, whoever asks for it to be kept meanwhile. */
@@ -41,6 +46,31 @@ export class Draft {
     return this.#options.check(this.text) ?? this.#failure;
   }
 
+  /** Somebody else altered the same text: one of the two must be chosen, by `keepMine` or `takeTheirs`. */
+  get conflicts(): boolean {
+    return this.#conflicts;
+  }
+
+  get theirs(): string {
+    return this.#options.stored();
+  }
+
+  async keepMine(): Promise<void> {
+    this.#base = this.#options.stored();
+    this.#forgetFailure();
+    await this.keepNow();
+  }
+
+  takeTheirs(): void {
+    this.#forgetFailure();
+    this.#drop();
+  }
+
+  #forgetFailure(): void {
+    this.#conflicts = false;
+    this.#failure = undefined;
+  }
+
   type(text: string): void {
     this.typeQuietly(text);
     this.#timer = setTimeout(() => void this.keepNow(), QUIET_TIME_MS);
@@ -48,9 +78,10 @@ export class Draft {
 
   /** For text that means nothing until it is finished, such as a date: kept on leaving the field only. */
   typeQuietly(text: string): void {
+    if (this.#typed === null) this.#base = this.#options.stored();
     this.#typed = text;
     this.#address = window.location.hash;
-    this.#failure = undefined;
+    if (!this.#conflicts) this.#failure = undefined;
     this.#options.pending.hold(this.#flush);
     clearTimeout(this.#timer);
   }
@@ -60,7 +91,7 @@ export class Draft {
     const { pending, name } = this.#options;
     const typed = this.#typed;
     if (typed === null) return;
-    if (this.#options.check(typed) === undefined) {
+    if (this.#options.check(typed) === undefined && !this.#conflicts) {
       void this.keepNow();
       return;
     }
@@ -73,7 +104,7 @@ export class Draft {
   async keepNow(): Promise<void> {
     clearTimeout(this.#timer);
     const typed = this.#typed;
-    if (typed === null) return;
+    if (typed === null || this.#conflicts) return;
     const { pending } = this.#options;
     if (this.#keeping?.text === typed) return this.#keeping.done;
     if (typed === this.#options.stored()) {
@@ -92,9 +123,11 @@ export class Draft {
   async #keep(typed: string): Promise<void> {
     const { pending } = this.#options;
     try {
-      await pending.during(this.#options.keep(typed));
+      await pending.during(this.#options.keep(typed, this.#base ?? this.#options.stored()));
+      this.#base = this.#options.stored();
       this.#settle(typed);
     } catch (failure) {
+      this.#conflicts = this.#options.isConflict?.(failure) ?? false;
       this.#failure = this.#options.explain(failure);
       pending.refuse(this.#flush);
     } finally {
@@ -104,8 +137,12 @@ export class Draft {
 
   /** Nothing more to keep, unless more was typed meanwhile. */
   #settle(kept: string): void {
-    if (this.#typed !== kept) return;
+    if (this.#typed === kept) this.#drop();
+  }
+
+  #drop(): void {
     this.#typed = null;
+    this.#base = null;
     this.#options.pending.release(this.#flush);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { planDocument } from '../../main/domain/plan/plan-document.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -40,5 +41,29 @@ describe('the sample plan', () => {
         status: 'to-specify',
       });
     }
+  });
+});
+
+describe('the sample catalogue', () => {
+  const text = read('./catalogue.json');
+  const built = catalogue.parse(JSON.parse(text));
+  const source = JSON.parse(read('./programmes.source.json')) as { programmes: { name: string | null }[] };
+  const names = new Set(source.programmes.map(({ name }) => straight(name ?? '').toLowerCase()));
+
+  it('names only what the sources name', () => {
+    for (const name of [
+      ...built.programmes.map((each) => each.name),
+      ...built.calls.map((each) => each.title),
+    ]) {
+      expect(names).toContain(straight(name).toLowerCase());
+    }
+  });
+
+  it('gives no call a date: the sources print none that is whole', () => {
+    for (const { opensOn, closesOn } of built.calls) expect([opensOn, closesOn]).toEqual([null, null]);
+  });
+
+  it('holds no e-mail address', () => {
+    expect(text).not.toMatch(/[\w.-]+@[\w-]+\.\w+/);
   });
 });

@@ -41,7 +41,7 @@ const actionLink = z.strictObject({ actionId: entityId, kind: actionLinkKind });
 export type ActionLink = Readonly<z.infer<typeof actionLink>>;
 
 const inspiring = z.strictObject({
-  selectedBy: z.string().max(300),
+  selectedBy: z.string().max(2000),
   selectedOn: partialDate.nullable(),
   why: z.string().max(2000),
 });

@@ -1,18 +1,19 @@
 // Transférabilité: what another territory needs to know before it takes an action up (data model §10).
 import * as z from 'zod';
 
-const longText = z.string().max(5000);
+export const TRANSFERABILITY_TEXT_LIMIT = 5000;
+const longText = z.string().max(TRANSFERABILITY_TEXT_LIMIT);
 export const transferability = z.strictObject({
   coreElements: longText,
   adaptableElements: longText,
   prerequisites: longText,
   keyPartners: longText,
   minimumMeans: longText,
-  durationToStart: z.string().max(300),
+  durationToStart: longText,
   pitfalls: longText,
-  costRange: z.string().max(300),
+  costRange: longText,
   readiness: z.number().int().min(1).max(5).nullable(),
-  replicationContact: z.string().max(300),
+  replicationContact: longText,
 });
 export type Transferability = Readonly<z.infer<typeof transferability>>;
 

@@ -46,7 +46,7 @@ export const PROGRAMME_FIELD_LABELS = {
 export const CALL_KIND_LABELS = {
   'call-for-projects': 'Appel à projets',
   'call-for-interest': 'Appel à manifestation d’intérêt',
-  'permanent-grant': 'Subvention permanente',
+  'permanent-grant': 'Subvention ou appel permanent',
 } as const;
 
 export const editableCallFields = {

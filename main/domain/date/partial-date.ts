@@ -120,3 +120,8 @@ export function addMonths(day: string, months: number): string {
   const kept = Math.min(start.day ?? 1, daysIn(year, month));
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`;
 }
+
+/** Adds whole days to a day. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

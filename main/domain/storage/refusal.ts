@@ -54,6 +54,8 @@ export type StorageRefusal =
   | { readonly code: 'migration-failed'; readonly document: DocumentAddress; readonly fromVersion: number }
   | { readonly code: 'replay-failed'; readonly document: DocumentAddress; readonly seq: number }
   | { readonly code: 'document-not-found'; readonly document: DocumentAddress }
+  | { readonly code: 'attachment-missing' }
+  | { readonly code: 'attachment-altered' }
   | { readonly code: 'undo-unavailable'; readonly seq: number }
   | { readonly code: 'redo-unavailable'; readonly seq: number }
   | { readonly code: 'compaction-running' }

@@ -1,0 +1,84 @@
+// Erasing a person: from the directory, from every fiche that names them, and from whatever was written of them (RGPD, art. 17).
+import { applyDirectoryChange, applyPlanChange } from '../change/apply.ts';
+import type { EntityId, Stamp } from '../identity/entity.ts';
+import type { Plan } from '../plan/plan.ts';
+import { contactName, type Contact, type Directory } from './directory.ts';
+import { replaceInDirectory, replaceInPlan } from './references.ts';
+
+export const ERASED_WORDS = '[contact effacé]';
+
+/** Shorter, a word would be found inside others. */
+const MIN_WORD_LENGTH = 5;
+
+export interface Erasure {
+  readonly contactId: EntityId;
+  /** How the person may be written in a text: full name, address, telephone. */
+  readonly words: readonly string[];
+  readonly stamp: Stamp;
+}
+
+export function erasureOf(person: Contact, stamp: Stamp): Erasure {
+  const { givenName, familyName, email, phone } = person;
+  const reversed = `${familyName} ${givenName}`.trim();
+  const candidates = [contactName(person), reversed, email, phone].map((word) => word.trim());
+  const isFullName = givenName.trim() !== '' && familyName.trim() !== '';
+  const words = candidates.filter(
+    (word, index) => word.length >= MIN_WORD_LENGTH && (index > 1 || isFullName),
+  );
+  return { contactId: person.id, words: [...new Set(words)], stamp };
+}
+
+function isMentioned(text: string, { contactId, words }: Erasure): boolean {
+  return text === contactId || words.some((word) => text.includes(word));
+}
+
+/** How many values inside name the person, by id or in words. */
+export function countMentions(value: unknown, erasure: Erasure): number {
+  if (typeof value === 'string') return isMentioned(value, erasure) ? 1 : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + countMentions(each, erasure), 0);
+}
+
+const PERSONAL_FIELDS = ['givenName', 'familyName', 'function', 'service', 'email', 'phone'] as const;
+
+/** The value with nothing personal left: for records of the history. Ids stay, they name nobody any more. */
+export function withoutPerson(value: unknown, erasure: Erasure): unknown {
+  if (typeof value === 'string') {
+    return erasure.words.reduce((text, word) => text.replaceAll(word, ERASED_WORDS), value);
+  }
+  if (Array.isArray(value)) return value.map((each) => withoutPerson(each, erasure));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutPerson(each, erasure)] as const);
+  return blanked(Object.fromEntries(entries), erasure);
+}
+
+/** A contact, or a change to one field of it, said of this very person. */
+function blanked(record: Record<string, unknown>, { contactId }: Erasure): Record<string, unknown> {
+  if (record['id'] === contactId && 'familyName' in record) {
+    return { ...record, ...Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, ''])) };
+  }
+  const isChange = record['kind'] === 'contact.set' && record['contactId'] === contactId;
+  const isPersonal = PERSONAL_FIELDS.some((field) => field === record['field']);
+  return isChange && isPersonal ? { ...record, value: '' } : record;
+}
+
+export function eraseFromDirectory(directory: Directory, erasure: Erasure): Directory {
+  const { contactId, stamp } = erasure;
+  let current = directory;
+  for (const change of replaceInDirectory(directory, { from: contactId, to: null, stamp })) {
+    current = applyDirectoryChange(current, change).document;
+  }
+  if (current.contacts.some(({ id }) => id === contactId)) {
+    current = applyDirectoryChange(current, { kind: 'contact.remove', contactId }).document;
+  }
+  return withoutPerson(current, erasure) as Directory;
+}
+
+export function eraseFromPlan(plan: Plan, erasure: Erasure): Plan {
+  const { contactId, stamp } = erasure;
+  let current = plan;
+  for (const change of replaceInPlan(plan, { from: contactId, to: null, stamp })) {
+    current = applyPlanChange(current, change).document ?? current;
+  }
+  return withoutPerson(current, erasure) as Plan;
+}

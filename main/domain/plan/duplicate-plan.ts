@@ -1,0 +1,45 @@
+// A copy of a plan, to start the next one from: what it says is kept, what was decided and sent is not.
+import { createdNow, type EntityId, type Stamp } from '../identity/entity.ts';
+import type { Plan } from './plan.ts';
+
+const COPY_WORDS = ' (copie)';
+const MAX_TITLE_LENGTH = 300;
+
+/**
+ * Every id is made anew, and references between fiches, axes and their parts follow: two copies edited apart never share an entity.
+ * Organisations and contacts are the directory's, and stay what they are.
+ */
+export function duplicateOfPlan(source: Plan, makeId: () => EntityId, stamp: Stamp): Plan {
+  const renamed = new Map<EntityId, EntityId>();
+  for (const id of ownIds(source)) renamed.set(id, makeId());
+  const copy = withIdsReplaced(source, renamed) as Plan;
+  const id = renamed.get(source.id) ?? makeId();
+  return {
+    ...copy,
+    ...createdNow(id, stamp),
+    title: `${source.title.slice(0, MAX_TITLE_LENGTH - COPY_WORDS.length)}${COPY_WORDS}`,
+    lifecycle: 'drafting',
+    publication: 'draft',
+    visibility: 'internal',
+    baseline: null,
+    revision: 0,
+    versions: [],
+    stages: [],
+  };
+}
+
+function ownIds(value: unknown, found: EntityId[] = []): readonly EntityId[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('id' in value && typeof value.id === 'string') found.push(value.id);
+  for (const each of Object.values(value)) ownIds(each, found);
+  return found;
+}
+
+function withIdsReplaced(value: unknown, renamed: ReadonlyMap<EntityId, EntityId>): unknown {
+  if (typeof value === 'string') return renamed.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => withIdsReplaced(each, renamed));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, withIdsReplaced(each, renamed)]),
+  );
+}

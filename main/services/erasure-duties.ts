@@ -1,0 +1,81 @@
+// Erasing a contact everywhere, history included: one deliberate act, which says first what it will change.
+import type { ErasurePreview } from '../contract/answers.ts';
+import type { Duties } from '../contract/requests.ts';
+import type { Directory } from '../domain/directory/directory.ts';
+import { contactName } from '../domain/directory/directory.ts';
+import {
+  countMentions,
+  eraseFromDirectory,
+  eraseFromPlan,
+  erasureOf,
+  withoutPerson,
+  type Erasure,
+} from '../domain/directory/erase-contact.ts';
+import type { Stamp } from '../domain/identity/entity.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { DocumentAddress } from '../domain/storage/refusal.ts';
+import type { JournalRecord } from '../storage/commit.ts';
+import type { RedactedRecord } from '../storage/rewrite-history.ts';
+import type { Clockwork } from './clockwork.ts';
+import { found } from './edits/edit-context.ts';
+import type { Library } from './library.ts';
+
+type ErasureDuties = Pick<Duties, 'contact.erasePreview' | 'contact.erase'>;
+
+export function erasureDuties(
+  library: Library,
+  clockwork: Clockwork,
+  announceReplaced: () => void,
+): ErasureDuties {
+  const erasureNow = (contactId: string): Erasure => {
+    const stamp: Stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
+    return erasureOf(personOf(library.directory(), contactId), stamp);
+  };
+  return {
+    'contact.erasePreview': ({ contactId }): ErasurePreview => {
+      const erasure = erasureNow(contactId);
+      return {
+        name: contactName(personOf(library.directory(), contactId)),
+        mentionsByPlan: library
+          .planIds()
+          .map((id) => library.plan(id))
+          .map((plan) => ({ title: plan.title, count: countMentions(plan, erasure) }))
+          .filter(({ count }) => count > 0),
+        recordCount: library.allHistory().filter((record) => countMentions(record, erasure) > 0).length,
+      };
+    },
+    'contact.erase': ({ contactId }) => {
+      const erasure = erasureNow(contactId);
+      library.rewriteHistory({
+        label: 'Effacement d’un contact, historique compris',
+        reason: 'erasure',
+        record: (record) => redacted(record, erasure),
+        document: (address, document) => erasedFrom(address, document, erasure),
+      });
+      announceReplaced();
+      return { sequence: library.sequence };
+    },
+  };
+}
+
+function personOf(directory: Directory, contactId: string) {
+  return found(
+    directory.contacts.find(({ id }) => id === contactId),
+    contactId,
+  );
+}
+
+function redacted({ by, label, changes, inverse }: JournalRecord, erasure: Erasure): RedactedRecord {
+  return {
+    by,
+    label: withoutPerson(label, erasure) as string,
+    changes: withoutPerson(changes, erasure) as RedactedRecord['changes'],
+    inverse: withoutPerson(inverse, erasure) as RedactedRecord['inverse'],
+  };
+}
+
+function erasedFrom({ kind }: DocumentAddress, document: unknown, erasure: Erasure): unknown {
+  if (kind === 'directory') return eraseFromDirectory(document as Directory, erasure);
+  if (kind === 'plan') return eraseFromPlan(document as Plan, erasure);
+  return withoutPerson(document, erasure);
+}

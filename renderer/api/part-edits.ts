@@ -1,0 +1,47 @@
+// Edits of one item of a list of a fiche (its milestones, funding lines…) or of the plan (its stages; `actionId` null).
+import type { PartList } from '../../main/domain/change/part-change.ts';
+import type { PlanSession } from './plan-session.svelte.ts';
+
+export interface PartAddress {
+  readonly actionId: string | null;
+  readonly list: PartList;
+}
+
+/** Resolves to the id of the new item, once it is there. */
+export async function addPart(
+  session: PlanSession,
+  address: PartAddress,
+  label: string,
+  initial: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const partId = crypto.randomUUID();
+  await session.commit(label, [{ kind: 'part.create', planId: session.planId, ...address, partId, initial }]);
+  return partId;
+}
+
+export function setPart(
+  session: PlanSession,
+  address: PartAddress & { readonly partId: string; readonly field: string },
+  label: string,
+  value: unknown,
+  before: unknown,
+): Promise<void> {
+  return session.commit(label, [{ kind: 'part.set', planId: session.planId, ...address, value, before }]);
+}
+
+export function removePart(
+  session: PlanSession,
+  address: PartAddress & { readonly partId: string },
+  label: string,
+): Promise<void> {
+  return session.commit(label, [{ kind: 'part.remove', planId: session.planId, ...address }]);
+}
+
+export function movePart(
+  session: PlanSession,
+  address: PartAddress & { readonly partId: string },
+  label: string,
+  position: number,
+): Promise<void> {
+  return session.commit(label, [{ kind: 'part.move', planId: session.planId, ...address, position }]);
+}

@@ -1,0 +1,6 @@
+/** The day it is where the page is, `2026-11-22`. */
+export function today(): string {
+  const now = new Date();
+  const twoDigits = (figure: number): string => String(figure).padStart(2, '0');
+  return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-');
+}
