@@ -32,9 +32,15 @@ describe('[S3] canonical JSON recognised by its bytes', () => {
   });
 
   it.each([
-    ['every control character', Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).join('')],
+    [
+      'every control character',
+      Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).join(''),
+    ],
     ['quotation marks, backslashes and what needs no escape', '"\\/\u007f\u2028\u2029é’😀'],
-    ['numbers of every form', [0, 7, -7, 999_999_999_999_999, 9_007_199_254_740_991, 1e21, 1e-7, 0.1, -2.5e-9]],
+    [
+      'numbers of every form',
+      [0, 7, -7, 999_999_999_999_999, 9_007_199_254_740_991, 1e21, 1e-7, 0.1, -2.5e-9],
+    ],
     ['keys that are the beginning of others', { '': 1, a: 2, aa: 3, ab: { a: [] } }],
     ['the rest', [true, false, null, [], {}]],
   ])('recognises %s', (_, value) => {

@@ -36,6 +36,11 @@ const SHORT_ESCAPES: ReadonlySet<number> = new Set(Buffer.from('"\\bfnrt', 'lati
 /** The control characters that have a short escape, and so may not be written with four digits. */
 const SHORTLY_ESCAPED: ReadonlySet<number> = new Set(Buffer.from('\b\f\n\r\t', 'latin1'));
 
+/** By byte: 1 for what stands for itself inside a string. */
+const IS_PLAIN = new Uint8Array(256).fill(1, FIRST_PRINTABLE);
+IS_PLAIN[QUOTE] = 0;
+IS_PLAIN[BACKSLASH] = 0;
+
 /** True only for text that is canonical, no deeper than allowed and free of treacherous keys, provided that it parses. */
 export function isSurelyCanonical(bytes: Uint8Array): boolean {
   // Where the last key of each open object stands; a key must come after its predecessor, so none comes twice.
@@ -86,11 +91,11 @@ function isDigit(byte: number): boolean {
 function endOfString(bytes: Uint8Array, start: number): number {
   let index = start;
   while (index < bytes.length) {
-    const byte = bytes[index] ?? 0;
+    while (IS_PLAIN[bytes[index] ?? 0] === 1) index += 1;
+    const byte = bytes[index];
     if (byte === QUOTE) return index;
-    if (byte < FIRST_PRINTABLE) return NOT_RECOGNISED;
     if (byte !== BACKSLASH) {
-      index += 1;
+      return NOT_RECOGNISED;
     } else if (SHORT_ESCAPES.has(bytes[index + 1] ?? 0)) {
       index += 2;
     } else if (isControlEscape(bytes, index)) {
