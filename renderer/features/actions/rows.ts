@@ -31,7 +31,8 @@ function replacedBetween(before: readonly Action[], after: readonly Action[]): r
   if (before.length !== after.length) return undefined;
   const replaced: Action[] = [];
   for (let index = 0; index < after.length; index += 1) {
-    const [former, action] = [before[index], after[index]];
+    const action = after[index];
+    const former = before[index];
     if (action === undefined || action === former) continue;
     if (action.id !== former?.id || action.themePrimary !== former.themePrimary) return undefined;
     replaced.push(action);
