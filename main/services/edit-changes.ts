@@ -10,7 +10,11 @@ import type { Library } from './library.ts';
 /** Throws RequestRefused: `invalid-request` when a value does not fit its field, `plan-missing`. */
 export function changesOf(edits: readonly Edit[], stamp: Stamp, library: Library): readonly DocumentChange[] {
   const numbering = new Numbering(library);
-  return edits.map((edit) => checked(changeOf(edit, stamp, library, numbering)));
+  return edits.map((edit) => {
+    const change = changeOf(edit, stamp, library, numbering);
+    // Of the setting of a field, the edit's schema has checked everything but the value, which `fitting` has.
+    return edit.kind === 'action.set' || edit.kind === 'plan.set' ? change : checked(change);
+  });
 }
 
 /** Numbers given within one change set must differ, though none of its fiches is in the plan yet. */
@@ -45,14 +49,14 @@ function changeOf(edit: Edit, stamp: Stamp, library: Library, numbering: Numberi
     }
     case 'plan.set': {
       const { field } = edit;
-      const value = normalised(editablePlanFields[field], edit.value);
+      const value = fitting(editablePlanFields[field], edit.value);
       return { kind: 'plan', id: edit.planId, change: { kind: 'plan.set', field, value, stamp } };
     }
     case 'plan.delete':
       return { kind: 'plan', id: edit.planId, change: { kind: 'plan.delete' } };
     case 'action.set': {
       const { actionId, field } = edit;
-      const value = normalised(editableActionFields[field], edit.value);
+      const value = fitting(editableActionFields[field], edit.value);
       return { kind: 'plan', id: edit.planId, change: { kind: 'action.set', actionId, field, value, stamp } };
     }
     case 'action.remove':
@@ -76,22 +80,36 @@ function definedIn<Fields extends object>(fields: Fields): Partial<Fields> {
   ) as Partial<Fields>;
 }
 
-/** As its field's schema makes it, trimmed for instance; a value it refuses is left for `checked` to refuse. */
-function normalised(
-  schema: { safeParse: (value: unknown) => { success: boolean; data?: unknown } },
-  value: unknown,
-): unknown {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : value;
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+interface FieldSchema {
+  readonly safeParse: (value: unknown) => {
+    readonly success: boolean;
+    readonly data?: unknown;
+    readonly error?: { readonly issues: readonly Issue[] } | undefined;
+  };
 }
 
-/** The edit's own schema leaves a field's value open; here it must fit that field. */
+/** As its field's schema makes it, trimmed for instance: the edit's own schema leaves the value of a field open. */
+function fitting(schema: FieldSchema, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw misfit(parsed.error?.issues, ['change', 'value']);
+}
+
+/** What is made here must be a change like any other. */
 function checked(change: DocumentChange): DocumentChange {
   const parsed = documentChange.safeParse(change);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new RequestRefused('invalid-request', {
-    path: issue?.path.join('.') ?? '',
+  throw misfit(parsed.error.issues, []);
+}
+
+function misfit(issues: readonly Issue[] | undefined, within: readonly string[]): RequestRefused {
+  const [issue] = issues ?? [];
+  return new RequestRefused('invalid-request', {
+    path: [...within, ...(issue?.path ?? [])].map(String).join('.'),
     message: issue?.message ?? '',
   });
 }
