@@ -17,13 +17,19 @@ export interface PartSummary {
   readonly tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
 }
 
+interface WideSpec {
+  readonly spec: FieldSpec;
+  readonly isWide: true;
+}
+type Wanted = FieldSpec | WideSpec | null;
+
 /** Every field of the schema, with its label: one left out does not compile. */
 export function partFields<Name extends string>(
   labels: Readonly<Record<Name, string>>,
-  specs: Readonly<Record<Name, FieldSpec | { readonly spec: FieldSpec; readonly isWide: true } | null>>,
+  specs: Readonly<Record<Name, Wanted>>,
 ): readonly PartField[] {
   return (Object.keys(specs) as Name[]).flatMap((field) => {
-    const found = specs[field];
+    const found: Wanted = specs[field];
     if (found === null) return [];
     const label = labels[field];
     return isWide(found)
@@ -32,12 +38,10 @@ export function partFields<Name extends string>(
   });
 }
 
-function isWide(
-  found: FieldSpec | { readonly spec: FieldSpec; readonly isWide: true },
-): found is { readonly spec: FieldSpec; readonly isWide: true } {
-  return 'spec' in found;
+function isWide(wanted: FieldSpec | WideSpec): wanted is WideSpec {
+  return 'spec' in wanted;
 }
 
-export function wide(spec: FieldSpec): { readonly spec: FieldSpec; readonly isWide: true } {
+export function wide(spec: FieldSpec): WideSpec {
   return { spec, isWide: true };
 }

@@ -97,51 +97,75 @@ function placeActions(
   question: CoverageQuestion,
   placedThemes: ReadonlyMap<string, PlacedTheme>,
 ): PlacedActions {
-  const columnsTouched = prepareColumns(question);
-  const found = new Map<string, Map<string, string[]>>();
+  const columnsOfTerritory = prepareColumns(question);
+  const found = new Map<string, Row>();
+  const rowOfTheme = prepareRows(placedThemes, found);
   const withoutTheme: string[] = [];
   const withoutTerritory: string[] = [];
   const withoutLead: string[] = [];
   for (const { id, status, themePrimary, territories, leads } of question.actions) {
     if (status === 'abandoned') continue;
-    const rowKey = themePrimary !== null && placedThemes.has(themePrimary) ? themePrimary : WITHOUT_THEME;
-    if (rowKey === WITHOUT_THEME) withoutTheme.push(id);
-    if (territories.length === 0) withoutTerritory.push(id);
+    const { row, isThemed } = rowOfTheme(themePrimary);
+    if (!isThemed) withoutTheme.push(id);
     if (!hasNamedLead(leads)) withoutLead.push(id);
-    let row = found.get(rowKey);
-    if (!row) found.set(rowKey, (row = new Map<string, string[]>()));
-    enter(row, columnsTouched(territories), id);
+    for (const territory of territories) enter(row, columnsOfTerritory(territory), id);
+    if (territories.length > 0) continue;
+    withoutTerritory.push(id);
+    enter(row, NO_TERRITORY, id);
   }
   return { found, withoutTheme, withoutTerritory, withoutLead };
 }
 
-function enter(row: Map<string, string[]>, columnKeys: readonly string[], id: string): void {
-  for (const key of columnKeys) {
-    const ids = row.get(key);
-    if (ids) ids.push(id);
-    else row.set(key, [id]);
-  }
-}
+/** Column key → ids of the actions. */
+type Row = Map<string, string[]>;
 
 const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];
 
-/** Each territory is placed once, however many actions name it; each column comes once for an action. */
+/** Actions come one after the other, so one that already stands in a cell, by another territory, is its last. */
+function enter(row: Row, columnKeys: readonly string[], id: string): void {
+  for (const key of columnKeys) {
+    const ids = row.get(key);
+    if (!ids) row.set(key, [id]);
+    else if (ids[ids.length - 1] !== id) ids.push(id);
+  }
+}
+
+interface PlacedRow {
+  readonly row: Row;
+  readonly isThemed: boolean;
+}
+
+/** The row of each theme is looked for once; those nobody knows share the row of what has none. */
+function prepareRows(
+  placedThemes: ReadonlyMap<string, PlacedTheme>,
+  found: Map<string, Row>,
+): (theme: ThemeCode | null) => PlacedRow {
+  const known = new Map<ThemeCode | null, PlacedRow>();
+  return (theme) => {
+    let placed = known.get(theme);
+    if (placed) return placed;
+    const isThemed = theme !== null && placedThemes.has(theme);
+    const key = isThemed ? theme : WITHOUT_THEME;
+    const row = found.get(key) ?? new Map<string, string[]>();
+    found.set(key, row);
+    placed = { row, isThemed };
+    known.set(theme, placed);
+    return placed;
+  };
+}
+
+/** Each territory is placed once, however many actions name it. */
 function prepareColumns({
   perimeter,
   parts,
-}: CoverageQuestion): (territories: readonly TerritoryReference[]) => readonly string[] {
+}: CoverageQuestion): (territory: TerritoryReference) => readonly string[] {
   const known = new Map<string, Map<string, readonly string[]>>();
-  const keysOf = (territory: TerritoryReference): readonly string[] => {
+  return (territory) => {
     let ofKind = known.get(territory.kind);
     if (!ofKind) known.set(territory.kind, (ofKind = new Map<string, readonly string[]>()));
     let keys = ofKind.get(territory.code);
     if (!keys) ofKind.set(territory.code, (keys = columnKeysOf(territory, perimeter, parts)));
     return keys;
-  };
-  return (territories) => {
-    const [first, ...others] = territories;
-    if (!first) return NO_TERRITORY;
-    return others.length === 0 ? keysOf(first) : [...new Set(territories.flatMap(keysOf))];
   };
 }
 

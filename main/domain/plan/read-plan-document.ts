@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { action } from '../action/action.ts';
 import { contact, organisation } from '../directory/directory.ts';
+import { judgeOf } from '../schema/judge.ts';
 import { planDocument, type PlanDocument } from './plan-document.ts';
 import { axis, plan } from './plan.ts';
 
@@ -51,8 +52,13 @@ function readEach<Entity>(
   issues: DocumentIssue[],
 ): readonly Entity[] {
   const found: Entity[] = [];
+  const conforms = judgeOf(schema);
   for (const [index, item] of list.entries()) {
     if (issues.length >= MOST_ISSUES) break;
+    if (conforms(item)) {
+      found.push(item as Entity);
+      continue;
+    }
     const read = schema.safeParse(item);
     if (read.success) found.push(read.data);
     else

@@ -1,5 +1,6 @@
 /** JSON as the format wants it: one byte sequence per value (RFC 8785), shallow, and without treacherous keys. */
 import canonicalize from 'canonicalize';
+import { isSurelyCanonical } from './canonical-scan.ts';
 import { MAX_JSON_DEPTH } from './limits.ts';
 import { refuse, type RefusedContainer } from './refused.ts';
 
@@ -27,10 +28,16 @@ export interface ReadJson {
 }
 
 export function readCanonicalJson(bytes: Uint8Array, entryName: string): ReadJson | RefusedContainer {
-  if (isTooDeep(bytes)) return refuse('json-too-deep', { entryName });
+  const isRecognised = isSurelyCanonical(bytes);
+  if (!isRecognised && isTooDeep(bytes)) return refuse('json-too-deep', { entryName });
   const text = readText(bytes);
   const parsed = text === undefined ? undefined : parseJson(text);
   if (text === undefined || parsed === undefined) return refuse('json-unreadable', { entryName });
+  return isRecognised ? parsed : judgeCanonical(parsed, text, entryName);
+}
+
+/** For what was not recognised by its bytes: most often to say what is wrong with it. */
+function judgeCanonical(parsed: ReadJson, text: string, entryName: string): ReadJson | RefusedContainer {
   const keys = judgeKeys(parsed.value);
   if (keys === 'forbidden') return refuse('json-forbidden-key', { entryName });
   const isCanonical = keys !== 'unsorted' && isWrittenAgainTheSame(parsed.value, text, keys);

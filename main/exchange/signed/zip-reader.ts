@@ -11,6 +11,8 @@ const DEFLATED = 8;
 const ENCRYPTION_FLAGS = 0x0001 | 0x0040 | 0x2000;
 /** Deflate's level hints and "the name is UTF-8": they change nothing for the ASCII names of [S2]. */
 const HARMLESS_FLAGS = 0x0002 | 0x0004 | 0x0800;
+/** The smallest piece zlib works by. */
+const SMALLEST_CHUNK_BYTES = 64;
 const UNIX_FILE_TYPE = 0o170000;
 const UNIX_SYMLINK = 0o120000;
 const UNIX_REGULAR = 0o100000;
@@ -85,7 +87,9 @@ async function readContent(entry: LocatedEntry): Promise<Uint8Array | RefusedCon
  */
 function inflateExactly(data: Buffer, sizeBytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    const options = { maxOutputLength: Math.max(sizeBytes, 1), info: true };
+    // One piece, with a byte to spare for a stream that holds more than it declares: pieces cost a turn of the loop each.
+    const chunkSize = Math.max(sizeBytes + 1, SMALLEST_CHUNK_BYTES);
+    const options = { maxOutputLength: Math.max(sizeBytes, 1), chunkSize, info: true };
     inflateRaw(data, options, (error, result) => {
       if (error !== null) return resolve(undefined);
       const { buffer, engine } = result as unknown as {

@@ -5,7 +5,7 @@ import { parentGuard } from '../../domain/action/action-tree.ts';
 import { duplicateOf } from '../../domain/action/duplicate.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { positionOf } from '../../domain/change/list.ts';
-import { AT_THE_END, checkBefore, found, inPlan, normalised, type EditContext } from './edit-context.ts';
+import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 export const actionEditors: EditorsOf<'action'> = {
@@ -32,7 +32,7 @@ export const actionEditors: EditorsOf<'action'> = {
     const { planId, actionId, field } = edit;
     const before = context.action(planId, actionId);
     checkBefore(edit, before[field], field);
-    const value = normalised(editableActionFields[field], edit.value);
+    const value = fitting(editableActionFields[field], edit.value);
     if (field === 'parentId')
       refuseParent(context, planId, { id: actionId, parentId: value as string | null });
     if (field === 'number') refuseNumber(context, edit, value);

@@ -5,7 +5,7 @@ import { createdNow } from '../../domain/identity/entity.ts';
 import { findById } from '../../domain/change/list.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { editableAxisFields, type Plan } from '../../domain/plan/plan.ts';
-import { AT_THE_END, checkBefore, found, inPlan, normalised, type EditContext } from './edit-context.ts';
+import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditorsOf } from './editors.ts';
 
 export const axisEditors: EditorsOf<'axis'> = {
@@ -25,7 +25,7 @@ export const axisEditors: EditorsOf<'axis'> = {
     const plan = context.plan(planId);
     const before = found(findById(plan.axes, axisId), axisId);
     checkBefore(edit, before[field], field);
-    const value = normalised(editableAxisFields[field], edit.value);
+    const value = fitting(editableAxisFields[field], edit.value);
     if (field === 'parentId') refuseParent(plan, axisId, value as string | null);
     return [inPlan(planId, { kind: 'axis.set', axisId, field, value, stamp: context.stamp })];
   },

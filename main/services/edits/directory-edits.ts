@@ -9,7 +9,7 @@ import {
   editableOrganisationFields,
 } from '../../domain/directory/directory.ts';
 import { replaceInDirectory, replaceInPlan } from '../../domain/directory/references.ts';
-import { AT_THE_END, checkBefore, found, inPlan, normalised, type EditContext } from './edit-context.ts';
+import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditorsOf } from './editors.ts';
 
 export const directoryEditors: EditorsOf<'organisation' | 'contact'> = {
@@ -24,7 +24,7 @@ export const directoryEditors: EditorsOf<'organisation' | 'contact'> = {
     const { organisationId, field } = edit;
     const before = found(findById(context.library.directory().organisations, organisationId), organisationId);
     checkBefore(edit, before[field], field);
-    const value = normalised(editableOrganisationFields[field], edit.value);
+    const value = fitting(editableOrganisationFields[field], edit.value);
     return [inDirectory({ kind: 'organisation.set', organisationId, field, value, stamp: context.stamp })];
   },
   'organisation.remove': ({ organisationId }, context) => {
@@ -45,7 +45,7 @@ export const directoryEditors: EditorsOf<'organisation' | 'contact'> = {
   'contact.create': ({ contactId, initial }, { stamp }) => {
     const fields = Object.entries(initial).map(([field, value]) => [
       field,
-      normalised(editableContactFields[field as keyof typeof editableContactFields], value),
+      fitting(editableContactFields[field as keyof typeof editableContactFields], value),
     ]);
     const contact = { ...blankContact(contactId, stamp), ...Object.fromEntries(fields) } as ReturnType<
       typeof blankContact
@@ -56,7 +56,7 @@ export const directoryEditors: EditorsOf<'organisation' | 'contact'> = {
     const { contactId, field } = edit;
     const before = found(findById(context.library.directory().contacts, contactId), contactId);
     checkBefore(edit, before[field], field);
-    const value = normalised(editableContactFields[field], edit.value);
+    const value = fitting(editableContactFields[field], edit.value);
     return [inDirectory({ kind: 'contact.set', contactId, field, value, stamp: context.stamp })];
   },
   'contact.remove': ({ contactId }, context) => [

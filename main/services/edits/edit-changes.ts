@@ -1,13 +1,12 @@
 // Turns edits (what a page intends) into changes (what the journal keeps): adds who, when and the numbers.
 import type { Edit } from '../../contract/edits.ts';
-import { RequestRefused } from '../../contract/failure.ts';
 import { documentChange, type DocumentChange } from '../../domain/change/change.ts';
 import type { Stamp } from '../../domain/identity/entity.ts';
 import type { Library } from '../library.ts';
 import { actionEditors } from './action-edits.ts';
 import { axisEditors } from './axis-edits.ts';
 import { directoryEditors } from './directory-edits.ts';
-import { EditContext } from './edit-context.ts';
+import { EditContext, misfit } from './edit-context.ts';
 import type { Editors } from './editors.ts';
 import { itemEditors } from './item-edits.ts';
 import { partEditors } from './part-edits.ts';
@@ -35,17 +34,15 @@ export function changesOf(
   const context = new EditContext(options);
   return edits.flatMap((edit) => {
     const changesFor = editors[edit.kind] as (edit: Edit, context: EditContext) => readonly DocumentChange[];
-    return changesFor(edit, context).map(checked);
+    const changes = changesFor(edit, context);
+    // Of the setting of a field, the edit's schema has checked everything but the value, which `fitting` has.
+    return edit.kind.endsWith('.set') ? changes : changes.map(checked);
   });
 }
 
-/** The edit's own schema leaves a field's value open; here it must fit that field. */
+/** What is made here must be a change like any other. */
 function checked(change: DocumentChange): DocumentChange {
   const parsed = documentChange.safeParse(change);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new RequestRefused('invalid-request', {
-    path: issue?.path.join('.') ?? '',
-    message: issue?.message ?? '',
-  });
+  throw misfit(parsed.error.issues, []);
 }

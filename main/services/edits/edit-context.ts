@@ -63,11 +63,31 @@ export function checkBefore(edit: { readonly before?: unknown }, current: unknow
   throw new RequestRefused('changed-elsewhere', { field, current });
 }
 
-/** As its field's schema makes it, trimmed for instance; a value it refuses is left for the change's own check. */
-export function normalised(
-  schema: { safeParse: (value: unknown) => { success: boolean; data?: unknown } } | undefined,
-  value: unknown,
-): unknown {
-  const parsed = schema?.safeParse(value);
-  return parsed?.success ? parsed.data : value;
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+export interface FieldSchema {
+  readonly safeParse: (value: unknown) => {
+    readonly success: boolean;
+    readonly data?: unknown;
+    readonly error?: { readonly issues: readonly Issue[] } | undefined;
+  };
+}
+
+/** As its field's schema makes it, trimmed for instance: the edit's own schema leaves the value of a field open. */
+export function fitting(schema: FieldSchema | undefined, value: unknown): unknown {
+  if (!schema)
+    throw new RequestRefused('invalid-request', { path: 'change.field', message: 'unknown-field' });
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw misfit(parsed.error?.issues, ['change', 'value']);
+}
+
+export function misfit(issues: readonly Issue[] | undefined, within: readonly string[]): RequestRefused {
+  const [issue] = issues ?? [];
+  return new RequestRefused('invalid-request', {
+    path: [...within, ...(issue?.path ?? [])].map(String).join('.'),
+    message: issue?.message ?? '',
+  });
 }

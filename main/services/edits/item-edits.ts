@@ -6,10 +6,16 @@ import type { DocumentChange } from '../../domain/change/change.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
-import { AT_THE_END, checkBefore, found, normalised, type EditContext } from './edit-context.ts';
+import {
+  AT_THE_END,
+  checkBefore,
+  found,
+  fitting,
+  type EditContext,
+  type FieldSchema,
+} from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
-type FieldSchema = NonNullable<Parameters<typeof normalised>[0]>;
 type List = EditOf<'item.create'>['list'];
 type Address = Pick<EditOf<'item.create'>, 'document' | 'list' | 'itemId'>;
 
@@ -28,7 +34,7 @@ export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, { stamp }) => {
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
-      normalised(schemaOf(edit.list, field), value),
+      fitting(schemaOf(edit.list, field), value),
     ]);
     const item = {
       ...createdNow(edit.itemId, stamp),
@@ -44,7 +50,7 @@ export const itemEditors: EditorsOf<'item'> = {
       itemId,
     );
     checkBefore(edit, item[field as keyof typeof item], field);
-    const value = normalised(schemaOf(list, field), edit.value);
+    const value = fitting(schemaOf(list, field), edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
   },
   'item.remove': (edit) => [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })],

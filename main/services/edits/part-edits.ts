@@ -3,7 +3,7 @@ import { blankPart, blankProgressNote, type ActionPartList } from '../../domain/
 import { PART_FIELDS, type PartList } from '../../domain/change/part-change.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { blankStage, nextVersion } from '../../domain/plan/plan-parts.ts';
-import { AT_THE_END, checkBefore, found, inPlan, normalised, type EditContext } from './edit-context.ts';
+import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 interface Part {
@@ -14,7 +14,7 @@ type Address = Pick<EditOf<'part.set'>, 'planId' | 'actionId' | 'list'>;
 export const partEditors: EditorsOf<'part'> = {
   'part.create': (edit, context) => {
     const { planId, actionId, list } = edit;
-    const part = { ...blankOf(edit, context), ...normalisedFields(list, edit.initial) };
+    const part = { ...blankOf(edit, context), ...fittingFields(list, edit.initial) };
     return [inPlan(planId, { kind: 'part.add', actionId, list, part, position: AT_THE_END })];
   },
   'part.set': (edit, context) => {
@@ -24,7 +24,7 @@ export const partEditors: EditorsOf<'part'> = {
       partId,
     );
     checkBefore(edit, part[field as keyof typeof part], field);
-    const value = normalised(PART_FIELDS[list][field], edit.value);
+    const value = fitting(PART_FIELDS[list][field], edit.value);
     return [inPlan(planId, { kind: 'part.set', actionId, list, partId, field, value, stamp: context.stamp })];
   },
   'part.move': ({ planId, actionId, list, partId, position }) => [
@@ -58,9 +58,9 @@ function blankOf({ planId, list, partId }: EditOf<'part.create'>, context: EditC
 }
 
 /** Fields nobody knows are left for the schema of the change to refuse. */
-function normalisedFields(list: PartList, fields: Readonly<Record<string, unknown>>): object {
+function fittingFields(list: PartList, fields: Readonly<Record<string, unknown>>): object {
   const known = PART_FIELDS[list];
   return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, normalised(known[field], value)]),
+    Object.entries(fields).map(([field, value]) => [field, fitting(known[field], value)]),
   );
 }

@@ -5,14 +5,14 @@ import { lifecycleGuard, publicationGuard } from '../../domain/plan/lifecycle.ts
 import { editablePlanFields, type Plan } from '../../domain/plan/plan.ts';
 import { nextVersion } from '../../domain/plan/plan-parts.ts';
 import { baselineOf } from '../../domain/plan/version.ts';
-import { AT_THE_END, checkBefore, inPlan, normalised, type EditContext } from './edit-context.ts';
+import { AT_THE_END, checkBefore, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 export const planEditors: EditorsOf<'plan'> = {
   'plan.set': (edit, context) => {
     const plan = context.plan(edit.planId);
     checkBefore(edit, plan[edit.field], edit.field);
-    const value = normalised(editablePlanFields[edit.field], edit.value);
+    const value = fitting(editablePlanFields[edit.field], edit.value);
     refuseForbiddenMove(plan, edit.field, value);
     const { stamp } = context;
     const set = inPlan(edit.planId, { kind: 'plan.set', field: edit.field, value, stamp });

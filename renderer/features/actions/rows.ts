@@ -6,20 +6,61 @@ export type Row =
   | { readonly kind: 'heading'; readonly key: string; readonly label: string; readonly family: number | null }
   | { readonly kind: 'action'; readonly key: string; readonly action: Action };
 
-export function rowsOf(
-  actions: readonly Action[],
-  placedThemes: ReadonlyMap<string, PlacedTheme>,
-): readonly Row[] {
+type Themes = ReadonlyMap<string, PlacedTheme>;
+
+export interface RowList {
+  readonly rows: readonly Row[];
+  /** -1 where no row has this key. */
+  readonly indexOf: (key: string | null | undefined) => number;
+}
+
+/** Makes the rows of a list that changes little at a time: an edit that moves no fiche costs one row, whatever their number. */
+export function makeRowsKeeper(): (actions: readonly Action[], themes: Themes) => RowList {
+  let kept:
+    { readonly actions: readonly Action[]; readonly themes: Themes; readonly list: RowList } | undefined;
+  return (actions, themes) => {
+    const replaced = kept?.themes === themes ? replacedBetween(kept.actions, actions) : undefined;
+    const list = kept && replaced ? withReplaced(kept.list, replaced) : listOf(rowsOf(actions, themes));
+    kept = { actions, themes, list };
+    return list;
+  };
+}
+
+/** The fiches that are others than before in their place; undefined where one came, went or must stand elsewhere. */
+function replacedBetween(before: readonly Action[], after: readonly Action[]): readonly Action[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const replaced: Action[] = [];
+  for (let index = 0; index < after.length; index += 1) {
+    const action = after[index];
+    const former = before[index];
+    if (action === undefined || action === former) continue;
+    if (action.id !== former?.id || action.themePrimary !== former.themePrimary) return undefined;
+    replaced.push(action);
+  }
+  return replaced;
+}
+
+function withReplaced({ rows, indexOf }: RowList, replaced: readonly Action[]): RowList {
+  const next = rows.slice();
+  for (const action of replaced) next[indexOf(action.id)] = rowFor(action);
+  return { rows: next, indexOf };
+}
+
+function listOf(rows: readonly Row[]): RowList {
+  const indexes = new Map<string | null, number>(rows.map(({ key }, index) => [key, index]));
+  return { rows, indexOf: (key) => indexes.get(key ?? null) ?? -1 };
+}
+
+function rowsOf(actions: readonly Action[], themes: Themes): readonly Row[] {
   const groups = new Map<string | null, Action[]>();
   for (const action of actions) {
-    const code =
-      action.themePrimary !== null && placedThemes.has(action.themePrimary) ? action.themePrimary : null;
+    const code = action.themePrimary !== null && themes.has(action.themePrimary) ? action.themePrimary : null;
     const group = groups.get(code);
     if (group) group.push(action);
     else groups.set(code, [action]);
   }
   return [
-    ...[...placedThemes.values()].flatMap((theme) => rowsUnder(theme, groups.get(theme.code))),
+    ...[...themes.values()].flatMap((theme) => rowsUnder(theme, groups.get(theme.code))),
     ...rowsUnder(null, groups.get(null)),
   ];
 }
@@ -32,5 +73,9 @@ function rowsUnder(theme: PlacedTheme | null, actions: readonly Action[] = []): 
     label: theme?.label ?? 'Sans thème',
     family: theme?.family ?? null,
   };
-  return [heading, ...actions.map((action): Row => ({ kind: 'action', key: action.id, action }))];
+  return [heading, ...actions.map(rowFor)];
+}
+
+function rowFor(action: Action): Row {
+  return { kind: 'action', key: action.id, action };
 }
