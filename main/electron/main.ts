@@ -54,7 +54,7 @@ function rememberOpenedFile(event: { readonly preventDefault: () => void }, path
 
 async function start(): Promise<void> {
   const commandLine = readOwnCommandLine(process.argv, process.cwd());
-  const services = await openOrRefuse(commandLine.workspace);
+  const services = await openOrRefuse(commandLine);
   if (!services) return app.exit(1);
   closeServicesAtTheEnd(services);
   servePage();
@@ -72,7 +72,10 @@ function readOwnCommandLine(argv: readonly string[], workingDirectory: string): 
   return readCommandLine(argv, { isPackaged: app.isPackaged, workingDirectory, documentsDirectory });
 }
 
-async function openOrRefuse(directory: string): Promise<Services | undefined> {
+async function openOrRefuse({
+  workspace: directory,
+  createsFolder,
+}: CommandLine): Promise<Services | undefined> {
   const compactionEntry = join(BUILT_DIRECTORY, 'main/compaction.js');
   const opened = await openServices({
     directory,
@@ -82,6 +85,8 @@ async function openOrRefuse(directory: string): Promise<Services | undefined> {
     now: () => new Date(),
     makeId: randomUUID,
     author: 'Secrétariat',
+    create: createsFolder || 'in-existing-folder',
+    reportBug,
     startCompaction: compactInWorker((request) => new Worker(compactionEntry, { workerData: request })),
   });
   if (opened.ok) return opened.services;

@@ -1,7 +1,7 @@
 // Plans: listing, creating, opening, editing, undoing.
 import type { CreatedPlan, OpenedPlan, PlanSummary } from '../contract/answers.ts';
 import type { Duties, Input } from '../contract/requests.ts';
-import { addMonths, firstDay } from '../domain/date/partial-date.ts';
+import { horizonEndOf } from '../domain/date/partial-date.ts';
 import { findById } from '../domain/change/list.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -68,7 +68,7 @@ function newPlan(input: Input<'plan.create'>, id: string, stamp: Stamp): Plan {
     committeeName,
     territories,
     horizonStart,
-    horizonEnd: addMonths(firstDay(horizonStart), DEFAULT_HORIZON_MONTHS),
+    horizonEnd: horizonEndOf(horizonStart, DEFAULT_HORIZON_MONTHS),
     diagnosis: '',
     lifecycle: 'drafting',
     publication: 'draft',
