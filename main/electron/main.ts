@@ -7,6 +7,7 @@ import { CHANNELS } from '../contract/bridge.ts';
 import { MEDIA_TYPES } from '../contract/documents.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { compactInWorker, openServices, type Services } from '../services/open.ts';
+import { readPageFiles, type PageFiles } from '../services/page-files.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { FileTokens, readDocument } from './file-tokens.ts';
@@ -14,7 +15,7 @@ import { registerIpc, type Ipc } from './ipc.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
 import { COMMAND_LINE_SWITCHES, PRIVILEGED_SCHEME, SCHEME } from './policy.ts';
-import { answerPage, readPageFiles, type PageFiles } from './protocol.ts';
+import { answerPage } from './protocol.ts';
 import { OwnPages } from './senders.ts';
 import { Windows } from './windows.ts';
 

@@ -6,6 +6,7 @@ import type { CallContext, Duties, Input } from '../contract/requests.ts';
 import { PLAN_DOCUMENT_VERSION, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
+import { oneLine } from '../domain/text/one-line.ts';
 import { isRelied, judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
 import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
@@ -168,10 +169,13 @@ async function readContainer(
   const judged = judgeTrust(verified.signers, library.trust().certificates, own);
   const newest = newestRevision(library.register(), content.plan.id);
   const received: ReceivedPlan = {
-    fileName: document.name,
+    fileName: oneLine(document.name),
     identity: verified.identity,
     signers: judged.map(({ signer, trust }) => ({
       ...signer,
+      commonName: oneLine(signer.commonName),
+      organisation: oneLine(signer.organisation),
+      locality: oneLine(signer.locality),
       validUntil: signer.notAfter,
       standing: trust.trust,
       verification: (trust.trust === 'known' ? trust.certificate.verification : undefined) ?? null,

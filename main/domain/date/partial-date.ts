@@ -83,5 +83,7 @@ export function addMonths(day: string, months: number): string {
  */
 export function horizonEndOf(start: PartialDate, months: number): PartialDate {
   const isMonth = splitDate(start).day === undefined;
-  return isMonth ? addMonths(firstDay(start), months - 1).slice(0, 'yyyy-mm'.length) : addMonths(start, months);
+  return isMonth
+    ? addMonths(firstDay(start), months - 1).slice(0, 'yyyy-mm'.length)
+    : addMonths(start, months);
 }
