@@ -54,6 +54,8 @@ const ROW_HEIGHT = 26;
 const ROW_GAP = 4;
 const HEADING_HEIGHT = 36;
 const LEAST_COLUMN_WIDTH = 56;
+/** For the outline of the last column, which is drawn half outside its cells. */
+const END_MARGIN = 2;
 const LABEL_SHARE = 0.26;
 const LEAST_LABEL_WIDTH = 180;
 const MOST_LABEL_WIDTH = 280;
@@ -67,7 +69,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     MOST_LABEL_WIDTH * scale,
     Math.max(LEAST_LABEL_WIDTH * scale, width * LABEL_SHARE),
   );
-  const room = Math.max(width - labelWidth, columns.length * LEAST_COLUMN_WIDTH * scale);
+  const room = Math.max(width - labelWidth - END_MARGIN, columns.length * LEAST_COLUMN_WIDTH * scale);
   const band = scaleBand<string>()
     .domain(columns.map(({ key }) => key))
     .range([labelWidth, labelWidth + room])
@@ -83,7 +85,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
   const { headings, placedRows, bottom } = placeRows(rows, headerHeight, { labelWidth, scale });
   const largestCount = Math.max(0, ...cells.map(({ count }) => count));
   return {
-    width: labelWidth + room,
+    width: labelWidth + room + END_MARGIN,
     height: bottom,
     labelWidth,
     headerHeight,
@@ -113,7 +115,7 @@ function placeRows(
     const lines = wrap(row.label, labelWidth / scale - 16, 3);
     const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2) * scale;
     placedRows.push({ key: row.key, lines, y, height });
-    y += height + ROW_GAP;
+    y += height + ROW_GAP * scale;
   }
   return { headings, placedRows, bottom: y };
 }

@@ -35,10 +35,10 @@ it.each([
       ],
     },
   ],
-])('says « %s »', (sentence, part) => {
+])('says «\u202f%s\u202f»', (sentence, part) => {
   expect(finding(coverage(part))).toBe(sentence);
 });
 
-it('does not count « Sans thème » as a theme', () => {
+it('does not count «\u202fSans thème\u202f» as a theme', () => {
   expect(themeCountOf(coverage({ rows: [THEME, NONE] }))).toBe(1);
 });
