@@ -1,3 +1,4 @@
+import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -163,4 +164,22 @@ test('a host that stops is told of, and what was typed meanwhile stays', async (
   await jalon.field('Objectifs').fill('Informer partout');
   await expect(page.getByText('Jalon ne répond plus', { exact: true })).toBeVisible();
   await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
+});
+
+test('a page whose host was launched again says what to do, and keeps what is typed', async ({
+  openWindow,
+  host,
+  workspace,
+}) => {
+  const { page } = await openWindow({ tolerates: /ERR_|403/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await host.stop();
+  const again = await startHost(workspace, new URL(host.address).port);
+  await jalon.field('Objectifs').fill('Informer partout');
+  await expect(page.getByText('Jalon a été relancé depuis l’ouverture de cette page')).toBeVisible();
+  await expect(page.getByText('puis ouvrez l’adresse que le lanceur affiche').first()).toBeVisible();
+  await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
+  await again.stop();
 });
