@@ -47,6 +47,15 @@ test('a secretary fills a blank zone and exports a plan that openssl accepts', a
   await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
   await expect(shown.getByText('Copiée.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(spoken);
+  // Where the shell refuses the clipboard, the keys of the system copy what was selected.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
+  await expect(shown.getByText(/Sélectionnée/)).toBeVisible();
+  await page.keyboard.press('Control+c');
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  expect(pasted.trim().split(/\s+/).join(' ')).toBe(spoken);
 
   await run('unzip', ['-q', 'plan.asice', '-d', 'd'], { cwd: folder });
   const verify = (content: string) =>
