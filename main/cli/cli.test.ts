@@ -70,8 +70,6 @@ describe('verify', () => {
 
   it.each([
     ['nothing to verify', ['verify']],
-    ['a file that is not there', ['verify', at('nowhere.asice')]],
-    ['a certificate that is none', ['verify', plan, '--trust', plan]],
     ['an unknown option', ['verify', plan, '--force']],
     ['an unknown command', ['verifie', plan]],
     ['no command', []],
@@ -81,6 +79,21 @@ describe('verify', () => {
     expect(exitCode).toBe(2);
     expect(complained).toContain('Usage\u202f: npm run --silent jalon');
     expect(printed).toBe('');
+  });
+
+  it.each([
+    ['a file that is not there', ['verify', at('nowhere.asice')], 'introuvable'],
+    ['a certificate that is none', ['verify', plan, '--trust', plan], 'certificat est illisible'],
+  ])('answers 2 and one sentence, without its usage, to %s', async (_what, words, sentence) => {
+    const { exitCode, complained } = await jalon(words);
+    expect(exitCode).toBe(2);
+    expect(complained).toContain(sentence);
+    expect(complained.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says in French when the file says it was signed', async () => {
+    const { printed } = await jalon(['verify', plan]);
+    expect(printed).toMatch(/Date annoncée\u202f: \d{1,2}(er)? \p{L}+ \d{4} à \d{2}:\d{2}:\d{2} UTC/u);
   });
 });
 
@@ -113,6 +126,23 @@ describe('extract', () => {
 });
 
 describe('export and identity', () => {
+  it('say what they wrote, and replace no file unless told to', async () => {
+    const out = ['--out', at('kept.asice')];
+    const first = await jalon([...EXPORT, ...out]);
+    expect(first).toMatchObject({ exitCode: 0, complained: '' });
+    expect(first.printed).toContain(at('kept.asice'));
+    expect(first.printed).toMatch(/Révision \d+ signée[\s\S]*Empreinte du certificat[^\n]*: [0-9a-f]{64}\n/);
+    writeFileSync(at('kept.asice'), 'à moi');
+    const second = await jalon([...EXPORT, ...out]);
+    expect(second).toMatchObject({ exitCode: 2, printed: '' });
+    expect(second.complained).toContain('existe déjà');
+    expect(readFileSync(at('kept.asice'), 'utf8')).toBe('à moi');
+    expect((await jalon([...EXPORT, ...out, '--force'])).exitCode).toBe(0);
+    expect((await jalon(['verify', at('kept.asice')])).exitCode).toBe(3);
+    const again = ['identity', 'certificate', '--workspace', workspace, '--out', certificate];
+    expect((await jalon(again)).complained).toContain('--force');
+  });
+
   it('ask for the passphrase in the environment, in French, and never take it as an option', async () => {
     const missing = await runCommandLine([...EXPORT, '--out', at('x.asice')], {
       environment: { JALON_PASSPHRASE: undefined },
@@ -123,6 +153,9 @@ describe('export and identity', () => {
     const short = await jalon(['identity', 'create', ...IDENTITY], 'court');
     expect(short.exitCode).toBe(2);
     expect(short.complained).toContain('au moins 12 caractères');
+    const spaces = await jalon(['identity', 'create', ...IDENTITY], ' '.repeat(12));
+    expect(spaces.complained).toContain('phrase secrète');
+    expect(spaces.exitCode).toBe(2);
   });
 
   it('answer 1 to a wrong passphrase, a missing plan and a folder that is no workspace, writing nothing', async () => {

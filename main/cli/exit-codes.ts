@@ -5,3 +5,6 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }
+
+/** The words themselves are wrong: the usage helps. */
+export class WrongWords extends WrongUsage {}

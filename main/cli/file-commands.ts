@@ -5,6 +5,7 @@ import { verifyFile, type FileVerdict, type VerifiedFile } from '../services/ver
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { readNamed, writeFolder } from './files.ts';
 import { readWords } from './words.ts';
+import { frenchInstant } from './french-instant.ts';
 
 const FILE_OPERAND = 'le fichier .asice';
 
@@ -62,7 +63,7 @@ function sentencesOf({ signer, trust, revision }: VerifiedFile): string {
     'Fichier intact.',
     `Signé par ${commonName} (${locality}), ${standing}.`,
     `Empreinte\u202f: ${fingerprint}`,
-    `Date annoncée\u202f: ${signedAt}`,
+    `Date annoncée\u202f: ${frenchInstant(signedAt)}`,
     `Révision\u202f: ${String(revision)}`,
     '',
   ].join('\n');

@@ -1,5 +1,16 @@
 // The files named on the command line. Everything is written under another name first, and appears whole or not at all.
-import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { WrongUsage } from './exit-codes.ts';
 
@@ -17,16 +28,40 @@ export async function readNamed(path: string): Promise<Buffer> {
   }
 }
 
-/** Replaces what is there, as any `--out` does. Throws WrongUsage, having made nothing, before `make` when it can. */
-export async function writeNamed(path: string, make: () => Promise<Uint8Array>): Promise<void> {
+export interface Destination {
+  readonly path: string;
+  /** Whether a file that is there already may be replaced. */
+  readonly replaces: boolean;
+}
+
+/** Throws WrongUsage, having made nothing, before `make` when it can. */
+export async function writeNamed(
+  { path, replaces }: Destination,
+  make: () => Promise<Uint8Array>,
+): Promise<void> {
+  if (!replaces) await refuseIfThere(path);
   const draftFolder = await makeDraftFolder(path);
   try {
     const draft = join(draftFolder, basename(path));
     await writeFile(draft, await make());
+    // Somebody may have put a file there meanwhile.
+    if (!replaces) await refuseIfThere(path);
     await moveTo(draft, path);
   } finally {
     await rm(draftFolder, { recursive: true, force: true });
   }
+}
+
+async function refuseIfThere(path: string): Promise<void> {
+  try {
+    await lstat(path);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    throw cannotWrite(path, error);
+  }
+  throw new WrongUsage(
+    `«\u202f${path}\u202f» existe déjà\u202f: rien n’a été écrit. Choisissez un autre nom, ou ajoutez --force pour le remplacer.`,
+  );
 }
 
 /** Fills a folder that is new or empty. Throws WrongUsage, leaving nothing behind. */

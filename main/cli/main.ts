@@ -1,7 +1,7 @@
 // Host 3: the command line, over the same services as the windows.
 import { RequestRefused } from '../contract/failure.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
-import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
+import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.ts';
 import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
@@ -27,14 +27,14 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command) return command(words.slice(length));
   }
-  throw new WrongUsage(
+  throw new WrongWords(
     words.length === 0 ? 'Il manque une commande.' : `Commande inconnue\u202f: ${words.join(' ')}`,
   );
 }
 
 function explain(error: unknown): ExitCode {
   if (error instanceof WrongUsage) {
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    process.stderr.write(error instanceof WrongWords ? `${error.message}\n\n${USAGE}` : `${error.message}\n`);
     return EXIT_CODES.wrongUsage;
   }
   if (!(error instanceof RequestRefused)) throw error;

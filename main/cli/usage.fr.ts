@@ -1,13 +1,13 @@
 export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
 
   init --workspace DOSSIER [--sample pays-de-la-loire]
-      crée un dossier de travail, avec l’exemple si on le demande\u202f; affiche les identifiants des feuilles de route
+      crée un espace de travail, avec l’exemple si on le demande\u202f; affiche les identifiants des feuilles de route
   identity create --workspace DOSSIER --committee NOM --locality LIEU
-      crée l’identité du comité\u202f; la phrase de passe est lue dans JALON_PASSPHRASE
-  identity certificate --workspace DOSSIER --out CERTIFICAT.pem [--fingerprint EMPREINTE]
+      crée l’identité du comité\u202f; la phrase secrète est lue dans JALON_PASSPHRASE
+  identity certificate --workspace DOSSIER --out CERTIFICAT.pem [--fingerprint EMPREINTE] [--force]
       écrit le certificat à remettre à ceux qui recevront vos fichiers
-  export --workspace DOSSIER --plan IDENTIFIANT --out PLAN.asice [--fingerprint EMPREINTE]
-      écrit la feuille de route signée\u202f; la phrase de passe est lue dans JALON_PASSPHRASE
+  export --workspace DOSSIER --plan IDENTIFIANT --out PLAN.asice [--fingerprint EMPREINTE] [--force]
+      écrit la feuille de route signée\u202f; la phrase secrète est lue dans JALON_PASSPHRASE\u202f; --force remplace un fichier
   verify PLAN.asice [--trust CERTIFICAT.pem]… [--json]
       0\u202f: intact, signataire connu · 3\u202f: intact, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage
   extract PLAN.asice --out DOSSIER

@@ -1,6 +1,6 @@
 // Reads the words of a command line.
 import { parseArgs } from 'node:util';
-import { WrongUsage } from './exit-codes.ts';
+import { WrongWords } from './exit-codes.ts';
 
 interface Shape {
   /** Named on the usage line, in French. */
@@ -19,19 +19,19 @@ export interface Words {
   readonly flag: (name: string) => boolean;
 }
 
-/** Throws WrongUsage. */
+/** Throws WrongWords. */
 export function readWords(words: readonly string[], shape: Shape): Words {
   const { operands = [], required = [] } = shape;
   const { positionals, values } = parse(words, shape);
   if (positionals.length < operands.length) {
-    throw new WrongUsage(`Il manque\u202f: ${operands.slice(positionals.length).join(', ')}.`);
+    throw new WrongWords(`Il manque\u202f: ${operands.slice(positionals.length).join(', ')}.`);
   }
   if (positionals.length > operands.length) {
-    throw new WrongUsage(`De trop\u202f: ${positionals.slice(operands.length).join(' ')}.`);
+    throw new WrongWords(`De trop\u202f: ${positionals.slice(operands.length).join(' ')}.`);
   }
   const missing = required.filter((name) => typeof values[name] !== 'string' || values[name] === '');
   if (missing.length > 0) {
-    throw new WrongUsage(`Il manque\u202f: ${missing.map((name) => `--${name}`).join(', ')}.`);
+    throw new WrongWords(`Il manque\u202f: ${missing.map((name) => `--${name}`).join(', ')}.`);
   }
   return {
     operand: (index) => positionals[index] ?? '',
@@ -61,6 +61,6 @@ function parse(
       options: Object.fromEntries([...texts, ...lists, ...switches]),
     });
   } catch (cause) {
-    throw new WrongUsage('Option inconnue ou incomplète.', { cause });
+    throw new WrongWords('Option inconnue ou incomplète.', { cause });
   }
 }

@@ -1,4 +1,5 @@
 // The commands that open a workspace: init, identity, export.
+import type { ExportedPlan } from '../contract/answers.ts';
 import type { Client } from '../contract/client.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
@@ -41,31 +42,52 @@ export async function createIdentity(words: readonly string[]): Promise<ExitCode
 }
 
 export async function writeCertificate(words: readonly string[]): Promise<ExitCode> {
-  const given = readWords(words, { required: ['workspace', 'out'], optional: ['fingerprint'] });
+  const given = readWords(words, {
+    required: ['workspace', 'out'],
+    optional: ['fingerprint'],
+    flags: ['force'],
+  });
+  const out = { path: given.value('out'), replaces: given.flag('force') };
   await withWorkspace(given.value('workspace'), (client) =>
-    writeNamed(given.value('out'), async () => {
+    writeNamed(out, async () => {
       const fingerprint = await fingerprintOf(client, given.optional('fingerprint'));
       return (await client.call('identity.certificate', { fingerprint })).bytes;
     }),
   );
+  process.stdout.write(`Certificat écrit\u202f: ${out.path}\n`);
   return EXIT_CODES.done;
 }
 
 export async function exportPlan(words: readonly string[]): Promise<ExitCode> {
-  const given = readWords(words, { required: ['workspace', 'plan', 'out'], optional: ['fingerprint'] });
+  const given = readWords(words, {
+    required: ['workspace', 'plan', 'out'],
+    optional: ['fingerprint'],
+    flags: ['force'],
+  });
+  const out = { path: given.value('out'), replaces: given.flag('force') };
   const passphrase = passphraseOf(process.env);
-  await withWorkspace(given.value('workspace'), (client) =>
-    writeNamed(given.value('out'), async () => {
+  const said = await withWorkspace(given.value('workspace'), async (client) => {
+    let sentences = '';
+    await writeNamed(out, async () => {
       const fingerprint = await fingerprintOf(client, given.optional('fingerprint'));
-      const { document } = await client.call('signed.export', {
-        planId: planIdOf(given.value('plan')),
-        fingerprint,
-        passphrase,
-      });
-      return document.bytes;
-    }),
-  );
+      const planId = planIdOf(given.value('plan'));
+      const exported = await client.call('signed.export', { planId, fingerprint, passphrase });
+      sentences = sentencesOf(out.path, exported, fingerprint);
+      return exported.document.bytes;
+    });
+    return sentences;
+  });
+  process.stdout.write(said);
   return EXIT_CODES.done;
+}
+
+function sentencesOf(path: string, { revision, identity }: ExportedPlan, fingerprint: string): string {
+  return [
+    `Révision ${String(revision)} signée\u202f: ${path}`,
+    `Empreinte du certificat, à donner à part à qui reçoit le fichier\u202f: ${fingerprint}`,
+    `Identité du fichier\u202f: ${identity}`,
+    '',
+  ].join('\n');
 }
 
 function print(value: unknown): void {
@@ -77,7 +99,7 @@ function passphraseOf(environment: Readonly<Record<string, string | undefined>>)
   const passphrase = environment[PASSPHRASE_VARIABLE];
   if (passphrase === undefined || passphrase === '') {
     throw new WrongUsage(
-      `La phrase de passe manque\u202f: mettez-la dans la variable d’environnement ${PASSPHRASE_VARIABLE}.`,
+      `La phrase secrète manque\u202f: mettez-la dans la variable d’environnement ${PASSPHRASE_VARIABLE}.`,
     );
   }
   return passphrase;
@@ -116,7 +138,7 @@ function explained(error: unknown): unknown {
   if (!(error instanceof RequestRefused) || error.code !== 'invalid-request') return error;
   if (error.details['path'] === 'passphrase') {
     return new WrongUsage(
-      `La phrase de passe de ${PASSPHRASE_VARIABLE} est trop courte ou trop longue\u202f: au moins 12 caractères.`,
+      `La phrase secrète de ${PASSPHRASE_VARIABLE} est trop courte ou trop longue\u202f: au moins 12 caractères, sans compter les espaces répétés.`,
     );
   }
   return new WrongUsage('Le nom du comité (64 caractères au plus) ou le lieu (64 au plus) ne convient pas.');

@@ -31,6 +31,7 @@ export async function withWorkspace<Result>(
     now: () => new Date(),
     makeId: randomUUID,
     author: 'Secrétariat',
+    reportBug,
   });
   if (!opened.ok) {
     const { code, ...details } = opened.refusal;

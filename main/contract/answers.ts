@@ -75,7 +75,7 @@ export interface IdentitySummary {
   readonly fingerprint: string;
   readonly committeeName: string;
   readonly locality: string;
-  /** Instants. */
+  /** Instants. An identity is valid from when it was created. */
   readonly validFrom: string;
   readonly validUntil: string;
 }

@@ -8,6 +8,7 @@ export const REQUEST_FAILURE_CODES = [
   'invalid-request',
   'cancelled',
   'connection-lost',
+  'session-ended',
   'unexpected',
   'plan-missing',
   'changed-elsewhere',

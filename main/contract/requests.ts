@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { MAX_ATTACHMENT_BYTES } from '../domain/action/attachment.ts';
 import { entityId } from '../domain/identity/entity.ts';
+import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
@@ -29,7 +30,6 @@ import { edit } from './edits.ts';
 const nothing = z.strictObject({});
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const passphrase = z.string().min(1).max(1000);
-const MIN_PASSPHRASE_LENGTH = 12;
 /** As X.520 caps the fields of a certificate. */
 const subjectField = z
   .string()
@@ -100,7 +100,7 @@ export const inputs = {
   'identity.create': z.strictObject({
     committeeName: subjectField,
     locality: subjectField,
-    passphrase: passphrase.min(MIN_PASSPHRASE_LENGTH),
+    passphrase: passphrase.refine(isPassphraseLongEnough, { message: 'passphrase-too-short' }),
   }),
   'identity.certificate': z.strictObject({ fingerprint }),
   'signed.export': z.strictObject({ planId: entityId, fingerprint, passphrase }),
@@ -131,6 +131,7 @@ export interface Outputs {
   'attachment.read': NamedDocument;
   'contact.erasePreview': ErasurePreview;
   'contact.erase': { readonly sequence: number };
+  /** The one to propose first comes first: the last that signed, then the latest created. */
   'identity.list': readonly IdentitySummary[];
   'identity.create': IdentitySummary;
   'identity.certificate': NamedDocument;

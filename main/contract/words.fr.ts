@@ -30,6 +30,8 @@ const requestWords = {
   cancelled: 'Opération interrompue à votre demande. Rien n’a été modifié.',
   'connection-lost':
     'Jalon ne répond plus. Vérifiez qu’il est toujours lancé, puis réessayez\u202f: votre saisie reste dans la page tant qu’elle est ouverte.',
+  'session-ended':
+    'Jalon a été relancé depuis l’ouverture de cette page, qui ne peut plus lui parler. Copiez ailleurs ce qui n’est pas enregistré, puis ouvrez l’adresse que le lanceur affiche.',
   unexpected:
     'Une erreur imprévue s’est produite. Vos données enregistrées sont intactes\u202f; recommencez, et signalez-la si elle revient.',
   'plan-missing':

@@ -11,12 +11,16 @@ describe('the words Electron was started with', () => {
   test('without any, the workspace is the Jalon folder of the documents', () => {
     expect(readCommandLine(['/opt/jalon'], context)).toEqual({
       workspace: '/home/ada/Documents/Jalon',
+      createsFolder: true,
       documents: [],
       endsWithStdin: false,
     });
   });
   test.each([[['--workspace', 'here']], [['--workspace=here']]])('%j names the workspace', (words) => {
-    expect(readCommandLine(['/opt/jalon', ...words], context).workspace).toBe('/srv/plans/here');
+    const named = { workspace: '/srv/plans/here', createsFolder: false };
+    expect(readCommandLine(['/opt/jalon', ...words], context)).toMatchObject(named);
+    const created = readCommandLine(['/opt/jalon', ...words, '--create'], context);
+    expect(created).toMatchObject({ ...named, createsFolder: true });
   });
   test('signed files are opened, whatever Chromium adds around them', () => {
     const words = [

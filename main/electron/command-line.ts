@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 
 export interface CommandLine {
   readonly workspace: string;
+  /** Whether the workspace may be made where no folder is: the usual one, or one that is asked for. */
+  readonly createsFolder: boolean;
   /** Signed files to open, in the order they were given. */
   readonly documents: readonly string[];
   /** For tests: the application ends with whoever started it. */
@@ -31,6 +33,7 @@ export function readCommandLine(
   return {
     workspace:
       workspace === undefined ? resolve(documentsDirectory, 'Jalon') : resolve(workingDirectory, workspace),
+    createsFolder: workspace === undefined || words.includes('--create'),
     documents: documents.map((path) => resolve(workingDirectory, path)),
     endsWithStdin: words.includes('--until-stdin-closes'),
   };

@@ -31,8 +31,11 @@ export async function startFakeHost(
   name = 'workspace',
 ): Promise<FakeHost> {
   const directory = mkdtempSync(join(tmpdir(), 'jalon-electron-'));
+  const reported: unknown[] = [];
   const opened = await openServices({
     directory: join(directory, 'workspace'),
+    create: true,
+    reportBug: (error) => reported.push(error),
     name,
     version: '0.0.0',
     resourcesDirectory: resolve(import.meta.dirname, '../../resources'),
@@ -44,7 +47,6 @@ export async function startFakeHost(
   const services = change(opened.services);
   const ipcMain = new FakeIpcMain();
   const pages = new OwnPages();
-  const reported: unknown[] = [];
   const asked: unknown[] = [];
   const chosen: FakeHost['chosen'] = { file: undefined, destination: undefined };
   const dialogs: FileDialogs = {

@@ -100,6 +100,7 @@ async function boot(...words: readonly string[]): Promise<void> {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jalon-main-'));
+  mkdirSync(join(folder, 'workspace'));
   [told, windows, opened, errors] = [[], [], [], []];
   app = new FakeApp();
 });

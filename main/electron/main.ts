@@ -7,6 +7,7 @@ import { CHANNELS } from '../contract/bridge.ts';
 import { MEDIA_TYPES } from '../contract/documents.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { compactInWorker, openServices, type Services } from '../services/open.ts';
+import { readPageFiles, type PageFiles } from '../services/page-files.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { FileTokens, readDocument } from './file-tokens.ts';
@@ -14,7 +15,7 @@ import { registerIpc, type Ipc } from './ipc.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
 import { COMMAND_LINE_SWITCHES, PRIVILEGED_SCHEME, SCHEME } from './policy.ts';
-import { answerPage, readPageFiles, type PageFiles } from './protocol.ts';
+import { answerPage } from './protocol.ts';
 import { OwnPages } from './senders.ts';
 import { Windows } from './windows.ts';
 
@@ -54,7 +55,7 @@ function rememberOpenedFile(event: { readonly preventDefault: () => void }, path
 
 async function start(): Promise<void> {
   const commandLine = readOwnCommandLine(process.argv, process.cwd());
-  const services = await openOrRefuse(commandLine.workspace);
+  const services = await openOrRefuse(commandLine);
   if (!services) return app.exit(1);
   closeServicesAtTheEnd(services);
   servePage();
@@ -72,7 +73,10 @@ function readOwnCommandLine(argv: readonly string[], workingDirectory: string): 
   return readCommandLine(argv, { isPackaged: app.isPackaged, workingDirectory, documentsDirectory });
 }
 
-async function openOrRefuse(directory: string): Promise<Services | undefined> {
+async function openOrRefuse({
+  workspace: directory,
+  createsFolder,
+}: CommandLine): Promise<Services | undefined> {
   const compactionEntry = join(BUILT_DIRECTORY, 'main/compaction.js');
   const opened = await openServices({
     directory,
@@ -82,6 +86,8 @@ async function openOrRefuse(directory: string): Promise<Services | undefined> {
     now: () => new Date(),
     makeId: randomUUID,
     author: 'Secrétariat',
+    create: createsFolder || 'in-existing-folder',
+    reportBug,
     startCompaction: compactInWorker((request) => new Worker(compactionEntry, { workerData: request })),
   });
   if (opened.ok) return opened.services;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_HEADERS } from './policy.ts';
-import { answerPage, readPageFiles, type PageFiles } from './protocol.ts';
+import { readPageFiles, type PageFiles } from '../services/page-files.ts';
+import { answerPage } from './protocol.ts';
 
 let folder = '';
 let files: PageFiles;

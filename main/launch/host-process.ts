@@ -8,6 +8,8 @@ export interface HostCommand {
   readonly directory?: string;
   /** Called once with the address, by hosts that have one. */
   readonly onListening?: (address: string) => void;
+  /** Called when the host ended by a signal nobody here sent: the system, or somebody, killed it. */
+  readonly onKilled?: (signal: NodeJS.Signals) => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -22,20 +24,29 @@ export function runHost({
   inheritsStdin,
   directory = process.cwd(),
   onListening,
+  onKilled,
 }: HostCommand): Promise<number> {
   return new Promise((resolve, reject) => {
     const host = spawn(program, words, {
       cwd: directory,
       stdio: [inheritsStdin ? 'inherit' : 'ignore', 'inherit', 'inherit', 'ipc'],
     });
-    for (const signal of SIGNALS) process.on(signal, () => host.kill(signal));
-    onNpmGone(() => host.kill('SIGTERM'));
+    let isEndedByUs = false;
+    const end = (signal: NodeJS.Signals): void => {
+      isEndedByUs = true;
+      host.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, () => end(signal));
+    onNpmGone(() => end('SIGTERM'));
     host.on('message', (message) => {
       const address = addressIn(message);
       if (address !== undefined) onListening?.(address);
     });
     host.once('error', reject);
-    host.once('exit', (exitCode) => resolve(exitCode ?? KILLED_EXIT_CODE));
+    host.once('exit', (exitCode, signal) => {
+      if (signal !== null && !isEndedByUs) onKilled?.(signal);
+      resolve(exitCode ?? KILLED_EXIT_CODE);
+    });
   });
 }
 

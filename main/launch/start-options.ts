@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 
 export const START_USAGE = `Usage\u202f: npm start -- [options]
 
-  --workspace DOSSIER    dossier de travail (par défaut\u202f: Jalon, dans vos documents)
+  --workspace DOSSIER    espace de travail (par défaut\u202f: Jalon, dans vos documents)
+  --create               crée ce dossier s’il n’existe pas
   --host loopback        ouvre Jalon dans le navigateur de ce poste
   --host electron        ouvre Jalon dans sa propre fenêtre
   --port N               port de l’hôte loopback (par défaut\u202f: choisi par le système)
@@ -17,6 +18,8 @@ export type HostName = 'loopback' | 'electron';
 export interface StartOptions {
   readonly host: HostName | undefined;
   readonly workspace: string | undefined;
+  /** Whether the folder of `workspace` may be made; the usual one always may. */
+  readonly createsFolder: boolean;
   readonly port: number;
   readonly opensBrowser: boolean;
   readonly endsWithStdin: boolean;
@@ -37,12 +40,13 @@ export function readStartOptions(words: readonly string[], directory: string): S
   }
   if (!/^\d{1,5}$/.test(port) || Number(port) > MAX_PORT)
     return wrong(`«\u202f${port}\u202f» n’est pas un port.`);
-  if (workspace === '') return wrong('Le dossier de travail n’a pas de nom.');
+  if (workspace === '') return wrong('L’espace de travail n’a pas de nom.');
   return {
     ok: true,
     options: {
       host,
       workspace: workspace === undefined ? undefined : resolve(directory, workspace),
+      createsFolder: workspace === undefined || values.create === true,
       port: Number(port),
       opensBrowser: values['no-open'] !== true,
       endsWithStdin: values['until-stdin-closes'] === true,
@@ -58,6 +62,7 @@ function parse(words: readonly string[]) {
         host: { type: 'string' },
         workspace: { type: 'string' },
         port: { type: 'string', default: '0' },
+        create: { type: 'boolean' },
         'no-open': { type: 'boolean' },
         'until-stdin-closes': { type: 'boolean' },
       },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useBuilt } from '../testing/built.ts';
@@ -27,6 +27,7 @@ useBuilt();
 beforeEach(() => {
   folder = makeTemporaryFolder();
   workspace = join(folder.path, 'Espace');
+  mkdirSync(workspace);
 });
 afterEach(async () => {
   for (const { child } of started) child.kill('SIGKILL');
@@ -83,18 +84,51 @@ describe('npm start, to serve only', () => {
   });
 
   it('tells in French of a folder that is no workspace, and of a port that is taken', async () => {
-    mkdirSync(folder.path, { recursive: true });
+    workspace = join(folder.path, 'Fichier');
     writeFileSync(workspace, 'un fichier');
     const refused = start([]);
     expect(await refused.ended).toBe(1);
     expect(refused.complained()).toMatch(/espace de travail/);
-    workspace = join(folder.path, 'Un');
+    workspace = join(folder.path, 'Espace');
     const { port } = new URL(await addressOf(start([])));
     workspace = join(folder.path, 'Deux');
+    mkdirSync(workspace);
     const blocked = start(['--port', port]);
     expect(await blocked.ended).toBe(1);
     expect(blocked.complained()).toContain(`Le port ${port} est déjà pris`);
     expect(existsSync(join(workspace, 'lock'))).toBe(false);
+  });
+
+  it('makes no workspace where a named folder is missing, as on a disk that is not plugged in, unless told to', async () => {
+    workspace = join(folder.path, 'cle-usb', 'Jalon');
+    const refused = start([]);
+    expect(await refused.ended).toBe(1);
+    expect(refused.complained()).toContain(`«\u202f${workspace}\u202f» n’existe pas`);
+    expect(refused.complained()).toContain('--create');
+    expect(existsSync(workspace)).toBe(false);
+    await addressOf(start(['--create']));
+    expect(existsSync(join(workspace, 'workspace.json'))).toBe(true);
+  });
+
+  it('makes the usual workspace in a profile that has no folder of documents yet', async () => {
+    const profile = join(folder.path, 'profil');
+    mkdirSync(profile);
+    const process = startJalon(SERVE_ONLY, {
+      environment: { HOME: profile, USERPROFILE: profile, XDG_CONFIG_HOME: undefined },
+    });
+    started.push(process);
+    await addressOf(process);
+    expect(existsSync(join(profile, 'Documents/Jalon/workspace.json'))).toBe(true);
+  });
+
+  it('says in French that its host was killed', async () => {
+    const process = start([]);
+    const { port } = new URL(await addressOf(process));
+    const lock = JSON.parse(readFileSync(join(workspace, 'lock'), 'utf8')) as { pid: number };
+    global.process.kill(lock.pid, 'SIGKILL');
+    expect(await process.ended).toBe(1);
+    expect(process.complained()).toContain('Jalon a été arrêté de l’extérieur (SIGKILL)');
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   });
 
   it('serves on the port it is given', async () => {

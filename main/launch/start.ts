@@ -14,6 +14,12 @@ function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
+function sayKilled(signal: NodeJS.Signals): void {
+  say(
+    `Jalon a été arrêté de l’extérieur (${signal}). Tout ce qui était enregistré l’est toujours\u202f: relancez-le, puis ouvrez l’adresse qu’il affiche.`,
+  );
+}
+
 async function start(options: StartOptions): Promise<number> {
   const isDisplayed = hasDisplay(process.platform, process.env);
   const electron = await chooseElectron(options, isDisplayed);
@@ -26,23 +32,25 @@ async function start(options: StartOptions): Promise<number> {
   if (electron !== undefined) {
     return runHost({
       program: electron,
-      words: [PROJECT_DIRECTORY, '--workspace', workspace, ...endingWord(options)],
+      words: [PROJECT_DIRECTORY, '--workspace', workspace, ...flags(options)],
       inheritsStdin: options.endsWithStdin,
+      onKilled: sayKilled,
     });
   }
   const entry = join(BUILT_DIRECTORY, 'main/loopback.js');
   return runHost({
     program: process.execPath,
-    words: [entry, '--workspace', workspace, '--port', String(options.port), ...endingWord(options)],
+    words: [entry, '--workspace', workspace, '--port', String(options.port), ...flags(options)],
     inheritsStdin: options.endsWithStdin,
+    onKilled: sayKilled,
     onListening: (address) => {
       if (options.opensBrowser && isDisplayed) openInBrowser(address);
     },
   });
 }
 
-function endingWord({ endsWithStdin }: StartOptions): readonly string[] {
-  return endsWithStdin ? ['--until-stdin-closes'] : [];
+function flags({ createsFolder, endsWithStdin }: StartOptions): readonly string[] {
+  return [...(createsFolder ? ['--create'] : []), ...(endsWithStdin ? ['--until-stdin-closes'] : [])];
 }
 
 /** Electron's binary; undefined for the loopback host. */

@@ -64,7 +64,8 @@ export const layers = [
     folder: 'main/services',
     layers: ['main/domain', 'main/contract', 'main/storage', 'main/exchange'],
     packages: [],
-    builtins: ['crypto', 'path'],
+    // fs for the built page alone (page-files.ts): a workspace's own files are storage's.
+    builtins: ['crypto', 'fs', 'path'],
   },
   {
     name: 'main/electron',

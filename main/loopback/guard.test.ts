@@ -118,6 +118,21 @@ describe('the page', () => {
     expect((await send({ path: '/events', headers: { cookie } })).status).toBe(200);
   });
 
+  it('tells a person without the cookie, in French, what to open; a script is only refused', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' };
+    for (const path of ['/', '/index.html', '/nowhere', '/login?t=wrong']) {
+      const answer = await send({ path, headers });
+      expect(answer.status).toBe(403);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.headers['content-security-policy']).toMatch(
+        /^default-src 'none'; style-src 'sha256-[\w+/]{43}='; base-uri 'none'/,
+      );
+      expect(answer.body).toContain('Ouvrez Jalon par l’adresse qu’il affiche');
+      expect(answer.body).not.toMatch(/<script|src=|href=/);
+    }
+    expect((await send({ path: '/assets/app-1234.js' })).body).toBe('');
+  });
+
   it.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',

@@ -2,6 +2,7 @@
 // pages can reach the port too.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuseWithPage } from './refusal-page.ts';
 
 const TOKEN_BYTES = 32;
 
@@ -25,8 +26,7 @@ export class Guard {
   /** Exchanges the token of the launch for a cookie that scripts cannot read and other sites cannot send. */
   logIn(response: ServerResponse, token: string | null): void {
     if (!isSame(token, this.token)) {
-      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('Cette adresse ne vaut que pour le lancement qui l’a affichée. Relancez Jalon.\n');
+      refuseWithPage(response);
       return;
     }
     const cookie = `${this.#cookieName}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;

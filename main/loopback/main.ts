@@ -18,6 +18,7 @@ function readOptions() {
     options: {
       workspace: { type: 'string' },
       port: { type: 'string', default: '0' },
+      create: { type: 'boolean', default: false },
       'until-stdin-closes': { type: 'boolean', default: false },
     },
   });
@@ -25,6 +26,7 @@ function readOptions() {
   return {
     directory: resolve(values.workspace),
     port: Number(values.port),
+    create: values.create,
     endsWithStdin: values['until-stdin-closes'],
   };
 }
@@ -33,9 +35,11 @@ function reportBug(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
-async function openOrRefuse(directory: string): Promise<Services | undefined> {
+async function openOrRefuse(directory: string, create: boolean): Promise<Services | undefined> {
   const opened = await openServices({
     directory,
+    create: create || 'in-existing-folder',
+    reportBug,
     name: basename(directory),
     version: JALON_VERSION,
     resourcesDirectory: resolve(BUILT_DIRECTORY, '../resources'),
@@ -45,7 +49,12 @@ async function openOrRefuse(directory: string): Promise<Services | undefined> {
     startCompaction: compactInWorker((request) => new Worker(COMPACTION_ENTRY, { workerData: request })),
   });
   if (opened.ok) return opened.services;
-  process.stderr.write(`${sentenceOf(opened.refusal)}\n`);
+  const { refusal } = opened;
+  process.stderr.write(
+    refusal.code === 'not-a-workspace' && refusal.reason === 'absent'
+      ? `Le dossier «\u202f${directory}\u202f» n’existe pas. S’il est sur un disque ou une clé USB, branchez-le\u202f; pour créer un espace de travail à cet endroit, ajoutez --create.\n`
+      : `${sentenceOf(refusal)}\n`,
+  );
   return undefined;
 }
 
@@ -73,8 +82,8 @@ function onEnd(endsWithStdin: boolean, end: () => void): void {
   if (endsWithStdin) process.stdin.on('end', end).on('error', end).resume();
 }
 
-const { directory, port, endsWithStdin } = readOptions();
-const services = await openOrRefuse(directory);
+const { directory, port, create, endsWithStdin } = readOptions();
+const services = await openOrRefuse(directory, create);
 const host = services && (await serve(services, port));
 if (services && host) {
   let isEnding = false;

@@ -58,7 +58,7 @@ function startRecorded(script: readonly string[], file: string) {
 it('opens no connection and looks up no name during a whole session', async () => {
   const folder = makeTemporaryFolder();
   const file = join(folder.path, 'connections');
-  const script = ['dist/main/loopback.js', '--workspace', join(folder.path, 'Comité')];
+  const script = ['dist/main/loopback.js', '--workspace', join(folder.path, 'Comité'), '--create'];
   const host = startRecorded(script, file);
   const [address] = await host.untilPrinted(ADDRESS);
   const connection = await connectToLoopback(address);

@@ -6,7 +6,8 @@ import type { Services } from '../services/open.ts';
 import { EventStreams } from './event-streams.ts';
 import { Guard } from './guard.ts';
 import { answerCall } from './rpc.ts';
-import { PageFiles } from './page-files.ts';
+import { readPageFiles, type PageFiles } from '../services/page-files.ts';
+import { refuseWithPage } from './refusal-page.ts';
 
 export interface LoopbackOptions {
   readonly services: Services;
@@ -30,7 +31,7 @@ export async function startLoopback({
   port = 0,
 }: LoopbackOptions): Promise<LoopbackHost> {
   const guard = new Guard();
-  const pages = new PageFiles(pageDirectory);
+  const pages = readPageFiles(pageDirectory);
   const streams = new EventStreams(services);
   const server = createServer((request, response) => {
     route({ request, response, guard, pages, streams, services, reportBug }).catch((error: unknown) => {
@@ -85,19 +86,34 @@ async function route(exchange: Exchange): Promise<void> {
   if (!url.startsWith('/')) return refuse(response, 400);
   const { pathname, searchParams } = new URL(`http://127.0.0.1${url}`);
   if (request.method === 'GET' && pathname === '/login') return guard.logIn(response, searchParams.get('t'));
-  if (!guard.hasSession(request)) return refuse(response, 403);
+  if (!guard.hasSession(request)) return refuseStranger(exchange);
   return pathname === '/rpc' ? routeCall(exchange) : routePage(exchange, pathname);
 }
 
 function routePage({ request, response, streams, pages }: Exchange, pathname: string): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  return pathname === '/events' ? streams.open(response) : pages.serve(pathname, response);
+  return pathname === '/events' ? streams.open(response) : servePage(pages, pathname, response);
 }
 
 function routeCall({ request, response, guard, services, reportBug }: Exchange): Promise<void> | void {
   if (request.method !== 'POST') return refuse(response, 405);
   if (!guard.isOwnOrigin(request)) return refuse(response, 403);
   return answerCall(request, response, services, reportBug);
+}
+
+function servePage(pages: PageFiles, pathname: string, response: ServerResponse): void {
+  const name = pathname === '/' ? '/index.html' : pathname;
+  const file = pages.get(name);
+  if (!file) return refuse(response, 404);
+  // Built files bear a hash in their name; the page itself must be fresh after each update.
+  const caching = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  response.writeHead(200, { 'content-type': file.mediaType, 'cache-control': caching }).end(file.bytes);
+}
+
+/** A person is told what to do; a script or a page left open is only refused. */
+function refuseStranger({ request, response }: Exchange): void {
+  const isPerson = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+  return isPerson ? refuseWithPage(response) : refuse(response, 403);
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -53,6 +53,12 @@ export class Library {
     return this.#workspace.isReadOnly;
   }
 
+  /** For what is kept beside the journal. Throws RequestRefused with the words of any other edit refused so. */
+  refuseIfReadOnly(): void {
+    const because = this.#workspace.readOnlyBecause;
+    if (because) throw storageRefused({ code: 'workspace-read-only', because: because.code });
+  }
+
   planIds(): readonly string[] {
     return this.#workspace.documentIds('plan');
   }

@@ -8,6 +8,7 @@ import type { StorageRefusal } from '../domain/storage/refusal.ts';
 import type { StartCompaction } from '../storage/compaction.ts';
 import { IdentityStore } from '../storage/identity-store.ts';
 import { documentKinds } from '../storage/kinds.ts';
+import type { CreateWorkspace } from '../storage/marker.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { ReferenceFiles } from '../storage/reference-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -21,6 +22,7 @@ import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { signingDuties } from './signing-duties.ts';
 
+export type { CreateWorkspace } from '../storage/marker.ts';
 /** Hosts know where the worker's file is; the rest is storage's. */
 export { compactInWorker } from '../storage/compaction-worker.ts';
 
@@ -30,7 +32,10 @@ export interface OpenOptions extends Clockwork {
   readonly name: string;
   readonly version: string;
   readonly resourcesDirectory: string;
-  readonly create?: boolean;
+  /** Whether the folder may become a workspace: see the storage's own words. Left out, it must be one. */
+  readonly create?: CreateWorkspace;
+  /** Told of a listener that failed: what it was told of is done all the same. */
+  readonly reportBug: (error: unknown) => void;
   /** Left out, compaction runs on this thread: for scripts, not for windows. */
   readonly startCompaction?: StartCompaction;
 }
@@ -48,7 +53,7 @@ export type OpenOutcome =
   | { readonly ok: false; readonly refusal: StorageRefusal };
 
 export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
-  const { directory, now, startCompaction, create = true } = options;
+  const { directory, now, startCompaction, create = false, reportBug } = options;
   const opened = await openWorkspace(directory, {
     kinds: documentKinds,
     clock: now,
@@ -59,7 +64,13 @@ export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
   const { workspace } = opened;
   const listeners = new Set<(event: ContractEvent) => void>();
   const announce = (event: ContractEvent): void => {
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        reportBug(error);
+      }
+    }
   };
   const refusals: StorageRefusal[] = [];
   const afterWrite = compactWhenGrown(workspace, {

@@ -1,7 +1,7 @@
 // Plans: listing, creating, opening, editing, undoing.
 import type { CreatedPlan, OpenedPlan, PlanSummary } from '../contract/answers.ts';
 import type { Duties, Input } from '../contract/requests.ts';
-import { addMonths, firstDay } from '../domain/date/partial-date.ts';
+import { horizonEndOf } from '../domain/date/partial-date.ts';
 import { findById } from '../domain/change/list.ts';
 import type { Stamp } from '../domain/identity/entity.ts';
 import { duplicateOfPlan } from '../domain/plan/duplicate-plan.ts';
@@ -91,7 +91,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
 
 function newPlan(input: Input<'plan.create'>, id: string, stamp: Stamp): Plan {
   const { title, kind, committeeName, territories, horizonStart } = input;
-  const horizonEnd = addMonths(firstDay(horizonStart), DEFAULT_HORIZON_MONTHS);
+  const horizonEnd = horizonEndOf(horizonStart, DEFAULT_HORIZON_MONTHS);
   return blankPlan(id, { title, kind, committeeName, territories, horizonStart, horizonEnd }, stamp);
 }
 

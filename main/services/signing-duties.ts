@@ -6,8 +6,8 @@ import type { CallContext, Duties, Input } from '../contract/requests.ts';
 import { PLAN_DOCUMENT_VERSION, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
-import { judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
-import { foldText } from '../domain/text/fold.ts';
+import { oneLine } from '../domain/text/one-line.ts';
+import { isRelied, judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
 import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
 import { readCertificatePem, type CertificateFacts } from '../exchange/signed/certificate-facts.ts';
@@ -18,6 +18,7 @@ import {
 } from '../exchange/signed/verify-container.ts';
 import type { IdentityStore, KeptIdentity } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Library } from './library.ts';
 import { detailsOf, documentOf, storageRefused } from './refusals.ts';
 import { makeTurns } from './turns.ts';
@@ -51,9 +52,9 @@ export function signingDuties({ library, identities, clockwork }: Parts): Signin
   // Two exports at once would both take the same revision.
   const exportInTurn = makeTurns();
   return {
-    'identity.list': () =>
-      documentOf(identities.list()).map(({ certificatePem }) => summaryOf(factsOf(certificatePem))),
+    'identity.list': () => listIdentities(identities),
     'identity.create': async ({ committeeName, locality, passphrase }) => {
+      library.refuseIfReadOnly();
       const created = await createIdentity({
         commonName: committeeName,
         organisation: committeeName,
@@ -76,6 +77,15 @@ export function signingDuties({ library, identities, clockwork }: Parts): Signin
   };
 }
 
+/** The last that signed, then the latest created. */
+function listIdentities(identities: IdentityStore): readonly IdentitySummary[] {
+  const lastUsed = identities.lastUsed();
+  const rank = ({ fingerprint }: IdentitySummary): number => (fingerprint === lastUsed ? 0 : 1);
+  return documentOf(identities.list())
+    .map(({ certificatePem }) => summaryOf(factsOf(certificatePem)))
+    .sort((one, other) => rank(one) - rank(other) || other.validFrom.localeCompare(one.validFrom));
+}
+
 function identityOf(identities: IdentityStore, fingerprint: string): KeptIdentity {
   const identity = documentOf(identities.list()).find((each) => each.fingerprint === fingerprint);
   if (!identity) throw new RequestRefused('identity-missing');
@@ -96,15 +106,6 @@ function summaryOf({
   notAfter,
 }: CertificateFacts): IdentitySummary {
   return { fingerprint, committeeName: commonName, locality, validFrom: notBefore, validUntil: notAfter };
-}
-
-/** `Comité local pour l’emploi` → `comite-local-pour-l-emploi`: a name every system and mail server takes. */
-function fileNameOf(text: string): string {
-  return (
-    foldText(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60) || 'jalon'
-  );
 }
 
 /** The revision is taken in the journal before the file is handed out: no two files ever bear the same. */
@@ -145,6 +146,7 @@ async function exportPlan(
       },
     ],
   });
+  identities.rememberUse(fingerprint);
   const name = `${fileNameOf(plan.title)}-r${String(revision)}.asice`;
   return {
     document: { name, mediaType: MEDIA_TYPES.signedPlan, bytes: built.bytes },
@@ -154,7 +156,7 @@ async function exportPlan(
 }
 
 async function readContainer(
-  { library, clockwork }: Parts,
+  { library, identities, clockwork }: Parts,
   document: Input<'signed.read'>['document'],
   { signal }: CallContext,
 ): Promise<ReceivedPlan> {
@@ -163,13 +165,17 @@ async function readContainer(
   if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
   if (signal.aborted) throw new RequestRefused('cancelled');
   const content = verified.payload as PlanDocument;
-  const judged = judgeTrust(verified.signers, library.trust().certificates);
+  const own = documentOf(identities.list()).map(({ fingerprint }) => fingerprint);
+  const judged = judgeTrust(verified.signers, library.trust().certificates, own);
   const newest = newestRevision(library.register(), content.plan.id);
   const received: ReceivedPlan = {
-    fileName: document.name,
+    fileName: oneLine(document.name),
     identity: verified.identity,
     signers: judged.map(({ signer, trust }) => ({
       ...signer,
+      commonName: oneLine(signer.commonName),
+      organisation: oneLine(signer.organisation),
+      locality: oneLine(signer.locality),
       validUntil: signer.notAfter,
       standing: trust.trust,
       verification: (trust.trust === 'known' ? trust.certificate.verification : undefined) ?? null,
@@ -184,7 +190,7 @@ async function readContainer(
     content,
   };
   // Whoever is unknown could announce any revision of anybody's plan: only known signers and our own are remembered.
-  if (judged.every(({ trust }) => trust.trust === 'known')) remember(library, verified, content, now);
+  if (judged.every(({ trust }) => isRelied(trust))) remember(library, verified, content, now);
   return received;
 }
 

@@ -1,9 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../contract/client.ts';
-import type { PlanDocument } from '../domain/plan/plan-document.ts';
-import { buildContainer } from '../exchange/signed/build-container.ts';
-import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
+import { foreignFile } from '../testing/foreign-file.ts';
 import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
 
@@ -19,17 +18,32 @@ const PLAN = {
 let folder: TemporaryFolder;
 let open: TestServices;
 let client: Client;
+let now: Date;
 
-async function reopen(): Promise<void> {
-  await open.close();
-  open = await openTestServices({ directory: join(folder.path, 'Comité') });
+async function start(): Promise<void> {
+  open = await openTestServices({ directory: join(folder.path, 'Comité'), now: () => now });
   client = directClient(open.services, open.bugs);
 }
 
+async function reopen(): Promise<void> {
+  await open.close();
+  await start();
+}
+
+/** One after the other, in the order given. */
+async function inTurn<Given, Made>(
+  given: readonly Given[],
+  make: (each: Given, index: number) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = [];
+  for (const [index, each] of given.entries()) made.push(await make(each, index));
+  return made;
+}
+
 beforeEach(async () => {
+  now = new Date();
   folder = makeTemporaryFolder();
-  open = await openTestServices({ directory: join(folder.path, 'Comité') });
-  client = directClient(open.services, open.bugs);
+  await start();
 });
 afterEach(async () => {
   await open.close();
@@ -45,26 +59,6 @@ async function planAndIdentity() {
     passphrase: PASSPHRASE,
   });
   return { planId, fingerprint, passphrase: PASSPHRASE };
-}
-
-/** A file signed by somebody this workspace has never heard of. */
-async function foreignFile(content: PlanDocument): Promise<Uint8Array> {
-  const subject = {
-    commonName: 'Inconnu',
-    organisation: 'Inconnu',
-    locality: 'Ailleurs',
-    passphrase: PASSPHRASE,
-  };
-  const identity = await createIdentity({ ...subject, createdAt: new Date() });
-  const unlocked = await unlockIdentity({ ...identity, passphrase: PASSPHRASE });
-  if (!unlocked.ok) throw new Error(unlocked.code);
-  const built = await buildContainer({
-    kind: 'plan',
-    payload: content,
-    signers: [unlocked.signer],
-    signedAt: new Date(),
-  });
-  return built.bytes;
 }
 
 describe('a file that left', () => {
@@ -105,7 +99,9 @@ describe('a file that came', () => {
 
   it('is known once its fingerprint was compared, and stays so after an undo and a restart', async () => {
     const request = await planAndIdentity();
-    const { document } = await client.call('signed.export', request);
+    const { document: own } = await client.call('signed.export', request);
+    const { content } = await client.call('signed.read', { document: own });
+    const document = { ...own, bytes: await foreignFile(content) };
     const { signers } = await client.call('signed.read', { document });
     expect(signers[0]?.standing).toBe('unknown');
     const certificatePem = signers[0]?.certificatePem ?? '';
@@ -113,6 +109,78 @@ describe('a file that came', () => {
     await reopen();
     await client.call('edit.undo', { planId: null });
     expect((await client.call('signed.read', { document })).signers[0]?.standing).toBe('known');
+  });
+
+  it('is our own when an identity of the workspace signed it, without anybody comparing anything', async () => {
+    const request = await planAndIdentity();
+    const { document } = await client.call('signed.export', request);
+    await reopen();
+    expect(await client.call('signed.read', { document })).toMatchObject({
+      signers: [{ standing: 'own' }],
+      warnings: [],
+      revisionStanding: 'same',
+    });
+  });
+});
+
+describe('the identity to propose first', () => {
+  const create = (committeeName: string) =>
+    client.call('identity.create', { committeeName, locality: 'Laval', passphrase: PASSPHRASE });
+  const names = async () =>
+    (await client.call('identity.list', {})).map(({ committeeName }) => committeeName);
+
+  it('is the latest created, then the last that signed, after a restart too', async () => {
+    const { planId } = await client.call('plan.create', { ...PLAN, territories: [] });
+    const instants = ['2026-03-01T08:00:00Z', '2026-05-01T08:00:00Z', '2026-04-01T08:00:00Z'];
+    const [first] = await inTurn(instants, async (at, index) => {
+      now = new Date(at);
+      return create(`Comité ${String(index + 1)}`);
+    });
+    expect(await names()).toEqual(['Comité 2', 'Comité 3', 'Comité 1']);
+    now = new Date('2026-06-01T08:00:00Z');
+    const fingerprint = first?.fingerprint ?? '';
+    await client.call('signed.export', { planId, fingerprint, passphrase: PASSPHRASE });
+    await reopen();
+    expect(await names()).toEqual(['Comité 1', 'Comité 2', 'Comité 3']);
+  });
+});
+
+describe('a workspace in read-only', () => {
+  it('keeps no identity, and says why', async () => {
+    await planAndIdentity();
+    await open.close();
+    const journal = join(folder.path, 'Comité', 'journal.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('"label":"', '"label":"x'));
+    await reopen();
+    await expect(
+      client.call('identity.create', { committeeName: 'Autre', locality: 'Laval', passphrase: PASSPHRASE }),
+    ).rejects.toMatchObject({ code: 'workspace-read-only' });
+    expect(await client.call('identity.list', {})).toHaveLength(1);
+  });
+});
+
+describe('a listener that fails', () => {
+  it('takes nothing from the edit, nor from the other listeners', async () => {
+    const heard: unknown[] = [];
+    open.services.subscribe(() => {
+      throw new Error('a stream that is gone');
+    });
+    open.services.subscribe((event) => heard.push(event));
+    const { planId } = await client.call('plan.create', { ...PLAN, territories: [] });
+    expect((await client.call('plan.open', { planId })).plan.title).toBe(PLAN.title);
+    expect(heard).toHaveLength(1);
+    expect(open.bugs.splice(0)).toHaveLength(1);
+  });
+});
+
+describe('the horizon of a new plan', () => {
+  it.each([
+    ['2026-11', '2028-04'],
+    ['2026-11-22', '2028-05-22'],
+    ['2026-08-31', '2028-02-29'],
+  ])('that starts in %s ends in %s', async (horizonStart, horizonEnd) => {
+    const { planId } = await client.call('plan.create', { ...PLAN, territories: [], horizonStart });
+    expect((await client.call('plan.open', { planId })).plan).toMatchObject({ horizonStart, horizonEnd });
   });
 });
 

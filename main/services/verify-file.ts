@@ -5,6 +5,7 @@ import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { FileSigner } from '../domain/signed-file/signer.ts';
 import { judgeTrust, trustWarnings, type TrustedCertificate } from '../domain/signed-file/trust.ts';
 import type { SignedFileWarning } from '../domain/signed-file/refusal.ts';
+import { oneLine } from '../domain/text/one-line.ts';
 import { readCertificatePem } from '../exchange/signed/certificate-facts.ts';
 import { verifyContainer } from '../exchange/signed/verify-container.ts';
 import { detailsOf } from './refusals.ts';
@@ -45,11 +46,22 @@ export async function verifyFile(
   if (!chosen) throw new Error('an intact file has at least one signer');
   return {
     outcome: 'intact',
-    signer: chosen.signer,
+    signer: onOneLine(chosen.signer),
     trust: chosen.trust.trust,
     revision: (verified.payload as PlanDocument).revision,
     warnings: [...verified.warnings, ...trustWarnings(judged)],
     entries: verified.entries,
+  };
+}
+
+/** The certificate's own words may hold what would rewrite a terminal. */
+function onOneLine(signer: FileSigner): FileSigner {
+  const { commonName, organisation, locality } = signer;
+  return {
+    ...signer,
+    commonName: oneLine(commonName),
+    organisation: oneLine(organisation),
+    locality: oneLine(locality),
   };
 }
 

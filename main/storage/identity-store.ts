@@ -10,6 +10,8 @@ import type { StorageContext } from './workspace-files.ts';
 const FOLDER = 'identities';
 const CERTIFICATE = 'certificate.pem';
 const KEY = 'key.pem';
+/** Names the identity that signed last, so that it is proposed first. A convenience: without it, nothing is lost. */
+const LAST_USED = `${FOLDER}/last-used`;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 export interface KeptIdentity {
@@ -46,6 +48,28 @@ export class IdentityStore {
       return undefined;
     } catch (error) {
       return refusalFrom(error, 'write-failed');
+    }
+  }
+
+  /** The fingerprint of the identity that signed last; undefined when none did, or nobody knows. */
+  lastUsed(): string | undefined {
+    try {
+      const path = resolveIn(this.#context, LAST_USED);
+      if (!this.#context.files.facts(path)) return undefined;
+      const fingerprint = this.#context.files.readFile(path).toString('utf8').trim();
+      return FINGERPRINT.test(fingerprint) ? fingerprint : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A disk that refuses this refuses nothing that matters: the next signature proposes another identity first. */
+  rememberUse(fingerprint: string): void {
+    try {
+      writeDurably(this.#context, LAST_USED, Buffer.from(`${fingerprint}\n`));
+    } catch (error) {
+      // Throws again what is no refusal of the disk.
+      refusalFrom(error, 'write-failed');
     }
   }
 

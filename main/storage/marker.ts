@@ -11,17 +11,23 @@ export interface WorkspaceMarker {
   readonly id: string;
 }
 
+/**
+ * What may become a workspace: nothing, a folder that is there and empty, or one that is absent too. A folder that somebody
+ * named and that is absent more often lies on a disk that is not plugged in.
+ */
+export type CreateWorkspace = boolean | 'in-existing-folder';
+
 /** Says whether the folder may be opened, before anything is written in it. */
-export function checkFolder(context: StorageContext, create: boolean): StorageRefusal | undefined {
+export function checkFolder(context: StorageContext, create: CreateWorkspace): StorageRefusal | undefined {
   const facts = context.files.facts(context.directory);
   if (!facts) {
-    return create ? undefined : { code: 'not-a-workspace', reason: 'absent' };
+    return create === true ? undefined : { code: 'not-a-workspace', reason: 'absent' };
   }
   if (!facts.isFolder) {
     return { code: 'not-a-workspace', reason: 'not-a-folder' };
   }
   const isOurs = context.files.facts(resolveIn(context, MARKER)) !== undefined;
-  return isOurs || (create && isUnused(context))
+  return isOurs || (create !== false && isUnused(context))
     ? undefined
     : { code: 'not-a-workspace', reason: 'no-marker' };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { StorageProblem, StorageRefusal } from '../domain/storage/refusal.ts';
 import type { Compacted } from './compacted.ts';
 import { NEVER_COMPACTED, readCompacted } from './compacted.ts';
@@ -16,7 +17,7 @@ import type { HeldLock } from './lock.ts';
 import { takeLock } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { thisMachine } from './machine.ts';
-import { checkFolder, readOrCreateMarker } from './marker.ts';
+import { checkFolder, readOrCreateMarker, type CreateWorkspace } from './marker.ts';
 import { nodeFiles } from './node-files.ts';
 import type { JournalPosition } from './record.ts';
 import { refusalFrom, StorageRefused } from './refused.ts';
@@ -29,8 +30,8 @@ import { Workspace } from './workspace.ts';
 export interface OpenOptions {
   readonly kinds: readonly DocumentKind[];
   readonly clock: () => Date;
-  /** An absent or empty folder becomes a workspace; without this it is refused, so that a lost disk is noticed. */
-  readonly create?: boolean;
+  /** Left out, only a workspace is opened. */
+  readonly create?: CreateWorkspace;
   /** Opens in spite of a lock whose process may be alive: only once a person has said that it is not. */
   readonly takeOver?: boolean;
   readonly files?: FilePort;
@@ -51,7 +52,7 @@ export async function openWorkspace(directory: string, options: OpenOptions): Pr
     if (refusal) {
       return { ok: false, refusal };
     }
-    files.makeFolder(directory);
+    makeWithParents(files, directory);
     const { clock, machine = thisMachine, takeOver = false } = options;
     const lock = takeLock(context, { clock, machine, takeOver });
     try {
@@ -63,6 +64,13 @@ export async function openWorkspace(directory: string, options: OpenOptions): Pr
   } catch (error) {
     return { ok: false, refusal: refusalFrom(error, 'read-failed') };
   }
+}
+
+/** A new profile may not have its folder of documents yet. */
+function makeWithParents(files: FilePort, folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder && !files.facts(parent)) makeWithParents(files, parent);
+  files.makeFolder(folder);
 }
 
 async function openLocked(context: StorageContext, options: OpenOptions, lock: HeldLock): Promise<Workspace> {

@@ -8,6 +8,7 @@ import type { Input } from '../contract/requests.ts';
 import type { ChangedEvent } from '../contract/events.ts';
 import { applyPlanChange } from '../domain/change/apply.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { foreignFile } from './foreign-file.ts';
 
 export interface ContractConnection {
   readonly client: Client;
@@ -153,7 +154,7 @@ function describeRefusals(client: Connected): void {
 }
 
 function describeSigning(client: Connected): void {
-  it('carries a signed file out and back in, and knows its signer once told', async () => {
+  it('carries a signed file out and back in, knows it for its own, and another signer once told', async () => {
     const { planId } = await client().call('plan.openSample', { sample: 'pays-de-la-loire' });
     const identity = { committeeName: 'Comité de Redon', locality: 'Redon', passphrase: PASSPHRASE };
     const { fingerprint } = await client().call('identity.create', identity);
@@ -168,13 +169,17 @@ function describeSigning(client: Connected): void {
     expect(received).toMatchObject({
       revision,
       revisionStanding: 'same',
-      signers: [{ standing: 'unknown' }],
+      signers: [{ standing: 'own' }],
     });
     expect(received.content.plan.id).toBe(planId);
     const certificate = await client().call('identity.certificate', { fingerprint });
-    const certificatePem = new TextDecoder().decode(certificate.bytes);
+    expect(new TextDecoder().decode(certificate.bytes)).toBe(received.signers[0]?.certificatePem);
+    const foreign = { ...document, bytes: await foreignFile(received.content) };
+    const [stranger] = (await client().call('signed.read', { document: foreign })).signers;
+    expect(stranger?.standing).toBe('unknown');
+    const certificatePem = stranger?.certificatePem ?? '';
     await client().call('signed.trust', { certificatePem, by: 'Secrétariat', how: 'au téléphone' });
-    const again = await client().call('signed.read', { document });
+    const again = await client().call('signed.read', { document: foreign });
     expect(again.signers).toMatchObject([{ standing: 'known', verification: { how: 'au téléphone' } }]);
   });
 

@@ -20,6 +20,7 @@ export interface TestServices {
 export async function openTestServices(options: Partial<OpenOptions> = {}): Promise<TestServices> {
   const folder = makeTemporaryFolder();
   const directory = options.directory ?? join(folder.path, 'Comité');
+  const bugs: unknown[] = [];
   const opened = await openServices({
     directory,
     name: 'Comité',
@@ -28,6 +29,8 @@ export async function openTestServices(options: Partial<OpenOptions> = {}): Prom
     now: () => new Date(),
     makeId: randomUUID,
     author: 'Essai',
+    create: true,
+    reportBug: (error) => bugs.push(error),
     ...options,
   });
   if (!opened.ok) {
@@ -35,7 +38,6 @@ export async function openTestServices(options: Partial<OpenOptions> = {}): Prom
     throw new Error(`not opened: ${JSON.stringify(opened.refusal)}`);
   }
   const { services } = opened;
-  const bugs: unknown[] = [];
   return {
     services,
     directory,

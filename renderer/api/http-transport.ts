@@ -13,6 +13,7 @@ const codec: TextCodec = { encode: (text) => encoder.encode(text), decode: (byte
 const KEEPALIVE_LIMIT_BYTES = 60_000;
 
 const CONNECTION_LOST: Answer<never> = { ok: false, error: { code: 'connection-lost', details: {} } };
+const SESSION_ENDED: Answer<never> = { ok: false, error: { code: 'session-ended', details: {} } };
 const CANCELLED: Answer<never> = { ok: false, error: { code: 'cancelled', details: {} } };
 
 export function createHttpTransport(): Transport {
@@ -45,6 +46,8 @@ export function createHttpTransport(): Transport {
           keepalive: document.visibilityState === 'hidden' && body.byteLength < KEEPALIVE_LIMIT_BYTES,
           ...(signal ? { signal: signal as AbortSignal } : {}),
         });
+        // Another launch on the same port knows nothing of this page's cookie.
+        if (response.status === 403) return SESSION_ENDED;
         if (!response.ok) return CONNECTION_LOST;
         return decodeFrame(new Uint8Array(await response.arrayBuffer()), codec) as Answer<unknown>;
       } catch {

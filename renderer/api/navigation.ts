@@ -11,7 +11,9 @@ export type Place =
   | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'export'; readonly planId: string }
   | { readonly name: 'received' }
-  | { readonly name: 'about' };
+  | { readonly name: 'about' }
+  /** An address that leads nowhere. */
+  | { readonly name: 'unknown' };
 
 const PLAN_PATHS = {
   actions: 'fiches',
@@ -26,6 +28,7 @@ const PLAN_PATHS = {
 export function hrefOf(place: Place): string {
   switch (place.name) {
     case 'home':
+    case 'unknown':
       return '#/';
     case 'received':
       return '#/fichier-recu';
@@ -50,24 +53,32 @@ function fieldQuery(field: string | undefined): string {
   return field === undefined ? '' : `?champ=${field}`;
 }
 
-/** An address nobody knows leads home. */
+const ENTITY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UNKNOWN: Place = { name: 'unknown' };
+
+/** Of an address as it may be typed, cut or mistyped: what cannot be a place is `unknown`. */
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [first, planId, section, actionId] = path.split('/');
+  const [first = '', ...others] = path.replace(/\/$/, '').split('/');
+  if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ') ?? undefined);
+  if (others.length > 0) return UNKNOWN;
+  if (first === '') return { name: 'home' };
   if (first === 'fichier-recu') return { name: 'received' };
-  if (first === 'a-propos') return { name: 'about' };
-  if (first !== 'plan' || !planId) return { name: 'home' };
-  const field = new URLSearchParams(query).get('champ') ?? undefined;
-  return placeInPlan(planId, section, actionId, field);
+  return first === 'a-propos' ? { name: 'about' } : UNKNOWN;
 }
 
-function placeInPlan(
-  planId: string,
-  section: string | undefined,
-  actionId: string | undefined,
-  field: string | undefined,
-): Place {
+function placeInPlan(words: readonly string[], field: string | undefined): Place {
+  const [planId = '', section = PLAN_PATHS.actions, ...others] = words;
+  if (!ENTITY_ID.test(planId)) return UNKNOWN;
   const withField = field === undefined ? {} : { field };
+  if (section === PLAN_PATHS.actions) return placeOfAction({ planId, ...withField }, others);
+  const [entityId, ...beyond] = others;
+  if (beyond.length > 0 || (entityId !== undefined && !ENTITY_ID.test(entityId))) return UNKNOWN;
+  if (section === PLAN_PATHS.directory)
+    return { name: 'directory', planId, ...(entityId === undefined ? {} : { entityId }) };
+  if (section === PLAN_PATHS.calls)
+    return { name: 'calls', planId, ...(entityId === undefined ? {} : { callId: entityId }) };
+  if (entityId !== undefined) return UNKNOWN;
   switch (section) {
     case PLAN_PATHS.coverage:
       return { name: 'coverage', planId };
@@ -75,15 +86,20 @@ function placeInPlan(
       return { name: 'export', planId };
     case PLAN_PATHS.history:
       return { name: 'history', planId };
-    case PLAN_PATHS.directory:
-      return { name: 'directory', planId, ...(actionId ? { entityId: actionId } : {}) };
-    case PLAN_PATHS.calls:
-      return { name: 'calls', planId, ...(actionId ? { callId: actionId } : {}) };
     case PLAN_PATHS.plan:
       return { name: 'plan', planId, ...withField };
     default:
-      return { name: 'actions', planId, ...(actionId ? { actionId } : {}), ...withField };
+      return UNKNOWN;
   }
+}
+
+function placeOfAction(
+  place: { readonly planId: string; readonly field?: string },
+  [actionId, ...others]: readonly string[],
+): Place {
+  if (actionId === undefined) return { name: 'actions', ...place };
+  if (others.length > 0 || !ENTITY_ID.test(actionId)) return UNKNOWN;
+  return { name: 'actions', ...place, actionId };
 }
 
 export function go(place: Place): void {

@@ -3,7 +3,8 @@ export const THEMES = [
   { value: 'system', label: 'Système' },
   { value: 'light', label: 'Clair' },
   { value: 'dark', label: 'Sombre' },
-  { value: 'contrast', label: 'Contraste élevé' },
+  { value: 'contrast', label: 'Contraste clair' },
+  { value: 'contrast-dark', label: 'Contraste sombre' },
 ] as const;
 export type ThemeChoice = (typeof THEMES)[number]['value'];
 
@@ -21,9 +22,12 @@ export class Appearance {
   #theme = $state<ThemeChoice>(remembered(THEME_KEY, THEMES, 'system'));
   #textSize = $state<TextSize>(remembered(TEXT_KEY, TEXT_SIZES, 'normal'));
   readonly #prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+  readonly #prefersContrast = window.matchMedia('(prefers-contrast: more)');
 
   constructor() {
-    this.#prefersDark.addEventListener('change', () => this.apply());
+    for (const preference of [this.#prefersDark, this.#prefersContrast]) {
+      preference.addEventListener('change', () => this.apply());
+    }
   }
 
   get theme(): ThemeChoice {
@@ -45,8 +49,11 @@ export class Appearance {
 
   apply(): void {
     const root = document.documentElement;
-    root.dataset['theme'] =
-      this.#theme === 'system' ? (this.#prefersDark.matches ? 'dark' : 'light') : this.#theme;
+    const isSystem = this.#theme === 'system';
+    const isDark = isSystem ? this.#prefersDark.matches : /dark$/.test(this.#theme);
+    const isContrasted = isSystem ? this.#prefersContrast.matches : this.#theme.startsWith('contrast');
+    root.dataset['theme'] = isDark ? 'dark' : 'light';
+    root.dataset['contrast'] = isContrasted ? 'more' : 'normal';
     root.dataset['text'] = this.#textSize;
   }
 }

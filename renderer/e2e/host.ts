@@ -12,10 +12,11 @@ export interface RunningHost {
   readonly stop: () => Promise<void>;
 }
 
-export async function startHost(workspace: string): Promise<RunningHost> {
+/** On a port the system chooses, unless one is named. */
+export async function startHost(workspace: string, port = '0'): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'dist/main/loopback.js'), '--workspace', workspace, '--port', '0', '--until-stdin-closes'],
+    [join(ROOT, 'dist/main/loopback.js'), '--workspace', workspace, '--port', port, '--until-stdin-closes'],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   return {

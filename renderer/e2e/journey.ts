@@ -23,6 +23,8 @@ export interface Window {
   readonly close: () => Promise<void>;
 }
 export interface Appearance {
+  /** Of another host than the journey's own. */
+  readonly address?: string;
   /** Faults a journey provokes on purpose. */
   readonly tolerates?: RegExp;
   readonly colorScheme?: 'light' | 'dark';
@@ -53,7 +55,7 @@ export const test = base.extend<Journey>({
     const faults: string[] = [];
     const open: Window[] = [];
     await use(async (appearance = {}) => {
-      const window = await openChromium(host.address, appearance, faults);
+      const window = await openChromium(appearance.address ?? host.address, appearance, faults);
       open.push(window);
       return window;
     });

@@ -1,5 +1,5 @@
 // Takes the pictures of the README and the guide from the sample plan. Run by `npm run pictures`.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -10,6 +10,7 @@ const FOLDER = join(import.meta.dirname, '../../resources/docs/guide');
 const VIEWPORT = { width: 1360, height: 820 };
 
 const workspace = await mkdtemp(join(tmpdir(), 'jalon-pictures-'));
+await mkdir(join(workspace, 'Jalon'));
 const host = await startHost(join(workspace, 'Jalon'));
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',

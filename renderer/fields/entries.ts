@@ -21,7 +21,7 @@ export function numberEntry({ min, max, isWhole = false }: NumberLimits) {
       const isOut = (min !== undefined && value < min) || (max !== undefined && value > max);
       return isOut || (isWhole && !Number.isInteger(value)) ? null : String(value);
     },
-    advice: `Écrivez un nombre${isWhole ? ' entier' : ', par exemple 12,5'}${limits(min, max)}.`,
+    advice: () => `Écrivez un nombre${isWhole ? ' entier' : ', par exemple 12,5'}${limits(min, max)}.`,
     placeholder: '',
   } as const;
 }
@@ -39,6 +39,6 @@ export const amountEntry = {
     const cents = readTypedAmount(typed);
     return cents === null ? null : String(cents);
   },
-  advice: 'Écrivez un montant en euros, zéro ou plus\u202f: 12 500, 12 500,50 ou 15 k€.',
+  advice: () => 'Écrivez un montant en euros, zéro ou plus\u202f: 12 500, 12 500,50 ou 15 k€.',
   placeholder: '€',
 } as const;

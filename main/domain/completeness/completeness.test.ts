@@ -24,7 +24,12 @@ const complete: Action = actionNumber(1, {
 describe('completeness', () => {
   it('finds nothing missing in a fiche that is complete', () => {
     expect(missingInAction(complete)).toEqual([]);
-    expect(completenessOf(planWith([complete]))).toEqual({ plan: [], actions: [], ratio: 1 });
+    expect(completenessOf(planWith([complete]))).toEqual({
+      plan: [],
+      actions: [],
+      lacksActions: false,
+      ratio: 1,
+    });
   });
 
   it.each([
@@ -43,6 +48,12 @@ describe('completeness', () => {
     ['end', { start: '2027-07', end: '2027-06' }, 'ends-before-it-starts'],
   ] as const)('asks for %s', (field, fields, reason) => {
     expect(missingInAction({ ...complete, ...fields })).toEqual([{ actionId: complete.id, field, reason }]);
+  });
+
+  it('never calls a plan without fiches complete', () => {
+    const { lacksActions, plan, ratio } = completenessOf(planWith([]));
+    expect({ lacksActions, plan }).toEqual({ lacksActions: true, plan: [] });
+    expect(ratio).toBeCloseTo(0.3);
   });
 
   it('asks of the plan its committee, its territory and a horizon that goes forward', () => {

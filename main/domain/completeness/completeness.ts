@@ -23,7 +23,9 @@ export interface MissingInAction {
 export interface Completeness {
   readonly plan: readonly MissingInPlan[];
   readonly actions: readonly MissingInAction[];
-  /** Required fields that are filled, from 0 to 1. 1 for a plan without actions and nothing missing. */
+  /** A plan without a single fiche has nothing to transmit. */
+  readonly lacksActions: boolean;
+  /** Required fields that are filled, from 0 to 1; a plan without fiches lacks those of a first one. */
   readonly ratio: number;
 }
 
@@ -72,10 +74,13 @@ function missingInPlan(plan: Plan): readonly MissingInPlan[] {
 export function completenessOf(plan: Plan): Completeness {
   const ofPlan = missingInPlan(plan);
   const ofActions = plan.actions.flatMap((action) => missingInAction(action));
-  const required = PLAN_CHECK_COUNT + CHECKS.length * plan.actions.length;
+  const lacksActions = plan.actions.length === 0;
+  const required = PLAN_CHECK_COUNT + CHECKS.length * Math.max(1, plan.actions.length);
+  const missing = ofPlan.length + ofActions.length + (lacksActions ? CHECKS.length : 0);
   return {
     plan: ofPlan,
     actions: ofActions,
-    ratio: (required - ofPlan.length - ofActions.length) / required,
+    lacksActions,
+    ratio: (required - missing) / required,
   };
 }

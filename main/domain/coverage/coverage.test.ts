@@ -118,6 +118,21 @@ describe('coverage', () => {
     ]);
   });
 
+  it('gives a single commune one column, that actions of what holds it fill too', () => {
+    const found = coverageOf({
+      actions: [
+        actionNumber(1, { ...logement, territories: [EVRON] }),
+        actionNumber(2, { themePrimary: 'FRE.garde-enfants', territories: [MAYENNE] }),
+      ],
+      themes,
+      perimeter: [EVRON],
+      parts: [EVRON],
+      showsUnusedThemes: false,
+    });
+    expect(found.columns.map(({ label }) => label)).toEqual([EVRON.label]);
+    expect(found.cells.map(({ state }) => state)).toEqual(['covered', 'covered']);
+  });
+
   it('spreads a territory wider than the parts over those it holds', () => {
     const half = territory('employment-zone', '5201', 'Bassin');
     const inHalf = (part: typeof MAYENNE) => ({

@@ -177,11 +177,25 @@ function columnKeysOf(
 ): readonly string[] {
   const inside = parts.filter((part) => liesIn(territory, part));
   if (inside.length > 0) return inside.map(territoryId);
+  const isSinglePart = isOnePart({ perimeter, parts });
   const holdsPerimeter = perimeter.length > 0 && perimeter.every((each) => liesIn(each, territory));
-  if (holdsPerimeter) return [WHOLE_PERIMETER];
+  // What reaches the whole of a single commune reaches its one column.
+  if (holdsPerimeter) return isSinglePart ? parts.map(territoryId) : [WHOLE_PERIMETER];
   const held = parts.filter((part) => liesIn(part, territory));
   if (held.length > 0) return held.map(territoryId);
   return [perimeter.some((each) => isSameTerritory(each, territory)) ? WHOLE_PERIMETER : OUTSIDE_PERIMETER];
+}
+
+/** A perimeter that cannot be parted, such as one commune: its column is the whole. */
+function isOnePart({ perimeter, parts }: Pick<CoverageQuestion, 'perimeter' | 'parts'>): boolean {
+  const [part, ...otherParts] = parts;
+  const [whole, ...others] = perimeter;
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    otherParts.length + others.length === 0 &&
+    isSameTerritory(part, whole)
+  );
 }
 
 function columnsOf({ perimeter, parts }: CoverageQuestion, found: Found): readonly CoverageColumn[] {
@@ -190,7 +204,9 @@ function columnsOf({ perimeter, parts }: CoverageQuestion, found: Found): readon
     label: territory.label,
     territory,
   }));
-  columns.push({ key: WHOLE_PERIMETER, label: wholeLabel(perimeter), territory: null });
+  if (!isOnePart({ perimeter, parts })) {
+    columns.push({ key: WHOLE_PERIMETER, label: wholeLabel(perimeter), territory: null });
+  }
   const isUsed = (key: string): boolean => [...found.values()].some((row) => row.has(key));
   if (isUsed(OUTSIDE_PERIMETER))
     columns.push({ key: OUTSIDE_PERIMETER, label: 'Hors périmètre', territory: null });

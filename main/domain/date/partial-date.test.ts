@@ -4,8 +4,8 @@ import {
   endsBeforeItStarts,
   frenchDate,
   lastDay,
+  horizonEndOf,
   partialDate,
-  readTypedDate,
 } from './partial-date.ts';
 
 describe('a partial date', () => {
@@ -18,30 +18,6 @@ describe('a partial date', () => {
       expect(partialDate.safeParse(value).success).toBe(false);
     },
   );
-
-  it.each([
-    ['30/06/2027', '2027-06-30'],
-    ['30-6-2027', '2027-06-30'],
-    ['06/2027', '2027-06'],
-    ['2027-06-30', '2027-06-30'],
-    ['juin 2027', '2027-06'],
-    ['1er juin 2027', '2027-06-01'],
-    [' 12 FÉVRIER 2027 ', '2027-02-12'],
-    ['fevrier 2027', '2027-02'],
-    ['15 sept. 2027', '2027-09-15'],
-    ['31/02/2027', null],
-    ['jui 2027', null],
-    ['un jour', null],
-    ['', null],
-  ])('typed as « %s » is read as %s', (typed, expected) => {
-    expect(readTypedDate(typed)).toBe(expected);
-  });
-
-  it('is read back from the way it is shown', () => {
-    for (const value of ['2027-06-01', '2027-08-30', '2026-12', '2028-02-29']) {
-      expect(readTypedDate(frenchDate(value).replaceAll('\u00a0', ' '))).toBe(value);
-    }
-  });
 
   it('is shown as French prints it', () => {
     expect(frenchDate('2027-06-01')).toBe('1er\u00a0juin\u00a02027');
@@ -62,5 +38,11 @@ describe('a partial date', () => {
   it('reaches eighteen months ahead without leaving the month it lands in', () => {
     expect(addMonths('2026-11-22', 18)).toBe('2028-05-22');
     expect(addMonths('2026-08-31', 18)).toBe('2028-02-29');
+  });
+
+  it('ends a period that starts in a month with a month, the whole of it counted', () => {
+    expect(horizonEndOf('2026-11', 18)).toBe('2028-04');
+    expect(horizonEndOf('2027-01', 12)).toBe('2027-12');
+    expect(horizonEndOf('2026-11-22', 18)).toBe('2028-05-22');
   });
 });

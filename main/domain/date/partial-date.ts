@@ -1,7 +1,7 @@
 // A date as committees write it: a day, or only a month. Knows nothing of clocks or time zones.
 import * as z from 'zod';
 
-const MONTH_LABELS = [
+export const MONTH_LABELS = [
   'janvier',
   'février',
   'mars',
@@ -32,7 +32,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
@@ -70,47 +70,6 @@ export function frenchDate(value: PartialDate): string {
   return `${day === 1 ? '1er' : String(day)}\u00a0${monthAndYear}`;
 }
 
-/**
- * Reads a date as typed in French: `30/06/2027`, `30-6-2027`, `06/2027`, `2027-06-30`, `juin 2027`, `1er juin 2027`.
- * Returns null when it is no date.
- */
-export function readTypedDate(typed: string): PartialDate | null {
-  const text = typed.trim().toLowerCase().normalize('NFC');
-  const iso = partialDate.safeParse(text);
-  if (iso.success) return iso.data;
-  return readNumericDate(text) ?? readWordedDate(text);
-}
-
-function readNumericDate(text: string): PartialDate | null {
-  const match = /^(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})$/.exec(text);
-  return match ? assemble(match[3], match[2], match[1]) : null;
-}
-
-function readWordedDate(text: string): PartialDate | null {
-  const match = /^(?:(\d{1,2})(?:er)?\s+)?(\p{L}+)\.?\s+(\d{4})$/u.exec(text);
-  if (!match) return null;
-  const month = MONTH_LABELS.findIndex((label) => monthMatches(label, match[2] ?? ''));
-  return month < 0 ? null : assemble(match[3], String(month + 1), match[1]);
-}
-
-function monthMatches(label: string, typed: string): boolean {
-  const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-  return (
-    typed.length >= 3 &&
-    (fold(label) === fold(typed) || (fold(label).startsWith(fold(typed)) && typed !== 'jui'))
-  );
-}
-
-function assemble(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-): PartialDate | null {
-  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-  const parsed = partialDate.safeParse(parts.join('-'));
-  return parsed.success ? parsed.data : null;
-}
-
 /** Adds whole months to a day, kept within the month reached: 31 January + 1 → 28 or 29 February. */
 export function addMonths(day: string, months: number): string {
   const start = splitDate(day);
@@ -124,4 +83,15 @@ export function addMonths(day: string, months: number): string {
 /** Adds whole days to a day. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * The end of a period of whole months, written as its start is: eighteen months from `2026-11` last until `2028-04`, that
+ * month included; from `2026-11-22`, until `2028-05-22`.
+ */
+export function horizonEndOf(start: PartialDate, months: number): PartialDate {
+  const isMonth = splitDate(start).day === undefined;
+  return isMonth
+    ? addMonths(firstDay(start), months - 1).slice(0, 'yyyy-mm'.length)
+    : addMonths(start, months);
 }

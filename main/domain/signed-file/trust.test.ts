@@ -40,6 +40,16 @@ describe('[S9] the trust in a signer', () => {
     expect(warningCodes([certificate])).toEqual([]);
   });
 
+  it('is ours for a key this workspace holds, listed or not, unless it was revoked', () => {
+    const judgedAsOwn = (directory: readonly TrustedCertificate[]) =>
+      judgeTrust([signer], directory, [signer.fingerprint]);
+    expect(judgedAsOwn([])[0]?.trust).toEqual({ trust: 'own' });
+    expect(judgedAsOwn([listed])[0]?.trust).toEqual({ trust: 'own' });
+    expect(trustWarnings(judgedAsOwn([]))).toEqual([]);
+    const revoked = { ...listed, revokedOn: '2026-03-01' };
+    expect(judgedAsOwn([revoked])[0]?.trust).toMatchObject({ trust: 'revoked' });
+  });
+
   it('is unknown for a certificate nobody listed', () => {
     expect(trustOf([])).toEqual({ trust: 'unknown' });
     expect(warningCodes([])).toEqual(['unknown-signer']);

@@ -22,6 +22,8 @@ export interface CertificateVerification {
 export type TrustDirectory = readonly TrustedCertificate[];
 
 export type SignerTrust =
+  /** Signed with a key this workspace holds. */
+  | { readonly trust: 'own' }
   | { readonly trust: 'known'; readonly certificate: TrustedCertificate }
   | { readonly trust: 'unverified'; readonly certificate: TrustedCertificate }
   | { readonly trust: 'unknown' }
@@ -39,21 +41,35 @@ export interface JudgedSigner {
   readonly trust: SignerTrust;
 }
 
-/** Answers "known signer?", one judgement per signer. Whether the file is intact is another question. */
+/** Whether files of this signer count: ours, or of somebody whose fingerprint was compared. */
+export function isRelied({ trust }: SignerTrust): boolean {
+  return trust === 'own' || trust === 'known';
+}
+
+/**
+ * Answers "known signer?", one judgement per signer. Whether the file is intact is another question. `ownFingerprints`: the
+ * certificates whose keys this workspace holds.
+ */
 export function judgeTrust(
   signers: readonly FileSigner[],
   directory: TrustDirectory,
+  ownFingerprints: readonly string[] = [],
 ): readonly JudgedSigner[] {
-  return signers.map((signer) => ({ signer, trust: judgeSigner(signer, directory) }));
+  return signers.map((signer) => ({ signer, trust: judgeSigner(signer, directory, ownFingerprints) }));
 }
 
-function judgeSigner(signer: FileSigner, directory: TrustDirectory): SignerTrust {
+function judgeSigner(
+  signer: FileSigner,
+  directory: TrustDirectory,
+  ownFingerprints: readonly string[],
+): SignerTrust {
   const listed = directory.filter((certificate) => certificate.fingerprint === signer.fingerprint);
   const revoked = listed.find((certificate) => certificate.revokedOn !== undefined);
   if (revoked?.revokedOn !== undefined) {
     const claimsEarlierSignature = signer.signedAt.slice(0, 10) < revoked.revokedOn.slice(0, 10);
     return { trust: 'revoked', certificate: revoked, revokedOn: revoked.revokedOn, claimsEarlierSignature };
   }
+  if (ownFingerprints.includes(signer.fingerprint)) return { trust: 'own' };
   const verified = listed.find((certificate) => certificate.verification !== undefined);
   if (verified !== undefined) return { trust: 'known', certificate: verified };
   const namesakes = directory.filter(
@@ -76,11 +92,12 @@ function comparableName(name: string): string {
     .trim();
 }
 
-/** The warnings that go with judgements; a known signer gives none. */
+/** The warnings that go with judgements; ours and known signers give none. */
 export function trustWarnings(judged: readonly JudgedSigner[]): readonly SignedFileWarning[] {
   return judged.flatMap(({ signer, trust }): readonly SignedFileWarning[] => {
     const signerName = signer.commonName;
     switch (trust.trust) {
+      case 'own':
       case 'known':
         return [];
       case 'unverified':

@@ -92,6 +92,9 @@ export async function openBenchServices(directory: string): Promise<Services> {
     now: () => new Date(),
     makeId: randomUUID,
     author: 'bench',
+    reportBug: (error) => {
+      throw error;
+    },
   });
   if (!opened.ok) throw new Error(opened.refusal.code);
   return opened.services;

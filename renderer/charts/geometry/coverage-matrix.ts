@@ -3,6 +3,8 @@ import { scaleBand, scaleQuantize } from 'd3-scale';
 
 export interface MatrixInput {
   readonly width: number;
+  /** How much larger than usual the person wants text: 1 is the usual size. */
+  readonly scale?: number;
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   readonly rows: readonly { readonly key: string; readonly label: string; readonly group: string }[];
   readonly cells: readonly { readonly rowKey: string; readonly columnKey: string; readonly count: number }[];
@@ -52,32 +54,38 @@ const ROW_HEIGHT = 26;
 const ROW_GAP = 4;
 const HEADING_HEIGHT = 36;
 const LEAST_COLUMN_WIDTH = 56;
+/** For the outline of the last column, which is drawn half outside its cells. */
+const END_MARGIN = 2;
 const LABEL_SHARE = 0.26;
 const LEAST_LABEL_WIDTH = 180;
 const MOST_LABEL_WIDTH = 280;
-const LINE_HEIGHT = 15;
-/** Mean advance of the 13 px text, in pixels: SVG has no line breaking, so labels are wrapped by estimate. */
+export const LINE_HEIGHT = 15;
+/** Mean advance of the 13 px text, at scale 1, in pixels: SVG has no line breaking, so labels are wrapped by estimate. */
 const CHARACTER_WIDTH = 6;
 const MOST_HEADER_LINES = 4;
 
-export function placeMatrix({ width, columns, rows, cells }: MatrixInput): MatrixGeometry {
-  const labelWidth = Math.min(MOST_LABEL_WIDTH, Math.max(LEAST_LABEL_WIDTH, width * LABEL_SHARE));
-  const room = Math.max(width - labelWidth, columns.length * LEAST_COLUMN_WIDTH);
+export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixInput): MatrixGeometry {
+  const labelWidth = Math.min(
+    MOST_LABEL_WIDTH * scale,
+    Math.max(LEAST_LABEL_WIDTH * scale, width * LABEL_SHARE),
+  );
+  const room = Math.max(width - labelWidth - END_MARGIN, columns.length * LEAST_COLUMN_WIDTH * scale);
   const band = scaleBand<string>()
     .domain(columns.map(({ key }) => key))
     .range([labelWidth, labelWidth + room])
     .paddingInner(0.04);
   const placedColumns = columns.map(({ key, label }) => ({
     key,
-    lines: wrap(label, band.bandwidth(), MOST_HEADER_LINES),
+    lines: wrap(label, band.bandwidth() / scale, MOST_HEADER_LINES),
     x: band(key) ?? 0,
     width: band.bandwidth(),
   }));
-  const headerHeight = Math.max(1, ...placedColumns.map(({ lines }) => lines.length)) * LINE_HEIGHT + 8;
-  const { headings, placedRows, bottom } = placeRows(rows, headerHeight, labelWidth);
+  const headerLines = Math.max(1, ...placedColumns.map(({ lines }) => lines.length));
+  const headerHeight = (headerLines * LINE_HEIGHT + 8) * scale;
+  const { headings, placedRows, bottom } = placeRows(rows, headerHeight, { labelWidth, scale });
   const largestCount = Math.max(0, ...cells.map(({ count }) => count));
   return {
-    width: labelWidth + room,
+    width: labelWidth + room + END_MARGIN,
     height: bottom,
     labelWidth,
     headerHeight,
@@ -89,7 +97,11 @@ export function placeMatrix({ width, columns, rows, cells }: MatrixInput): Matri
   };
 }
 
-function placeRows(rows: MatrixInput['rows'], top: number, labelWidth: number) {
+function placeRows(
+  rows: MatrixInput['rows'],
+  top: number,
+  { labelWidth, scale }: { readonly labelWidth: number; readonly scale: number },
+) {
   const headings: PlacedHeading[] = [];
   const placedRows: PlacedRow[] = [];
   let y = top;
@@ -98,12 +110,12 @@ function placeRows(rows: MatrixInput['rows'], top: number, labelWidth: number) {
     if (row.group !== group) {
       group = row.group;
       headings.push({ key: `group:${row.group}`, label: row.group, y });
-      y += HEADING_HEIGHT;
+      y += HEADING_HEIGHT * scale;
     }
-    const lines = wrap(row.label, labelWidth - 16, 3);
-    const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2);
+    const lines = wrap(row.label, labelWidth / scale - 16, 3);
+    const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2) * scale;
     placedRows.push({ key: row.key, lines, y, height });
-    y += height + ROW_GAP;
+    y += height + ROW_GAP * scale;
   }
   return { headings, placedRows, bottom: y };
 }

@@ -45,3 +45,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page), 'palette').toEqual([]);
   });
 }
+
+test('no screen breaks a rule in high contrast, light or dark, with very large text', async ({ page }) => {
+  test.slow();
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  for (const theme of ['Contraste clair', 'Contraste sombre']) {
+    await page.getByRole('link', { name: 'Réglages et à propos' }).click();
+    await page.getByRole('radio', { name: theme }).click();
+    await page.getByRole('radio', { name: 'Très grand' }).click();
+    expect(await faultsOf(page), `${theme}, about`).toEqual([]);
+    await page.goBack();
+    await jalon.goTo('Couverture');
+    await jalon.cell('Garde d’enfants, Mayenne').waitFor();
+    expect(await faultsOf(page), `${theme}, coverage`).toEqual([]);
+    const size = await page
+      .locator('svg.matrix')
+      .evaluate((matrix) => Number.parseFloat(getComputedStyle(matrix).fontSize));
+    expect(size, 'the text of the chart follows the text size').toBeCloseTo(13 * 1.3125, 1);
+    await jalon.goTo('Exporter');
+    await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
+    expect(await faultsOf(page), `${theme}, export`).toEqual([]);
+  }
+});
+
+test('every column of the coverage is in sight at 1280 pixels, drawn or written', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Couverture');
+  for (const view of ['Matrice', 'Tableau']) {
+    await page.getByRole('radio', { name: view }).click();
+    const figure = page.getByRole('figure');
+    await expect(figure).toContainText('Mayenne');
+    const excess = await figure.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(excess, view).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,3 +1,4 @@
+import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -62,7 +63,9 @@ test('what cannot be kept stays in its field, with what to do', async ({ page })
 
   await jalon.field('Fin prévue').fill('31/02/2027');
   await jalon.field('Description').focus();
-  await expect(page.getByText('Écrivez 30/06/2027, juin 2027 ou 06/2027.')).toBeVisible();
+  await expect(
+    page.getByText('Le 31 février 2027 n’existe pas\u202f: février 2027 finit le 28.'),
+  ).toBeVisible();
   await expect(jalon.field('Fin prévue')).toHaveValue('31/02/2027');
   await jalon.field('Fin prévue').fill('28/02/2027');
   await jalon.field('Description').focus();
@@ -107,17 +110,31 @@ test('two windows on the same plan see each other’s edits', async ({ openWindo
 test('a plan is created, deleted, and brought back', async ({ page }) => {
   await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Titre')).toBeFocused();
   await dialog.getByRole('button', { name: 'Créer' }).click();
   await expect(dialog.getByText('Donnez un titre à la feuille de route.')).toBeVisible();
+  await expect(dialog.getByLabel('Titre')).toBeFocused();
+  await dialog.getByLabel('Titre').fill('é'.repeat(310));
+  await expect(dialog.getByText('300 caractères au plus\u202f: 10 de trop.')).toBeVisible();
+  await expect(dialog.getByLabel('Titre')).toHaveValue('é'.repeat(310));
   await dialog.getByLabel('Titre').fill('Feuille de route 2027');
+  await dialog.getByLabel('Début').fill('2027');
+  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await expect(dialog.getByText('Précisez le mois ou le jour')).toBeVisible();
+  await expect(dialog.getByLabel('Début')).toBeFocused();
   await dialog.getByLabel('Comité porteur').fill('Comité local pour l’emploi de Laval');
   await new Jalon(page).pick('Territoire', 'laval', /53130/);
   await dialog.getByLabel('Début').fill('01/2027');
   await dialog.getByRole('button', { name: 'Créer' }).click();
   await expect(page.getByText('Pas encore de fiche-action')).toBeVisible();
+  await new Jalon(page).goTo('Exporter');
+  await expect(
+    page.getByRole('heading', { name: 'Cette feuille de route n’a pas encore de fiche-action' }),
+  ).toBeVisible();
+  await expect(page.getByText('30\u00a0%')).toBeVisible();
 
   await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
-  await expect(page.getByLabel('Fin', { exact: true })).toHaveValue('1er juillet 2028');
+  await expect(page.getByLabel('Fin', { exact: true })).toHaveValue('juin 2028');
   await page.getByRole('button', { name: 'Supprimer cette feuille de route' }).click();
   await expect(page.getByRole('button', { name: 'Ouvrir l’exemple' })).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -147,4 +164,22 @@ test('a host that stops is told of, and what was typed meanwhile stays', async (
   await jalon.field('Objectifs').fill('Informer partout');
   await expect(page.getByText('Jalon ne répond plus', { exact: true })).toBeVisible();
   await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
+});
+
+test('a page whose host was launched again says what to do, and keeps what is typed', async ({
+  openWindow,
+  host,
+  workspace,
+}) => {
+  const { page } = await openWindow({ tolerates: /ERR_|403/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await host.stop();
+  const again = await startHost(workspace, new URL(host.address).port);
+  await jalon.field('Objectifs').fill('Informer partout');
+  await expect(page.getByText('Jalon a été relancé depuis l’ouverture de cette page')).toBeVisible();
+  await expect(page.getByText('puis ouvrez l’adresse que le lanceur affiche').first()).toBeVisible();
+  await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
+  await again.stop();
 });

@@ -37,7 +37,25 @@ test('a secretary fills a blank zone and exports a plan that openssl accepts', a
   await mkdir(folder);
   await jalon.saveCertificateTo(join(folder, 'cert.pem'));
   await jalon.signTo(join(folder, 'plan.asice'), PASSPHRASE);
-  await expect(page.getByText('Révision 1 signée')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Révision 1 signée' })).toBeFocused();
+  const openssl = ['x509', '-in', 'cert.pem', '-noout', '-fingerprint', '-sha256'];
+  const printed = (await run('openssl', openssl, { cwd: folder })).stdout.split('=')[1] ?? '';
+  const spoken = printed.replaceAll(':', '').trim().toLowerCase().match(/.{4}/g)?.join(' ') ?? '';
+  const shown = page.getByRole('status').filter({ hasText: 'Empreinte de votre certificat' });
+  await expect(shown.getByRole('code')).toHaveText(spoken);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
+  await expect(shown.getByText('Copiée.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(spoken);
+  // Where the shell refuses the clipboard, the keys of the system copy what was selected.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
+  await expect(shown.getByText(/Sélectionnée/)).toBeVisible();
+  await page.keyboard.press('Control+c');
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  expect(pasted.trim().split(/\s+/).join(' ')).toBe(spoken);
 
   await run('unzip', ['-q', 'plan.asice', '-d', 'd'], { cwd: folder });
   const verify = (content: string) =>
@@ -79,8 +97,37 @@ test('a wrong passphrase is told beside its field, and a short one is refused', 
   await page.getByLabel('Phrase secrète', { exact: true }).fill('court');
   await page.getByRole('button', { name: 'Créer l’identité' }).click();
   await expect(page.getByText(/au moins 12 caractères/)).toBeVisible();
+  await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
+  for (const label of ['Phrase secrète', 'La même, encore une fois'])
+    await page.getByLabel(label, { exact: true }).fill(' '.repeat(12));
+  await page.getByRole('button', { name: 'Créer l’identité' }).click();
+  await expect(page.getByText('Des espaces ne protègent rien')).toBeVisible();
   await jalon.createIdentity(PASSPHRASE);
+  await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
   await page.getByLabel('Phrase secrète', { exact: true }).fill('une autre phrase secrète');
   await page.getByRole('button', { name: 'Signer et exporter…' }).click();
   await expect(page.getByRole('alert').filter({ hasText: /phrase/ })).toBeVisible();
+  await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
+});
+
+test('the identity that signed last is proposed, each one named whole', async ({ page, workspace }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Exporter');
+  await jalon.createIdentity(PASSPHRASE);
+  await page.getByRole('button', { name: 'Créer une autre identité' }).click();
+  await expect(page.getByLabel('Nom du comité')).toBeFocused();
+  const name = 'Comité local pour l’emploi et la transition du bassin de Laval';
+  await page.getByLabel('Nom du comité').fill(name);
+  await jalon.createIdentity(PASSPHRASE);
+  const identities = page.getByRole('group', { name: 'Au nom de' }).getByRole('radio');
+  await expect(identities).toHaveCount(2);
+  await expect(identities.first()).toBeChecked();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await identities.last().check();
+  await jalon.signTo(join(workspace, 'plan.asice'), PASSPHRASE);
+  await expect(page.getByRole('heading', { name: 'Révision 1 signée' })).toBeVisible();
+  await page.reload();
+  await expect(identities.first()).toBeChecked();
+  await expect(page.getByRole('group', { name: 'Au nom de' }).locator('label').last()).toContainText(name);
 });

@@ -1,51 +1,99 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const PASSPHRASE = 'quatre mots faciles à retenir';
 
-test('a received file shows its three answers, and its signer becomes known once the fingerprint is compared', async ({
-  page,
-  workspace,
-}) => {
+async function exportSample(page: Page, path: string): Promise<void> {
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.goTo('Exporter');
   await jalon.createIdentity(PASSPHRASE);
-  const sent = join(workspace, 'plan.asice');
-  await jalon.signTo(sent, PASSPHRASE);
+  await jalon.signTo(path, PASSPHRASE);
+}
 
+async function receive(page: Page, path: string): Promise<void> {
   await page.getByRole('link', { name: 'Jalon, accueil' }).click();
+  await page.getByLabel('Fichier signé', { exact: true }).setInputFiles(path);
+}
+
+test('a file of one’s own is known for it', async ({ page, workspace }) => {
+  const sent = join(workspace, 'plan.asice');
+  await exportSample(page, sent);
+  await receive(page, sent);
+  await expect(page.getByText('Fichier intact')).toBeVisible();
+  await expect(page.getByText('Signé par vous')).toBeVisible();
+  await expect(page.getByText('Révision déjà vue (révision 1)')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'J’ai comparé l’empreinte…' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a received file shows its three answers, and its signer becomes known once the fingerprint is compared', async ({
+  page,
+  workspace,
+  openWindow,
+}) => {
+  const sender = join(workspace, 'expediteur');
+  await mkdir(sender);
+  const elsewhere = await startHost(sender);
+  const sent = join(workspace, 'plan.asice');
+  await exportSample((await openWindow({ address: elsewhere.address })).page, sent);
+
   await page.getByLabel('Fichier signé', { exact: true }).setInputFiles(sent);
   await expect(page.getByText('Fichier intact')).toBeVisible();
   await expect(page.getByText('Signataire inconnu')).toBeVisible();
-  await expect(page.getByText('Révision déjà vue (révision 1)')).toBeVisible();
+  await expect(page.getByText('Première révision vue ici (révision 1)')).toBeVisible();
   await expect(page.getByText('Macigogne.fr', { exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: 'J’ai comparé l’empreinte…' }).click();
+  const fiche = page.getByRole('group').filter({ hasText: 'Macigogne.fr' });
+  await fiche.locator('summary').click();
+  await expect(fiche).toContainText(/ampleur[^·]*· /);
+  await expect(fiche.getByRole('heading', { name: 'Description' })).toBeVisible();
+
+  const compare = page.getByRole('button', { name: 'J’ai comparé l’empreinte…' });
+  await compare.click();
+  await expect(page.getByLabel('Comparée par')).toBeFocused();
+  await page.getByRole('button', { name: 'Renoncer' }).click();
+  await expect(compare).toBeFocused();
+  await compare.click();
   await page.getByRole('button', { name: 'Enregistrer la vérification' }).click();
   await expect(page.getByText('Indiquez votre nom.')).toBeVisible();
+  await expect(page.getByLabel('Comparée par')).toBeFocused();
   await page.getByLabel('Comparée par').fill('Le secrétariat');
   await page.getByLabel('Comment').fill('au téléphone');
   await page.getByRole('button', { name: 'Enregistrer la vérification' }).click();
   await expect(page.getByText('Signataire connu')).toBeVisible();
+  await elsewhere.stop();
 });
 
 test('an altered file is refused in French, and nothing of it is shown', async ({ page, workspace }) => {
-  const jalon = new Jalon(page);
-  await jalon.openSample();
-  await jalon.goTo('Exporter');
-  await jalon.createIdentity(PASSPHRASE);
   const sent = join(workspace, 'plan.asice');
-  await jalon.signTo(sent, PASSPHRASE);
+  await exportSample(page, sent);
   const bytes = await readFile(sent);
   bytes[200] = (bytes[200] ?? 0) ^ 1;
   const altered = join(workspace, 'modifie.asice');
   await writeFile(altered, bytes);
 
-  await page.getByRole('link', { name: 'Jalon, accueil' }).click();
-  await page.getByLabel('Fichier signé', { exact: true }).setInputFiles(altered);
+  await receive(page, altered);
   await expect(page.getByText('Fichier refusé.')).toBeVisible();
   await expect(page.getByText('Macigogne.fr', { exact: true })).toBeHidden();
+});
+
+test('a file dropped beside the box leaves the application where it was', async ({ page }) => {
+  const drop = (target: string): Promise<readonly boolean[]> =>
+    page.evaluate((selector) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'plan.asice'));
+      return ['dragover', 'drop'].map((type) => {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector(selector)?.dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+    }, target);
+  expect(await drop('nav')).toEqual([true, true]);
+  expect(await drop('body')).toEqual([true, true]);
+  await expect(page.getByRole('heading', { name: 'Vos feuilles de route' })).toBeVisible();
 });

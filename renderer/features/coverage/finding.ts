@@ -8,7 +8,16 @@ export function plural(count: number, one: string, many: string): string {
   return `${figures.format(count)}\u00a0${count > 1 ? many : one}`;
 }
 
-export function finding({ blankCount, blanksByColumn }: Coverage): string {
+/** Rows that are themes: « Sans thème » is where the others are kept. */
+export function themeCountOf({ rows }: Coverage): number {
+  return rows.filter(({ family }) => family !== null).length;
+}
+
+export function finding(coverage: Coverage): string {
+  const { rows, blankCount, blanksByColumn } = coverage;
+  if (rows.length === 0) return 'Toutes les fiches sont abandonnées\u202f: elles ne couvrent rien';
+  if (themeCountOf(coverage) === 0)
+    return 'Aucune fiche n’a de thème\u202f: la couverture ne se lit pas encore';
   if (blankCount === 0) return 'Aucune zone blanche';
   const blanks = plural(blankCount, 'zone blanche', 'zones blanches');
   const [worst, second] = blanksByColumn;

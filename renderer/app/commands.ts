@@ -1,0 +1,114 @@
+// What the palette can do besides finding fiches. To add a command, add it to the list of its kind.
+import type { Place } from '../api/navigation.ts';
+import { SHORTCUT_LABELS } from '../api/shortcut-labels.ts';
+import { TEXT_SIZES, THEMES, type Appearance } from './appearance.svelte.ts';
+import { SCREEN_NAMES } from './screens.ts';
+
+export interface Command {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: string;
+  /** Words it is found by too. */
+  readonly aliases?: string;
+  /** Its shortcut, as shown. */
+  readonly keys?: string;
+  /** It leads elsewhere: the focus goes with it, instead of going back where it was. */
+  readonly leadsElsewhere: boolean;
+  readonly run: () => void;
+}
+
+export interface CommandContext {
+  readonly planId: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly isReadOnly: boolean;
+  readonly appearance: Appearance;
+  readonly visit: (place: Place) => void;
+  readonly createAction: () => void;
+  readonly takeBack: (direction: 'undo' | 'redo') => void;
+  readonly print: () => void;
+}
+
+export function commandsOf(context: CommandContext): readonly Command[] {
+  return [...editing(context), ...screens(context), ...appearances(context), printing(context)];
+}
+
+function editing({
+  planId,
+  canUndo,
+  canRedo,
+  isReadOnly,
+  createAction,
+  takeBack,
+}: CommandContext): readonly Command[] {
+  const commands: Command[] = [];
+  const add = (command: Omit<Command, 'kind'>): unknown => commands.push({ ...command, kind: 'Commande' });
+  if (planId !== null && !isReadOnly) {
+    add({
+      key: 'new-action',
+      label: 'Nouvelle fiche',
+      aliases: 'créer ajouter action',
+      keys: SHORTCUT_LABELS.newAction,
+      leadsElsewhere: true,
+      run: createAction,
+    });
+  }
+  if (canUndo) {
+    const run = (): void => takeBack('undo');
+    add({ key: 'undo', label: 'Annuler', keys: SHORTCUT_LABELS.undo, leadsElsewhere: false, run });
+  }
+  if (canRedo) {
+    const run = (): void => takeBack('redo');
+    add({ key: 'redo', label: 'Rétablir', keys: SHORTCUT_LABELS.redo, leadsElsewhere: false, run });
+  }
+  return commands;
+}
+
+function screens({ planId, visit }: CommandContext): readonly Command[] {
+  const ofPlan =
+    planId === null
+      ? []
+      : (['actions', 'coverage', 'plan', 'export'] as const).map((name) => ({ name, planId }));
+  const places: readonly Place[] = [...ofPlan, { name: 'home' }, { name: 'about' }];
+  const aliases: Partial<Record<Place['name'], string>> = {
+    coverage: 'zones blanches matrice',
+    export: 'signer fichier envoyer',
+    home: 'ouvrir fichier reçu nouvelle feuille de route',
+    about: 'apparence données licence',
+  };
+  return places.map((place) => ({
+    key: `screen-${place.name}`,
+    label: SCREEN_NAMES[place.name],
+    kind: 'Écran',
+    aliases: aliases[place.name] ?? '',
+    leadsElsewhere: true,
+    run: () => visit(place),
+  }));
+}
+
+function appearances({ appearance }: CommandContext): readonly Command[] {
+  const themes = THEMES.map(({ value, label }) => ({
+    key: `theme-${value}`,
+    label: `Thème ${label.toLowerCase()}`,
+    run: (): void => {
+      appearance.theme = value;
+    },
+  }));
+  const sizes = TEXT_SIZES.map(({ value, label }) => ({
+    key: `text-${value}`,
+    label: `Texte ${label.toLowerCase()}`,
+    run: (): void => {
+      appearance.textSize = value;
+    },
+  }));
+  return [...themes, ...sizes].map((each) => ({
+    ...each,
+    kind: 'Apparence',
+    aliases: 'apparence couleurs taille',
+    leadsElsewhere: false,
+  }));
+}
+
+function printing({ print }: CommandContext): Command {
+  return { key: 'print', label: 'Imprimer', kind: 'Commande', leadsElsewhere: false, run: print };
+}
