@@ -1,5 +1,6 @@
 // The places of the application, and how a feature goes to another without importing it.
 import { createContext } from 'svelte';
+import { NO_FILTER, type ActionFilter } from '../../main/domain/finding/action-filter.ts';
 
 export type Place =
   | { readonly name: 'home' }
@@ -106,23 +107,12 @@ export function go(place: Place): void {
   window.location.hash = hrefOf(place);
 }
 
-/** Filters one screen hands to another, such as the cell of the matrix that was clicked. */
-export interface ActionFilter {
-  readonly text: string;
-  readonly theme: string;
-  readonly territory: string;
-  readonly status: string;
-  readonly lead: string;
-  /** Ids chosen elsewhere, with the French words that say which; null for no such choice. */
+/** What the list of fiches shows, which one screen may hand to another. */
+export interface ListState {
+  readonly filter: ActionFilter;
+  /** Ids chosen elsewhere, such as the cell of the matrix that was clicked, with the French words that say which. */
   readonly chosen: { readonly label: string; readonly ids: readonly string[] } | null;
 }
-export const NO_FILTER: ActionFilter = {
-  text: '',
-  theme: '',
-  territory: '',
-  status: '',
-  lead: '',
-  chosen: null,
-};
+export const WHOLE_LIST: ListState = { filter: NO_FILTER, chosen: null };
 
-export const [getFilterStore, setFilterStore] = createContext<{ filter: ActionFilter }>();
+export const [getListStore, setListStore] = createContext<{ list: ListState }>();

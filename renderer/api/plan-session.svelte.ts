@@ -11,12 +11,15 @@ import type { EditablePlanField, Plan } from '../../main/domain/plan/plan.ts';
 import type { OpenedPlan, UndoState } from '../../main/contract/answers.ts';
 import type { Client } from '../../main/contract/client.ts';
 import type { Edit } from '../../main/contract/edits.ts';
-import { findActions } from './action-search.ts';
+import { ActionSearch } from '../../main/domain/finding/action-search.ts';
 import type { ChangedEvent } from '../../main/contract/events.ts';
 import { RequestRefused } from '../../main/contract/failure.ts';
 
 /** How long the patch of one's own edit may take to arrive before the plan is read again. */
 const EVENT_PATIENCE_MS = 1500;
+/** Fiches folded for the search in one go: a few milliseconds. */
+const WARMED_AT_ONCE = 60;
+const WARMING_PAUSE_MS = 20;
 
 export interface ActionEdit {
   readonly actionId: string;
@@ -30,6 +33,7 @@ export interface ActionEdit {
 export class PlanSession {
   readonly planId: string;
   readonly #client: Client;
+  readonly #search: ActionSearch;
   #sequence: number;
   #plan = $state.raw<Plan>() as Plan;
   #directory = $state.raw<Directory>() as Directory;
@@ -41,7 +45,8 @@ export class PlanSession {
   #waiting: readonly { readonly sequence: number; readonly resolve: () => void }[] = [];
   #lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(client: Client, opened: OpenedPlan) {
+  constructor(client: Client, opened: OpenedPlan, themeLabel: (code: string) => string) {
+    this.#search = new ActionSearch({ organisationName: (id) => this.organisationName(id), themeLabel });
     this.#client = client;
     this.planId = opened.plan.id;
     this.#plan = opened.plan;
@@ -85,9 +90,19 @@ export class PlanSession {
     return findById(this.#plan.actions, id);
   }
 
-  /** Every word must begin a word of the fiche, accents and case forgiven. */
+  /** See ActionSearch. */
   findActions(text: string): readonly Action[] {
-    return findActions(this.#plan.actions, text, (id) => this.organisationName(id));
+    return this.searchAmong(this.#plan.actions, text);
+  }
+
+  searchAmong(actions: readonly Action[], text: string): readonly Action[] {
+    return this.#search.find(actions, text);
+  }
+
+  /** Prepares the search while nobody waits for it. */
+  warmSearch(): void {
+    if (this.#isDeleted || !this.#search.warm(this.#plan.actions, WARMED_AT_ONCE)) return;
+    setTimeout(() => this.warmSearch(), WARMING_PAUSE_MS);
   }
 
   organisationName(id: string): string {

@@ -57,7 +57,9 @@ export class Workspace {
   async open(planId: string): Promise<PlanSession> {
     if (this.#open?.planId === planId && !this.#open.isDeleted) return this.#open;
     const opened = await this.machine.client.call('plan.open', { planId });
-    const session = new PlanSession(this.machine.client, opened);
+    const themeLabel = (code: string): string => this.placedThemes.get(code)?.label ?? code;
+    const session = new PlanSession(this.machine.client, opened, themeLabel);
+    session.warmSearch();
     this.#open = session;
     return session;
   }

@@ -86,18 +86,23 @@ export class Draft {
     clearTimeout(this.#timer);
   }
 
-  /** The field goes away: what can be kept is kept, what breaks a rule waits aside until the field is back. */
+  /** The field goes away: what can be kept is kept, what cannot waits aside until the field is back. */
   leave(): void {
-    const { pending, name } = this.#options;
     const typed = this.#typed;
     if (typed === null) return;
     if (this.#options.check(typed) === undefined && !this.#conflicts) {
-      void this.keepNow();
-      return;
+      void this.keepNow().then(() => this.#putAside());
+    } else {
+      this.#putAside();
     }
+  }
+
+  #putAside(): void {
+    const { pending, name } = this.#options;
     clearTimeout(this.#timer);
+    if (this.#typed === null) return;
     pending.release(this.#flush);
-    pending.putAside(name, { text: typed, address: this.#address });
+    pending.putAside(name, { text: this.#typed, address: this.#address });
   }
 
   /** Does nothing to text that breaks a rule: it stays in the field, marked, until it is mended. */

@@ -41,6 +41,13 @@ export class PendingWork {
     return aside?.text ?? null;
   }
 
+  /** The texts that wait for a screen whose field is gone. */
+  asideAt(address: string): readonly string[] {
+    return Object.values(this.#aside)
+      .filter((aside) => screenOf(aside.address) === screenOf(address))
+      .map(({ text }) => text);
+  }
+
   /** The address of the screen where something still waits to be mended; null when nothing does. */
   get asideAddress(): string | null {
     return Object.values(this.#aside)[0]?.address ?? null;
@@ -49,7 +56,7 @@ export class PendingWork {
   /** Gives up what waits at an address whose field is gone, with its fiche for instance. */
   dropAside(address: string): void {
     this.#aside = Object.fromEntries(
-      Object.entries(this.#aside).filter(([, aside]) => aside.address !== address),
+      Object.entries(this.#aside).filter(([, aside]) => screenOf(aside.address) !== screenOf(address)),
     );
   }
 
@@ -85,6 +92,11 @@ export class PendingWork {
   async flush(): Promise<void> {
     await Promise.all(this.#drafts.map((flush) => flush()));
   }
+}
+
+/** An address without the field it may name. */
+function screenOf(address: string): string {
+  return address.split('?')[0] ?? '';
 }
 
 function without(list: readonly Flush[], flush: Flush): readonly Flush[] {

@@ -37,3 +37,13 @@ export function partnerFrom(organisationId: string, role: PartnerRole = 'partner
 export function hasNamedLead(leads: readonly Lead[]): boolean {
   return leads.some((each) => !each.toBeNamed && (each.organisationId !== null || each.contactId !== null));
 }
+
+/** The first one named leads. Naming somebody settles "à désigner"; the words of the source ("Divers") stay as a lead of their own. */
+export function withLead(leads: readonly Lead[], organisationId: string): readonly Lead[] {
+  if (leads.some((each) => each.organisationId === organisationId)) return leads;
+  const kept = leads
+    .filter(({ toBeNamed, note }) => !toBeNamed || note !== '')
+    .map((each) => ({ ...each, toBeNamed: false }));
+  const role = leads.some(({ toBeNamed }) => !toBeNamed) ? 'co-lead' : 'lead';
+  return [...kept, { organisationId, contactId: null, service: '', note: '', role, toBeNamed: false }];
+}

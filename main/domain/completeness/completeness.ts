@@ -1,15 +1,23 @@
 // What is still missing before a plan may be transmitted (data model §3 and §4, column "R✓"). Nothing here blocks saving.
 import { hasNamedLead } from '../action/lead.ts';
-import type { Action, EditableActionField } from '../action/action.ts';
+import { ACTION_FIELD_LABELS, type Action, type EditableActionField } from '../action/action.ts';
+import { ACTION_PART_LABELS } from '../action/action-parts.ts';
 import { endsBeforeItStarts } from '../date/partial-date.ts';
 import type { EditablePlanField, Plan } from '../plan/plan.ts';
 
 export const MISSING_REASON_WORDS = {
   empty: 'à remplir',
-  'lead-to-be-named': 'à désigner',
+  'lead-missing': 'à nommer, ou à déclarer « à désigner »',
+  'indicator-missing': 'un au moins',
   'ends-before-it-starts': 'antérieure au début',
 } as const;
 export type MissingReason = keyof typeof MISSING_REASON_WORDS;
+
+/** What a missing field is called on the screen; indicators are a list, not a field. */
+export const MISSING_FIELD_LABELS = {
+  ...ACTION_FIELD_LABELS,
+  indicators: ACTION_PART_LABELS.indicators,
+} as const;
 
 export interface MissingInPlan {
   readonly field: EditablePlanField;
@@ -17,7 +25,7 @@ export interface MissingInPlan {
 }
 export interface MissingInAction {
   readonly actionId: string;
-  readonly field: EditableActionField;
+  readonly field: EditableActionField | 'indicators';
   readonly reason: MissingReason;
 }
 export interface Completeness {
@@ -42,12 +50,15 @@ const REQUIRED_TO_TRANSMIT = {
   scope: whenEmpty(({ scope }) => scope === null),
   territories: whenEmpty(({ territories }) => territories.length === 0),
   themePrimary: whenEmpty(({ themePrimary }) => themePrimary === null),
-  leads: ({ leads }) => (hasNamedLead(leads) ? null : 'lead-to-be-named'),
-  end: ({ start, end }) => {
-    if (end === null) return 'empty';
+  // "À désigner", said on purpose, is an answer (data model §4: at least one lead, or `tbd`).
+  leads: ({ leads }) =>
+    hasNamedLead(leads) || leads.some(({ toBeNamed }) => toBeNamed) ? null : 'lead-missing',
+  end: ({ start, end, isRecurring }) => {
+    if (end === null) return isRecurring ? null : 'empty';
     return endsBeforeItStarts(start, end) ? 'ends-before-it-starts' : null;
   },
-} as const satisfies Partial<Record<EditableActionField, Check>>;
+  indicators: ({ indicators }) => (indicators.length === 0 ? 'indicator-missing' : null),
+} as const satisfies Partial<Record<EditableActionField | 'indicators', Check>>;
 
 const CHECKS = Object.entries(REQUIRED_TO_TRANSMIT) as [keyof typeof REQUIRED_TO_TRANSMIT, Check][];
 const PLAN_CHECK_COUNT = 3;

@@ -31,13 +31,13 @@ export type Flag = keyof typeof FLAG_LABELS;
 const flag = z.enum(Object.keys(FLAG_LABELS) as [Flag, ...Flag[]]);
 
 export const SORT_LABELS = {
+  theme: 'Par thème',
   plan: 'Ordre de la feuille de route',
-  theme: 'Thème',
-  number: 'N°',
-  title: 'Intitulé',
-  end: 'Fin prévue',
-  status: 'Statut',
-  updated: 'Dernière modification',
+  number: 'Par numéro',
+  title: 'Par intitulé',
+  end: 'Par échéance',
+  status: 'Par statut',
+  updated: 'Modifiées récemment',
 } as const;
 export type Sort = keyof typeof SORT_LABELS;
 

@@ -1,6 +1,6 @@
-// The list as rows: fiches under the heading of their theme, in the order of the taxonomy; "Sans thème" last.
-import type { Action } from '../../../main/domain/action/action.ts';
-import type { PlacedTheme } from '../../../main/domain/theme/theme.ts';
+// The list as rows: fiches under the heading of their theme, in the order of the taxonomy, "Sans thème" last; or one after the other.
+import type { Action } from '../../../../main/domain/action/action.ts';
+import type { PlacedTheme } from '../../../../main/domain/theme/theme.ts';
 
 export type Row =
   | { readonly kind: 'heading'; readonly key: string; readonly label: string; readonly family: number | null }
@@ -12,15 +12,25 @@ export interface RowList {
   readonly rows: readonly Row[];
   /** -1 where no row has this key. */
   readonly indexOf: (key: string | null | undefined) => number;
+  /** Ids in the order they are read, headings left out: what "suivante" follows. */
+  readonly order: readonly string[];
+  readonly rankOf: (key: string | null | undefined) => number;
 }
 
-/** Makes the rows of a list that changes little at a time: an edit that moves no fiche costs one row, whatever their number. */
-export function makeRowsKeeper(): (actions: readonly Action[], themes: Themes) => RowList {
+/**
+ * Makes the rows of a list that changes little at a time: an edit that moves no fiche costs one row, whatever their number.
+ * Without themes, there are no headings.
+ */
+export function makeRowsKeeper(): (actions: readonly Action[], themes: Themes | null) => RowList {
   let kept:
-    { readonly actions: readonly Action[]; readonly themes: Themes; readonly list: RowList } | undefined;
+    | { readonly actions: readonly Action[]; readonly themes: Themes | null; readonly list: RowList }
+    | undefined;
   return (actions, themes) => {
     const replaced = kept?.themes === themes ? replacedBetween(kept.actions, actions) : undefined;
-    const list = kept && replaced ? withReplaced(kept.list, replaced) : listOf(rowsOf(actions, themes));
+    const list =
+      kept && replaced
+        ? withReplaced(kept.list, replaced)
+        : listOf(themes ? rowsOf(actions, themes) : actions.map(rowFor));
     kept = { actions, themes, list };
     return list;
   };
@@ -40,15 +50,22 @@ function replacedBetween(before: readonly Action[], after: readonly Action[]): r
   return replaced;
 }
 
-function withReplaced({ rows, indexOf }: RowList, replaced: readonly Action[]): RowList {
+function withReplaced({ rows, ...places }: RowList, replaced: readonly Action[]): RowList {
   const next = rows.slice();
-  for (const action of replaced) next[indexOf(action.id)] = rowFor(action);
-  return { rows: next, indexOf };
+  for (const action of replaced) next[places.indexOf(action.id)] = rowFor(action);
+  return { rows: next, ...places };
 }
 
 function listOf(rows: readonly Row[]): RowList {
   const indexes = new Map<string | null, number>(rows.map(({ key }, index) => [key, index]));
-  return { rows, indexOf: (key) => indexes.get(key ?? null) ?? -1 };
+  const order = rows.flatMap((row) => (row.kind === 'action' ? [row.key] : []));
+  const ranks = new Map<string | null, number>(order.map((key, index) => [key, index]));
+  return {
+    rows,
+    order,
+    indexOf: (key) => indexes.get(key ?? null) ?? -1,
+    rankOf: (key) => ranks.get(key ?? null) ?? -1,
+  };
 }
 
 function rowsOf(actions: readonly Action[], themes: Themes): readonly Row[] {

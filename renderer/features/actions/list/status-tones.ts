@@ -1,5 +1,5 @@
-import type { ActionStatus } from '../../../main/domain/action/action-codes.ts';
-import type { BadgeTone } from '../../ui/Badge.svelte';
+import type { ActionStatus } from '../../../../main/domain/action/action-codes.ts';
+import type { BadgeTone } from '../../../ui/Badge.svelte';
 
 /** The word always stands in the badge: the tone only helps the eye. */
 export const STATUS_TONES: Readonly<Record<ActionStatus, BadgeTone>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../main/domain/action/action.ts';
-import { actionNumber } from '../../../main/domain/specimen.test-support.ts';
-import type { PlacedTheme } from '../../../main/domain/theme/theme.ts';
+import type { Action } from '../../../../main/domain/action/action.ts';
+import { actionNumber } from '../../../../main/domain/specimen.test-support.ts';
+import type { PlacedTheme } from '../../../../main/domain/theme/theme.ts';
 import { makeRowsKeeper, type RowList } from './rows.ts';
 
 const theme = (code: string, label: string): [string, PlacedTheme] => [
@@ -30,6 +30,13 @@ describe('the rows of the list', () => {
       'without',
       third.id,
     ]);
+  });
+
+  it('are read in the order they stand, which is what the next fiche follows', () => {
+    const { order, rankOf } = makeRowsKeeper()(actions, themes);
+    expect(order).toEqual([second.id, first.id, fourth.id, third.id]);
+    expect(rankOf(fourth.id)).toBe(2);
+    expect(makeRowsKeeper()(actions, null).order).toEqual(actions.map(({ id }) => id));
   });
 
   it('are found by their key', () => {

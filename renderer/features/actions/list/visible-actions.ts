@@ -1,0 +1,26 @@
+// Which fiches the list shows, in which order. Pure: the same fiches and list state, the same answer.
+import type { Action } from '../../../../main/domain/action/action.ts';
+import { countOf, testOf } from '../../../../main/domain/finding/action-filter.ts';
+import { sortActions } from '../../../../main/domain/finding/sort-actions.ts';
+import type { ListState } from '../../../api/navigation.ts';
+
+export function visibleActions(
+  actions: readonly Action[],
+  { filter, chosen }: ListState,
+  today: string,
+  search: (among: readonly Action[], text: string) => readonly Action[],
+): readonly Action[] {
+  let shown = actions;
+  if (chosen) {
+    const ids = new Set(chosen.ids);
+    shown = shown.filter(({ id }) => ids.has(id));
+  }
+  const test = testOf(filter, today);
+  if (test) shown = shown.filter(test);
+  if (filter.text.trim() !== '') shown = search(shown, filter.text);
+  return sortActions(shown, filter.sort);
+}
+
+export function isNarrowed({ filter, chosen }: ListState): boolean {
+  return chosen !== null || filter.text.trim() !== '' || countOf(filter) > 0;
+}
