@@ -122,7 +122,7 @@ export const ACTION_FIELD_LABELS = {
   parentId: 'Action parente',
   leads: 'Pilotes',
   politicalReferentId: 'Élu·e référent·e',
-  partners: 'Partenaires',
+  partners: 'Partenaires et opérateurs',
   targetGroups: 'Publics visés',
   targetGroupsNote: 'Précisions sur les publics',
   priority: 'Priorité',

@@ -43,7 +43,7 @@ test('a fiche gets its territories, themes, pilots and partners by typing', asyn
   await jalon.pick('Pilotes', 'Pôle', /Pôle emploi/);
   await jalon.pick('Pilotes', 'Communauté de communes des Coëvrons', /à l’annuaire/);
   await expect(page.getByLabel('Rôle de Communauté de communes des Coëvrons')).toHaveValue('co-lead');
-  await jalon.pick('Partenaires', 'DREAL', /DREAL/);
+  await jalon.pick('Partenaires et opérateurs', 'DREAL', /DREAL/);
   await expect(page.getByRole('button', { name: 'Retirer DREAL' })).toBeVisible();
   await jalon.saved();
   await expect(jalon.row('Navette vers la zone industrielle')).toContainText(
@@ -83,13 +83,13 @@ test('filters and search narrow the list, and say what they show', async ({ page
   await jalon.openSample();
   const search = page.getByRole('searchbox', { name: 'Chercher dans les fiches' });
   await search.fill('POLE emploi');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 sur 14 fiches-actions');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 sur 14 fiches-actions');
   await search.fill('');
   await page.getByRole('combobox', { name: 'Pilote' }).selectOption('Sans pilote');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 sur 14 fiches-actions');
   await page.getByRole('combobox', { name: 'Thème' }).selectOption('Logement et hébergement de courte durée');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 sur 14 fiches-actions');
-  await search.fill('zzz');
+  await search.fill('zzzzz');
   await expect(page.getByText('Aucune fiche ne correspond')).toBeVisible();
   await page.getByRole('button', { name: 'Retirer les filtres' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('14 fiches-actions');
@@ -131,7 +131,7 @@ test('a plan is created, deleted, and brought back', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Cette feuille de route n’a pas encore de fiche-action' }),
   ).toBeVisible();
-  await expect(page.getByText('30\u00a0%')).toBeVisible();
+  await expect(page.getByText('27\u00a0%')).toBeVisible();
 
   await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
   await expect(page.getByLabel('Fin', { exact: true })).toHaveValue('juin 2028');
