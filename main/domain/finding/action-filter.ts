@@ -4,7 +4,7 @@ import type { Action } from '../action/action.ts';
 import { hasNamedLead } from '../action/lead.ts';
 import { missingInAction } from '../completeness/completeness.ts';
 import { fundingTotals } from '../funding/funding-totals.ts';
-import { addMonths, firstDay, lastDay } from '../date/partial-date.ts';
+import { addMonths, lastDay } from '../date/partial-date.ts';
 import { isLate, isOver, isStale } from '../progress/lateness.ts';
 import { territoryId } from '../territory/territory.ts';
 
@@ -133,7 +133,7 @@ const FLAGS: Readonly<Record<Flag, (action: Action, today: string) => boolean>> 
     !isOver(action) &&
     action.end !== null &&
     lastDay(action.end) >= today &&
-    firstDay(action.end) <= addMonths(today, DUE_SOON_MONTHS),
+    lastDay(action.end) <= addMonths(today, DUE_SOON_MONTHS),
   'national-obstacle': ({ obstacles }) =>
     obstacles.some(({ level, resolvedOn }) => level === 'national' && resolvedOn === null),
   'open-obstacle': ({ obstacles }) => obstacles.some(({ resolvedOn }) => resolvedOn === null),

@@ -40,10 +40,10 @@ export function readTypedAmount(typed: string): number | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The last separator is the decimal one where one or two figures follow it; every other one groups thousands. */
+/** French figures: a comma, or a dot before one or two last figures, is decimal; other dots group thousands. */
 function decimal(text: string): number | null {
-  const match = /^([\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(text);
+  const match = /^([\d.]*?)(?:[.,](\d{1,2}))?$/.exec(text);
   const whole = match?.[1] ?? '';
-  if (!match || !/^(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return null;
-  return Number(`${whole.replaceAll(/[.,]/g, '')}.${match[2] ?? '0'}`);
+  if (!match || !/^(\d+|\d{1,3}(\.\d{3})+)$/.test(whole)) return null;
+  return Number(`${whole.replaceAll('.', '')}.${match[2] ?? '0'}`);
 }

@@ -43,6 +43,7 @@ test('a fiche gets its territories, themes, pilots and partners by typing', asyn
   await jalon.pick('Pilotes', 'Pôle', /Pôle emploi/);
   await jalon.pick('Pilotes', 'Communauté de communes des Coëvrons', /à l’annuaire/);
   await expect(page.getByLabel('Rôle de Communauté de communes des Coëvrons')).toHaveValue('co-lead');
+  await page.getByRole('button', { name: /^Partenaires, opérateurs/ }).click();
   await jalon.pick('Partenaires et opérateurs', 'DREAL', /DREAL/);
   await expect(page.getByRole('button', { name: 'Retirer DREAL' })).toBeVisible();
   await jalon.saved();

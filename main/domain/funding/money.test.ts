@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { frenchAmount, readTypedAmount } from './money.ts';
+
+describe('an amount as typed', () => {
+  it.each([
+    ['12500', 1_250_000],
+    ['12 500', 1_250_000],
+    ['12\u202f500,50 €', 1_250_050],
+    ['12.500,5', 1_250_050],
+    ['1 234 567,89 euros', 123_456_789],
+    ['15 k€', 1_500_000],
+    ['1,2 M€', 120_000_000],
+    ['0', 0],
+    ['1.234.567', 123_456_700],
+  ])('reads %s', (typed, cents) => {
+    expect(readTypedAmount(typed)).toBe(cents);
+  });
+
+  // 1,234 is a thousand and more in English, and one and a bit in French: it is not guessed.
+  it.each(['', '-5', 'douze', 'Entre 200 et 500', '1,234', '12,345,67', '99999999999999'])(
+    'refuses %s rather than guess',
+    (typed) => {
+      expect(readTypedAmount(typed)).toBeNull();
+    },
+  );
+
+  it('is shown as it can be read again', () => {
+    for (const cents of [0, 1, 99, 100, 1_250_050, 123_456_789]) {
+      expect(readTypedAmount(frenchAmount(cents))).toBe(cents);
+    }
+  });
+});

@@ -1,0 +1,202 @@
+// The whole fiche: every field of its schema, its lists, two windows on it, its history.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../journey.ts';
+import { Jalon } from '../pages/jalon.ts';
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+}
+const published = JSON.parse(
+  readFileSync(new URL('../../../main/exchange/signed/plan.schema.json', import.meta.url), 'utf8'),
+) as JsonSchema;
+const action = published.properties?.['plan']?.properties?.['actions']?.items?.properties ?? {};
+/** What every entity carries: nobody types it. */
+const OF_ENTITIES = ['id', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'externalReferences'];
+/** Set with the bytes, when a file is attached. */
+const OF_FILES = ['file'];
+const LISTS: Readonly<Record<string, string>> = {
+  milestones: 'Ajouter un jalon',
+  progressNotes: 'Ajouter une note',
+  fundingLines: 'Ajouter une ligne de financement',
+  indicators: 'Ajouter un indicateur',
+  obstacles: 'Ajouter un frein',
+  attachments: 'Ajouter un lien',
+  observations: 'Ajouter une observation',
+};
+
+async function openSections(page: Page): Promise<void> {
+  const closed = page.getByRole('article').locator('h2 > button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** The name a screen reader gives to the control, or to the group it is. */
+async function nameOf(page: Page, idPrefix: string): Promise<string> {
+  return page
+    .locator(`[id="${idPrefix}"], [id^="${idPrefix}-"]`)
+    .first()
+    .evaluate((element) => {
+      const labels = (element as HTMLInputElement).labels;
+      const [label] = labels ? [...labels] : [];
+      const legend = element.querySelector('legend');
+      const heading = element.closest('section')?.querySelector('h2');
+      return (
+        element.getAttribute('aria-label') ??
+        label?.textContent ??
+        legend?.textContent ??
+        (element.tagName === 'H3' ? element.textContent : heading?.textContent) ??
+        ''
+      ).trim();
+    });
+}
+
+test('every field of the schema has its labelled control', async ({ page }) => {
+  test.setTimeout(120_000);
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await openSections(page);
+  await page.getByLabel('Dans la plaquette').check();
+  await jalon.saved();
+  for (const add of Object.values(LISTS)) {
+    await page.getByRole('button', { name: add, exact: true }).click();
+    await jalon.saved();
+  }
+  const closed = page.getByRole('article').locator('li .disclose[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+
+  const fields = Object.keys(action).filter((name) => !OF_ENTITIES.includes(name));
+  expect(fields.length).toBeGreaterThan(40);
+  for (const field of fields) {
+    await expect(page.locator(`[id="champ-${field}"]`), field).toHaveCount(field === 'fundingLines' ? 0 : 1);
+    if (field !== 'fundingLines') expect(await nameOf(page, `champ-${field}`), field).not.toBe('');
+  }
+  for (const list of Object.keys(LISTS)) {
+    const inner = Object.keys(action[list]?.items?.properties ?? {});
+    expect(inner.length, list).toBeGreaterThan(5);
+    for (const field of inner.filter((name) => ![...OF_ENTITIES, ...OF_FILES].includes(name))) {
+      const prefix = `champ-${list}-${field}`;
+      await expect(page.locator(`[id^="${prefix}-"]`).first(), prefix).toBeVisible();
+      expect(await nameOf(page, prefix), prefix).not.toBe('');
+    }
+  }
+});
+
+test('money adds up or says why it cannot, and bad input stays with what to do', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await openSections(page);
+  for (const [amount, basis] of [
+    ['12 500', 'TTC'],
+    ['2 500,50', 'HT'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
+    await page.getByLabel('Montant', { exact: true }).last().fill(amount);
+    await page.keyboard.press('Tab');
+    await page.getByLabel('HT ou TTC', { exact: true }).last().selectOption(basis);
+    await jalon.saved();
+  }
+  await expect(page.getByText('Des montants HT et des montants TTC ne s’additionnent pas')).toBeVisible();
+  await page.getByLabel('HT ou TTC', { exact: true }).last().selectOption('TTC');
+  await expect(page.getByText('15 000,50 € recherchés')).toBeVisible();
+
+  const amount = page.getByLabel('Montant', { exact: true }).last();
+  await amount.fill('-5');
+  await amount.blur();
+  await expect(page.getByText(/Écrivez un montant en euros, zéro ou plus/)).toBeVisible();
+  await expect(amount).toHaveValue('-5');
+  await amount.fill('3 000');
+  await amount.blur();
+  await jalon.saved();
+  await jalon.field('Début').fill('01/01/1900');
+  await jalon.field('Début').blur();
+  await jalon.saved();
+  await expect(jalon.field('Début')).toHaveValue('1er janvier 1900');
+});
+
+test('a figure told in a note becomes a measurement', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await openSections(page);
+  await page.getByRole('button', { name: 'Ajouter un indicateur' }).click();
+  await page.getByLabel('Indicateur', { exact: true }).fill('Élèves rencontrés');
+  await page.getByLabel('Unité', { exact: true }).fill('élèves');
+  await jalon.saved();
+  await page.getByRole('button', { name: 'Ajouter une note' }).click();
+  await page.getByLabel('Élèves rencontrés (élèves)').fill('240');
+  await page.getByLabel('Élèves rencontrés (élèves)').blur();
+  await jalon.saved();
+  await expect(page.getByRole('button', { name: /Élèves rencontrés 240/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /Élèves rencontrés non renseigné/ })).toBeVisible();
+});
+
+test('two windows on the same field: the second is told, and nothing is overwritten', async ({
+  openWindow,
+}) => {
+  const one = new Jalon((await openWindow()).page);
+  await one.openSample();
+  await one.openAction('Orientibus');
+  const other = new Jalon((await openWindow()).page);
+  await other.page.getByRole('link', { name: /Plan régional/ }).click();
+  await other.openAction('Orientibus');
+
+  // Too long to be kept: it waits in its field while the other window writes.
+  await other.field('Objectifs').fill('x'.repeat(10_001));
+  await expect(other.page.getByText(/10\s000 caractères au plus/)).toBeVisible();
+  await one.field('Objectifs').fill('Du premier');
+  await one.saved();
+  await other.field('Objectifs').fill('Du second');
+  const conflict = other.page.getByRole('group', { name: 'Deux versions de Objectifs' });
+  await expect(conflict).toContainText('Du premier');
+  await expect(one.field('Objectifs')).toHaveValue('Du premier');
+  await expect(other.field('Objectifs')).toHaveValue('Du second');
+  await conflict.getByRole('button', { name: 'Garder mon texte' }).click();
+  await other.saved();
+  await expect(one.field('Objectifs')).toHaveValue('Du second');
+});
+
+test('a fiche removed elsewhere while it is typed in gives the text back', async ({ openWindow }) => {
+  const one = new Jalon((await openWindow()).page);
+  await one.openSample();
+  await one.openAction('Orientibus');
+  const other = new Jalon((await openWindow()).page);
+  await other.page.getByRole('link', { name: /Plan régional/ }).click();
+  await other.openAction('Orientibus');
+  await one.field('Résumé pour la plaquette').fill('x'.repeat(605));
+  await other.page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  await expect(one.page.getByRole('heading', { name: 'Cette fiche a été supprimée' })).toBeVisible();
+  await expect(one.page.getByText('x'.repeat(605))).toBeVisible();
+  await one.page.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+  await expect(one.field('Résumé pour la plaquette')).toHaveValue('x'.repeat(605));
+  await one.field('Résumé pour la plaquette').fill('Un bus');
+  await one.saved();
+});
+
+test('a fiche goes back to what it was, and a file attached to it comes back whole', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await jalon.field('Objectifs').fill('Premier état');
+  await jalon.saved();
+  await jalon.field('Objectifs').fill('Second état');
+  await jalon.saved();
+  await page.getByText('Historique de la fiche').click();
+  await page.getByRole('button', { name: 'Revenir avant' }).first().click();
+  await expect(jalon.field('Objectifs')).toHaveValue('Premier état');
+
+  await openSections(page);
+  await page.getByLabel('Joindre des fichiers').setInputFiles({
+    name: 'convention.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Entre les soussignés'),
+  });
+  await jalon.saved();
+  await page.getByRole('button', { name: /convention\.txt Autre/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer une copie…' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe('Entre les soussignés');
+});
