@@ -99,14 +99,23 @@ function applyAll(
 ): { readonly documents: ReadonlyMap<string, unknown>; readonly inverse: readonly DocumentChange[] } {
   const touched = new Map<string, unknown>();
   const inverse: DocumentChange[] = [];
-  for (const { kind, id, change } of changes) {
-    const key = keyOf({ kind, id });
-    const before = touched.has(key) ? touched.get(key) : documents.current.get(key);
-    const applied = kindNamed(context, kind).apply(before, change);
-    touched.set(key, applied.document);
-    inverse.unshift({ document: { kind, id }, change: applied.inverse });
+  const applyEach = (): void => {
+    for (const { kind, id, change } of changes) {
+      const key = keyOf({ kind, id });
+      const before = touched.has(key) ? touched.get(key) : documents.current.get(key);
+      const applied = kindNamed(context, kind).apply(before, change);
+      touched.set(key, applied.document);
+      inverse.push({ document: { kind, id }, change: applied.inverse });
+    }
+  };
+  const kinds = new Set(changes.map(({ kind }) => kindNamed(context, kind)));
+  let work = applyEach;
+  for (const kind of kinds) {
+    const inner = work;
+    if (kind.batch) work = () => kind.batch?.(inner);
   }
-  return { documents: touched, inverse };
+  work();
+  return { documents: touched, inverse: inverse.reverse() };
 }
 
 export function toStored(context: StorageContext, { document, change }: DocumentChange): StoredChange {

@@ -30,6 +30,8 @@ export interface DocumentKind<Document = unknown, Change = unknown> extends Docu
   readonly schemaFingerprint?: string;
   parse(value: unknown): ParseOutcome<Document>;
   apply(document: Document | undefined, change: Change): AppliedChange<Document, Change>;
+  /** Runs the application of a whole change set, for kinds that can make many changes cheaper together than one by one. */
+  batch?<Value>(work: () => Value): Value;
 }
 
 export type KindsByName = ReadonlyMap<string, DocumentKind>;

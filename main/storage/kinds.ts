@@ -10,6 +10,7 @@ import {
 import { applyCollectionChange } from '../domain/change/collection.ts';
 import { EMPTY_SETTINGS, settings, type Settings, type SettingsChange } from '../domain/settings/settings.ts';
 import { applyDirectoryChange, applyPlanChange } from '../domain/change/apply.ts';
+import { inListBatch } from '../domain/change/list.ts';
 import type { DirectoryChange, PlanChange } from '../domain/change/change.ts';
 import { directory, EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
 import { plan, type Plan } from '../domain/plan/plan.ts';
@@ -54,6 +55,7 @@ const planKind: DocumentKind<Plan, PlanChange> = {
   ...oneFolderEach('plans'),
   parse: parseWith<Plan>(plan),
   apply: applyPlanChange,
+  batch: inListBatch,
 };
 
 const directoryKind: DocumentKind<Directory, DirectoryChange> = {

@@ -1,7 +1,7 @@
 // An open plan on the page: a copy kept true by the change events, and the only way to edit it.
 import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
 import type { DocumentChange } from '../../main/domain/change/change.ts';
-import { findById } from '../../main/domain/change/list.ts';
+import { findById, inListBatch } from '../../main/domain/change/list.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { applyCollectionChange } from '../../main/domain/change/collection.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
@@ -119,7 +119,9 @@ export class PlanSession {
       void this.catchUpTo(event.sequence);
       return;
     }
-    for (const change of event.changes) this.#applyOne(change);
+    inListBatch(() => {
+      for (const change of event.changes) this.#applyOne(change);
+    });
     this.#sequence = event.sequence;
     this.#undo = event.undoOfPlans[this.planId] ?? this.#undo;
     this.#release();

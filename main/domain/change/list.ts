@@ -26,14 +26,36 @@ export function findById<Item extends Identified>(list: readonly Item[], id: Ent
   return list[positionOf(list, id)];
 }
 
+/** Lists made since the batch began, which nobody else has seen yet. */
+let fresh: WeakSet<readonly Identified[]> | undefined;
+
+/**
+ * Within `work`, a list copied once is altered in place from then on: a thousand edits of one list cost one copy, not a thousand.
+ * Only for changes applied one after the other, of which the last document alone is kept.
+ */
+export function inListBatch<Value>(work: () => Value): Value {
+  const outer = fresh;
+  fresh = new WeakSet();
+  try {
+    return work();
+  } finally {
+    fresh = outer;
+  }
+}
+
 export function withReplaced<Item extends Identified>(
   list: readonly Item[],
   at: number,
   item: Item,
 ): readonly Item[] {
+  if (fresh?.has(list)) {
+    (list as Item[])[at] = item;
+    return list;
+  }
   const next = list.slice();
   next[at] = item;
   positions.set(next, positionsOf(list));
+  fresh?.add(next);
   return next;
 }
 

@@ -1,20 +1,17 @@
 // The page under Chromium: from starting the loopback host to a usable screen, and typing in a plan of 10,000 actions.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { TerritoryList } from '../../domain/territory/territory-list.ts';
-import { chromiumPath } from '../browser-path.ts';
 import { generateDocument, makeBenchWorkspace } from './bench-workspace.ts';
 import { seriesOf } from './measure.ts';
+import { openChromium, openPlanPage, startHost } from './page-under-bench.ts';
 import { timeRow, type Row } from './report.ts';
 
 const ACTIONS = 10_000;
 const STARTS = 5;
 const KEYSTROKES = 120;
-const HOST = join(import.meta.dirname, '../../../dist/main/loopback.js');
 
 export async function benchPage(territories: TerritoryList): Promise<readonly Row[]> {
   const workspace = await makeBenchWorkspace(generateDocument(ACTIONS, territories));
@@ -52,21 +49,14 @@ async function coldStart(directory: string): Promise<number> {
 }
 
 async function benchTyping(directory: string, planId: string) {
-  const profile = mkdtempSync(join(tmpdir(), 'jalon-profile-'));
-  const context = await openChromium(profile);
-  const page = context.pages()[0] ?? (await context.newPage());
-  const host = await startHost(directory);
-  await page.goto(host.address);
-  await page.goto(`${new URL(host.address).origin}/#/plan/${planId}/fiches`);
+  const { page, close } = await openPlanPage(directory, planId);
   await page.getByRole('region', { name: 'Fiches-actions' }).getByRole('link').first().click();
   const field = page.getByRole('textbox', { name: 'Objectifs' });
   await field.click();
   await recordLongTasks(page);
   const keystrokesMs = await typeMeasured(page);
   const longTasksMs = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
-  await context.close();
-  await host.stop();
-  rmSync(profile, { recursive: true, force: true });
+  await close();
   return { keystrokesMs, longTasksMs };
 }
 
@@ -103,40 +93,4 @@ async function typeMeasured(page: Page): Promise<readonly number[]> {
     await page.keyboard.type('a', { delay: index % 20 === 19 ? 700 : 60 });
   }
   return page.evaluate(() => (globalThis as unknown as { strokes: number[] }).strokes);
-}
-
-function openChromium(profile: string): Promise<BrowserContext> {
-  const executablePath = chromiumPath();
-  return chromium.launchPersistentContext(profile, {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    headless: true,
-    viewport: { width: 1280, height: 720 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
-}
-
-async function startHost(directory: string) {
-  const child = spawn(
-    process.execPath,
-    [HOST, '--workspace', directory, '--port', '0', '--until-stdin-closes'],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  let said = '';
-  while (!/http:\S+/.test(said)) said += String((await once(child.stdout, 'data'))[0]);
-  return {
-    address: /http:\S+/.exec(said)?.[0] ?? '',
-    stop: async () => {
-      const exited = once(child, 'exit');
-      child.stdin.end();
-      await exited;
-    },
-  };
 }

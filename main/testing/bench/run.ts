@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readTerritories } from './bench-workspace.ts';
+import { benchBulk } from './bulk.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
 import { benchEdits } from './edit.bench.ts';
+import { benchFinding } from './finding.bench.ts';
 import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
 import { printRow, type Row } from './report.ts';
@@ -16,6 +18,8 @@ const PARTS = {
   coverage: benchCoverage,
   signed: benchSigned,
   page: benchPage,
+  finding: benchFinding,
+  bulk: benchBulk,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

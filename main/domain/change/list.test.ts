@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { idNumber } from '../specimen.test-support.ts';
+import { findById, inListBatch, withReplaced } from './list.ts';
+
+const item = (number: number, word = '') => ({ id: idNumber(number), word });
+const list = [item(1), item(2), item(3)];
+
+describe('a list in a batch', () => {
+  it('is copied once, and the one it came from never changes', () => {
+    const seen = inListBatch(() => {
+      const first = withReplaced(list, 0, item(1, 'un'));
+      const second = withReplaced(first, 1, item(2, 'deux'));
+      return { first, second };
+    });
+    expect(seen.second).toBe(seen.first);
+    expect(seen.second.map(({ word }) => word)).toEqual(['un', 'deux', '']);
+    expect(list.map(({ word }) => word)).toEqual(['', '', '']);
+    expect(findById(seen.second, idNumber(2))?.word).toBe('deux');
+  });
+
+  it('is copied at each change again once the batch is over, even where it ended in an error', () => {
+    const made = inListBatch(() => withReplaced(list, 0, item(1, 'un')));
+    expect(() =>
+      inListBatch(() => {
+        throw new Error('refused');
+      }),
+    ).toThrowError('refused');
+    const later = withReplaced(made, 1, item(2, 'deux'));
+    expect(later).not.toBe(made);
+    expect(made.map(({ word }) => word)).toEqual(['un', '', '']);
+  });
+});
