@@ -76,7 +76,10 @@ describe('the calls proposed to an action, and the actions proposed to a call', 
           { kind: 'whole-country' },
         ],
       },
-      { action: childcare, reasons: [{ kind: 'theme', code: 'FRE.garde-enfants' }, { kind: 'whole-country' }] },
+      {
+        action: childcare,
+        reasons: [{ kind: 'theme', code: 'FRE.garde-enfants' }, { kind: 'whole-country' }],
+      },
     ]);
     expect(proposedActions(call({ themes: ['FR'] }), [childcare], TODAY), 'no half of a code').toEqual([]);
   });

@@ -79,9 +79,7 @@ export function proposedActions<Proposed extends Asking>(
   today: string,
 ): readonly ProposedAction<Proposed>[] {
   return actions
-    .flatMap((action) =>
-      proposedCalls(action, [subject], today).map(({ reasons }) => ({ action, reasons })),
-    )
+    .flatMap((action) => proposedCalls(action, [subject], today).map(({ reasons }) => ({ action, reasons })))
     .toSorted((one, other) => other.reasons.length - one.reasons.length);
 }
 

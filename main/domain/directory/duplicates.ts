@@ -44,9 +44,7 @@ export function likelyDuplicatesOfOrganisation(
     if (same(own.siren, others.siren)) return [{ entry, reason: 'siren' }];
     if (same(own.name, others.name)) return [{ entry, reason: 'name' }];
     const shareAcronym =
-      same(own.acronym, others.acronym) ||
-      same(own.acronym, others.name) ||
-      same(own.name, others.acronym);
+      same(own.acronym, others.acronym) || same(own.acronym, others.name) || same(own.name, others.acronym);
     return shareAcronym ? [{ entry, reason: 'acronym' }] : [];
   });
 }
