@@ -89,8 +89,10 @@ function namingAfter(current: Naming, change: DirectoryChange, contactId: string
   return isOfContact && change.field in current ? { ...current, [change.field]: change.value } : current;
 }
 
-function redacted({ by, label, changes, inverse }: JournalRecord, erasure: Erasure): RedactedRecord {
+function redacted(record: JournalRecord, erasure: Erasure): RedactedRecord {
+  const { by, label, changes, inverse } = record;
   return {
+    ...(countMentions([changes, inverse], erasure) > 0 ? { isPermanent: true } : {}),
     by,
     label: withoutPerson(label, erasure) as string,
     changes: withoutPerson(changes, erasure) as RedactedRecord['changes'],
