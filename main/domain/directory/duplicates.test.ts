@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { idNumber, organisationNumber, STAMP } from '../specimen.test-support.ts';
 import { blankContact, type Contact } from './directory.ts';
-import { likelyDuplicatesOfContact, likelyDuplicatesOfOrganisation } from './duplicates.ts';
+import {
+  contactsWithDuplicates,
+  likelyDuplicatesOfContact,
+  likelyDuplicatesOfOrganisation,
+  organisationsWithDuplicates,
+} from './duplicates.ts';
 
 const reasonsOf = (found: readonly { readonly entry: { readonly id: string }; readonly reason: string }[]) =>
   found.map(({ entry, reason }) => [entry.id, reason]);
@@ -59,5 +64,23 @@ describe('likely duplicates among contacts', () => {
     const one = person(1, { ...shared, function: 'Chargée de mission' });
     const other = person(2, { ...shared, function: 'Chargée de mission' });
     expect(likelyDuplicatesOfContact(one, [one, other])).toEqual([]);
+    expect(contactsWithDuplicates([one, other]).size).toBe(0);
+  });
+});
+
+describe('the entries that have a likely duplicate', () => {
+  it('are those for which one is found', () => {
+    const names = ['Pôle emploi', 'POLE EMPLOI', 'CRESS', 'DREAL', 'dreal', 'Relais', 'Relais 49', 'Autre'];
+    const organisations = names.map((name, index) => ({
+      ...organisationNumber(index + 1, name),
+      acronym: name === 'Autre' ? 'CRESS' : name === 'DREAL' ? 'DREAL' : '',
+      siret: name.startsWith('Relais') ? '13000548100010' : '',
+    }));
+    const oneByOne = organisations.filter(
+      (entry) => likelyDuplicatesOfOrganisation(entry, organisations).length > 0,
+    );
+    expect([...organisationsWithDuplicates(organisations)].toSorted()).toEqual(oneByOne.map(({ id }) => id));
+    expect(oneByOne).toHaveLength(8);
+    expect(organisationsWithDuplicates(organisations.slice(5, 6)).size).toBe(0);
   });
 });

@@ -61,3 +61,40 @@ export function likelyDuplicatesOfContact(
     return same(own.name, others.name) ? [{ entry, reason: 'name' }] : [];
   });
 }
+
+/** Ids of the organisations that have a likely duplicate: the whole directory at once, without comparing each with all. */
+export function organisationsWithDuplicates(organisations: readonly Organisation[]): ReadonlySet<string> {
+  return sharing(
+    organisations.map((entry) => {
+      const { siren, name, acronym } = organisationKeys(entry);
+      return [entry.id, [keyed('siren', siren), keyed('word', name), keyed('word', acronym)]];
+    }),
+  );
+}
+
+export function contactsWithDuplicates(contacts: readonly Contact[]): ReadonlySet<string> {
+  return sharing(
+    contacts.map((entry) => {
+      const { email, name } = contactKeys(entry);
+      return [entry.id, [keyed('email', email), keyed('name', name)]];
+    }),
+  );
+}
+
+function keyed(kind: string, value: string | undefined): string {
+  return value === undefined || value === '' ? '' : `${kind}:${value}`;
+}
+
+function sharing(entries: readonly (readonly [string, readonly string[]])[]): ReadonlySet<string> {
+  const firstOf = new Map<string, string>();
+  const found = new Set<string>();
+  for (const [id, keys] of entries) {
+    for (const key of keys) {
+      if (key === '') continue;
+      const first = firstOf.get(key) ?? id;
+      firstOf.set(key, first);
+      if (first !== id) found.add(first).add(id);
+    }
+  }
+  return found;
+}
