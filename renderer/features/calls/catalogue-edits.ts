@@ -33,6 +33,10 @@ export function setItem(
   ]);
 }
 
+export function removalLabel(list: CatalogueList): string {
+  return `Catalogue, ${NOUNS[list].one} retiré`;
+}
+
 /** A dispositif takes itself away from the calls that were part of it. */
 export function removeItem(session: PlanSession, list: CatalogueList, itemId: string): Promise<void> {
   const detached = session.catalogue.calls
@@ -44,10 +48,7 @@ export function removeItem(session: PlanSession, list: CatalogueList, itemId: st
       value: null,
       before: itemId,
     }));
-  return session.commit(`Catalogue, ${NOUNS[list].one} retiré`, [
-    ...detached,
-    { kind: 'item.remove', ...ofItem(list, itemId) },
-  ]);
+  return session.commit(removalLabel(list), [...detached, { kind: 'item.remove', ...ofItem(list, itemId) }]);
 }
 
 export const webAddressEntry = {

@@ -68,6 +68,7 @@ export function callForm(programmes: readonly Programme[]): readonly CatalogueFi
     'title',
     'isRecurring',
     'themes',
+    'audiences',
     'territories',
     'eligibility',
     'hasBrokenLink',
