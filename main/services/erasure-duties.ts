@@ -1,6 +1,7 @@
 // Erasing a contact everywhere, history included: one deliberate act, which says first what it will change.
 import type { ErasurePreview } from '../contract/answers.ts';
 import type { Duties } from '../contract/requests.ts';
+import type { DirectoryChange } from '../domain/change/change.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import { contactName } from '../domain/directory/directory.ts';
 import {
@@ -10,6 +11,7 @@ import {
   erasureOf,
   withoutPerson,
   type Erasure,
+  type Naming,
 } from '../domain/directory/erase-contact.ts';
 import type { Stamp } from '../domain/identity/entity.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -29,7 +31,8 @@ export function erasureDuties(
 ): ErasureDuties {
   const erasureNow = (contactId: string): Erasure => {
     const stamp: Stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
-    return erasureOf(personOf(library.directory(), contactId), stamp);
+    const person = personOf(library.directory(), contactId);
+    return erasureOf(person, stamp, formerNamings(library.allHistory(), contactId));
   };
   return {
     'contact.erasePreview': ({ contactId }): ErasurePreview => {
@@ -65,8 +68,31 @@ function personOf(directory: Directory, contactId: string) {
   );
 }
 
-function redacted({ by, label, changes, inverse }: JournalRecord, erasure: Erasure): RedactedRecord {
+/** How the contact was written at each moment the history knows of. `records` are latest first. */
+function formerNamings(records: readonly JournalRecord[], contactId: string): readonly Naming[] {
+  const namings: Naming[] = [];
+  let current: Naming = { givenName: '', familyName: '', email: '', phone: '' };
+  for (const { changes } of records.toReversed()) {
+    for (const { document, change } of changes) {
+      if (document.kind !== 'directory') continue;
+      const next = namingAfter(current, change as DirectoryChange, contactId);
+      if (next !== current) namings.push(next);
+      current = next;
+    }
+  }
+  return namings;
+}
+
+function namingAfter(current: Naming, change: DirectoryChange, contactId: string): Naming {
+  if (change.kind === 'contact.add' && change.contact.id === contactId) return change.contact;
+  const isOfContact = change.kind === 'contact.set' && change.contactId === contactId;
+  return isOfContact && change.field in current ? { ...current, [change.field]: change.value } : current;
+}
+
+function redacted(record: JournalRecord, erasure: Erasure): RedactedRecord {
+  const { by, label, changes, inverse } = record;
   return {
+    ...(countMentions([changes, inverse], erasure) > 0 ? { isPermanent: true } : {}),
     by,
     label: withoutPerson(label, erasure) as string,
     changes: withoutPerson(changes, erasure) as RedactedRecord['changes'],

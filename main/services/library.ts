@@ -161,7 +161,7 @@ export class Library {
     const { record } = outcome;
     const changes = record.changes
       .map(({ document, change }) => ({ ...document, change }) as LibraryChange)
-      .filter((change): change is DocumentChange => change.kind === 'plan' || change.kind === 'directory');
+      .filter((change): change is DocumentChange => change.kind !== 'trust' && change.kind !== 'register');
     const touched = new Set(changes.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])));
     this.#announce({
       kind: 'changed',

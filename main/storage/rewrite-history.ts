@@ -36,6 +36,8 @@ export interface RedactedRecord {
   readonly label: string;
   readonly changes: readonly DocumentChange[];
   readonly inverse: readonly DocumentChange[];
+  /** It can no longer be taken back: what it would bring back has been erased. */
+  readonly isPermanent?: true;
 }
 
 export interface HistoryRewrite {
@@ -209,6 +211,7 @@ function redactRecords({ context, journal, rewrite, at }: Terms): {
       documents: documentKeys(changes),
       changes,
       inverse,
+      ...(redacted.isPermanent ? { isPermanent: true } : {}),
     });
     lines.push(encoded.line);
   }

@@ -40,6 +40,7 @@ export class PlanSession {
   #catalogue = $state.raw<Catalogue>() as Catalogue;
   #settings = $state.raw<Settings>() as Settings;
   #isDeleted = $state(false);
+  #rewriteCount = $state(0);
   #undo = $state.raw<UndoState>({ undo: null, redo: null });
   #reading: Promise<boolean> | undefined;
   #waiting: readonly { readonly sequence: number; readonly resolve: () => void }[] = [];
@@ -72,6 +73,11 @@ export class PlanSession {
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
     return this.#isDeleted;
+  }
+
+  /** How many times the history was rewritten since the plan was opened: what was read of it before is void. */
+  get rewriteCount(): number {
+    return this.#rewriteCount;
   }
 
   get undoState(): UndoState {
@@ -133,6 +139,14 @@ export class PlanSession {
       this.#reading ??= this.#readAgain().finally(() => (this.#reading = undefined));
       if (!(await this.#reading)) return;
     }
+  }
+
+  /** Reads everything again, wherever the copy stands: the history it followed is no longer the machine's. */
+  async startAgain(): Promise<void> {
+    this.#rewriteCount += 1;
+    await this.#reading?.catch(() => undefined);
+    this.#reading ??= this.#readAgain().finally(() => (this.#reading = undefined));
+    await this.#reading;
   }
 
   /** Takes the plan as the machine has it now, or shows it as deleted. False when the machine could not be asked. */

@@ -74,6 +74,7 @@ export class Workspace {
 
   #follow(event: ContractEvent): void {
     if (event.kind === 'connection') void this.#followConnection(event.isConnected);
+    if (event.kind === 'replaced') void this.#startAgain();
     if (event.kind !== 'changed') return;
     this.#undo = event.undo;
     this.#open?.follow(event);
@@ -81,6 +82,19 @@ export class Workspace {
       ({ change: { kind } }) => kind === 'plan.create' || kind === 'plan.delete',
     );
     if (changesList) void this.refresh();
+  }
+
+  /**
+   * Everything is read again, in place: what is being typed stays in its field, and is compared with what is there now when it is
+   * kept.
+   */
+  async #startAgain(): Promise<void> {
+    try {
+      await Promise.all([this.refresh(), this.#open?.startAgain()]);
+    } catch (failure) {
+      if (!(failure instanceof RequestRefused)) throw failure;
+      // Out of reach: the next opening of the stream reads everything again.
+    }
   }
 
   /** What happened while the stream was down was not heard: what is shown is read again, if anything did happen. */

@@ -64,14 +64,16 @@ function editing({
   return commands;
 }
 
+const PLAN_SCREENS = ['actions', 'coverage', 'plan', 'directory', 'calls', 'history', 'export'] as const;
+
 function screens({ planId, visit }: CommandContext): readonly Command[] {
-  const ofPlan =
-    planId === null
-      ? []
-      : (['actions', 'coverage', 'plan', 'export'] as const).map((name) => ({ name, planId }));
+  const ofPlan = planId === null ? [] : PLAN_SCREENS.map((name) => ({ name, planId }));
   const places: readonly Place[] = [...ofPlan, { name: 'home' }, { name: 'about' }];
   const aliases: Partial<Record<Place['name'], string>> = {
     coverage: 'zones blanches matrice',
+    directory: 'organismes contacts personnes doublons',
+    calls: 'financements subventions aap ami catalogue',
+    history: 'modifications journal qui quand',
     export: 'signer fichier envoyer',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     about: 'apparence données licence',

@@ -20,8 +20,7 @@ export function callStatus({ kind, opensOn, closesOn }: Call, today: string): Ca
   if (closesOn !== null && closesOn < today) return 'closed';
   if (opensOn !== null && opensOn > today) return 'upcoming';
   if (kind === 'permanent-grant') return 'permanent';
-  if (opensOn === null && closesOn === null) return 'unknown';
-  return closesOn === null && opensOn === null ? 'unknown' : 'open';
+  return opensOn === null && closesOn === null ? 'unknown' : 'open';
 }
 
 /** Days left to answer an open call, when 30 or fewer; null otherwise. The first deadline counts, a prédépôt included. */
@@ -46,12 +45,14 @@ export interface ProposedCall {
   readonly reasons: readonly CallReason[];
 }
 
+type Asking = Pick<Action, 'themePrimary' | 'themesSecondary' | 'targetGroups' | 'territories'>;
+
 /**
  * Calls an action could answer, best first: a theme or an audience in common, and a territory that is not excluded. A call that names
  * no territory is open to the whole country. Closed calls are left out.
  */
 export function proposedCalls(
-  subject: Pick<Action, 'themePrimary' | 'themesSecondary' | 'targetGroups' | 'territories'>,
+  subject: Asking,
   calls: readonly Call[],
   today: string,
 ): readonly ProposedCall[] {
@@ -66,12 +67,24 @@ export function proposedCalls(
     .toSorted((one, other) => other.reasons.length - one.reasons.length);
 }
 
+export interface ProposedAction<Proposed extends Asking> {
+  readonly action: Proposed;
+  readonly reasons: readonly CallReason[];
+}
+
+/** The same proposal seen from the call: the actions that could answer it, best first. */
+export function proposedActions<Proposed extends Asking>(
+  subject: Call,
+  actions: readonly Proposed[],
+  today: string,
+): readonly ProposedAction<Proposed>[] {
+  return actions
+    .flatMap((action) => proposedCalls(action, [subject], today).map(({ reasons }) => ({ action, reasons })))
+    .toSorted((one, other) => other.reasons.length - one.reasons.length);
+}
+
 function subjectReasons(
-  {
-    themePrimary,
-    themesSecondary,
-    targetGroups,
-  }: Pick<Action, 'themePrimary' | 'themesSecondary' | 'targetGroups'>,
+  { themePrimary, themesSecondary, targetGroups }: Asking,
   { themes, audiences }: Call,
 ): readonly CallReason[] {
   const own = themePrimary === null ? themesSecondary : [themePrimary, ...themesSecondary];

@@ -2,7 +2,7 @@
 import { applyDirectoryChange, applyPlanChange } from '../change/apply.ts';
 import type { EntityId, Stamp } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
-import { contactName, type Contact, type Directory } from './directory.ts';
+import type { Contact, Directory } from './directory.ts';
 import { replaceInDirectory, replaceInPlan } from './references.ts';
 
 export const ERASED_WORDS = '[contact effacé]';
@@ -13,23 +13,57 @@ const MIN_WORD_LENGTH = 5;
 export interface Erasure {
   readonly contactId: EntityId;
   /** How the person may be written in a text: full name, address, telephone. */
-  readonly words: readonly string[];
+  readonly words: readonly RegExp[];
   readonly stamp: Stamp;
 }
 
-export function erasureOf(person: Contact, stamp: Stamp): Erasure {
-  const { givenName, familyName, email, phone } = person;
-  const reversed = `${familyName} ${givenName}`.trim();
-  const candidates = [contactName(person), reversed, email, phone].map((word) => word.trim());
-  const isFullName = givenName.trim() !== '' && familyName.trim() !== '';
-  const words = candidates.filter(
-    (word, index) => word.length >= MIN_WORD_LENGTH && (index > 1 || isFullName),
-  );
-  return { contactId: person.id, words: [...new Set(words)], stamp };
+/** What a person is called and reached by. */
+export type Naming = Pick<Contact, 'givenName' | 'familyName' | 'email' | 'phone'>;
+
+/** `former` is how the contact was written before: an old address is theirs too. */
+export function erasureOf(person: Contact, stamp: Stamp, former: readonly Naming[] = []): Erasure {
+  const words = new Set([person, ...former].flatMap(writtenForms));
+  // The longest first: an address before the name it may contain.
+  const patterns = [...words].toSorted((one, other) => other.length - one.length);
+  return { contactId: person.id, words: patterns.map((word) => new RegExp(word, 'giu')), stamp };
+}
+
+const LETTER_OR_DIGIT = String.raw`[\p{L}\p{N}]`;
+
+/** As patterns: whatever the case and the spaces, but never inside a longer word, which would be somebody else. */
+function writtenForms({ givenName, familyName, email, phone }: Naming): readonly string[] {
+  const given = givenName.trim();
+  const family = familyName.trim();
+  const names = given === '' || family === '' ? [] : [`${given} ${family}`, `${family} ${given}`];
+  const isLongEnough = (word: string): boolean => word.length >= MIN_WORD_LENGTH;
+  const address = email.trim();
+  const digits = phone.replaceAll(/[\s.()/-]/g, '');
+  return [
+    ...(isLongEnough(address)
+      ? [String.raw`(?<![\p{L}\p{N}._+-])${escaped(address)}(?!${LETTER_OR_DIGIT})`]
+      : []),
+    ...names.filter(isLongEnough).map((name) =>
+      wholeWords(
+        name
+          .split(/\s+/)
+          .map(escaped)
+          .join(String.raw`\s+`),
+      ),
+    ),
+    ...(isLongEnough(digits) ? [wholeWords([...digits].map(escaped).join(String.raw`[\s.()/-]*`))] : []),
+  ];
+}
+
+function wholeWords(pattern: string): string {
+  return `(?<!${LETTER_OR_DIGIT})${pattern}(?!${LETTER_OR_DIGIT})`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 function isMentioned(text: string, { contactId, words }: Erasure): boolean {
-  return text === contactId || words.some((word) => text.includes(word));
+  return text === contactId || words.some((word) => text.search(word) >= 0);
 }
 
 /** How many values inside name the person, by id or in words. */

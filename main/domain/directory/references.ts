@@ -21,6 +21,16 @@ export function names(value: unknown, id: EntityId): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some((each) => names(each, id));
 }
 
+/** How many times the id is named inside a value. The entity that bears it does not name itself. */
+export function countReferences(value: unknown, id: EntityId): number {
+  if (typeof value === 'string') return value === id ? 1 : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce<number>(
+    (sum, [key, each]) => sum + (key === 'id' ? 0 : countReferences(each, id)),
+    0,
+  );
+}
+
 /** The value with every mention replaced. In a list of ids a mention taken away leaves no hole; nor does one named twice stay so. */
 function withReplaced(value: unknown, { from, to }: Replacing): unknown {
   if (value === from) return to;

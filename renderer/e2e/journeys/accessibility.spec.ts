@@ -12,7 +12,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
-    // Ten screens, each judged whole: slow on a shared machine.
+    // Fourteen screens, each judged whole: slow on a shared machine.
     test.slow();
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
@@ -35,6 +35,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page), 'coverage as a table').toEqual([]);
     await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
     expect(await faultsOf(page), 'plan').toEqual([]);
+    await jalon.goTo('Annuaire');
+    await page.getByRole('link', { name: /^CRESS/ }).click();
+    await page.getByRole('button', { name: 'Réunir avec…' }).waitFor();
+    expect(await faultsOf(page), 'directory').toEqual([]);
+    await page.getByRole('radio', { name: /^Contacts/ }).click();
+    await page.getByRole('button', { name: 'Nouveau contact' }).click();
+    await page.getByRole('button', { name: 'Effacer partout…' }).click();
+    await page.getByLabel(/^Pour confirmer/).waitFor();
+    expect(await faultsOf(page), 'erasing a contact').toEqual([]);
+    await page.keyboard.press('Escape');
+    await jalon.goTo('Dispositifs et appels');
+    expect(await faultsOf(page), 'calls, empty').toEqual([]);
+    await page.getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple' }).click();
+    await page.getByRole('link', { name: /jardins partagés/ }).click();
+    await page.getByRole('heading', { name: 'Fiches qui pourraient y répondre' }).waitFor();
+    expect(await faultsOf(page), 'calls').toEqual([]);
+    await jalon.goTo('Historique');
+    await page
+      .getByText('Annuaire, nouveau contact')
+      .or(page.getByText('Ouverture de l’exemple'))
+      .first()
+      .waitFor();
+    expect(await faultsOf(page), 'history').toEqual([]);
     await jalon.goTo('Exporter');
     await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
     expect(await faultsOf(page), 'export').toEqual([]);

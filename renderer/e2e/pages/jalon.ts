@@ -9,7 +9,16 @@ export class Jalon {
     await this.page.getByRole('heading', { name: '14 fiches-actions' }).waitFor();
   }
 
-  async goTo(screen: 'Fiches-actions' | 'Couverture' | 'Feuille de route' | 'Exporter'): Promise<void> {
+  async goTo(
+    screen:
+      | 'Fiches-actions'
+      | 'Couverture'
+      | 'Feuille de route'
+      | 'Annuaire'
+      | 'Dispositifs et appels'
+      | 'Historique'
+      | 'Exporter',
+  ): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: screen }).click();
   }
 

@@ -1,0 +1,134 @@
+// Erasing a contact, on the disk: what is left of a person is looked for in every byte of the workspace.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Client } from '../contract/client.ts';
+import type { Edit } from '../contract/edits.ts';
+import type { ContractEvent } from '../contract/events.ts';
+import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
+
+const TRACES = [
+  'Zoé Le Goff',
+  'LE GOFF',
+  'Le Goff',
+  'z.legoff@exemple.fr',
+  'zoe@ancienne.fr',
+  '02 41 00 00 99',
+];
+
+let folder: TemporaryFolder;
+let open: TestServices;
+let client: Client;
+
+async function start(): Promise<void> {
+  open = await openTestServices({ directory: join(folder.path, 'Comité') });
+  client = directClient(open.services, open.bugs);
+}
+beforeEach(async () => {
+  folder = makeTemporaryFolder();
+  await start();
+});
+afterEach(async () => {
+  await open.close();
+  folder.remove();
+  expect(open.bugs).toEqual([]);
+});
+
+const commit = (label: string, ...edits: readonly Edit[]) =>
+  client.call('edit.commit', { label, edits: [...edits] });
+
+/** Every file that holds one of the traces, wherever it lies and whatever it is. */
+function filesThatTell(): readonly string[] {
+  return readdirSync(open.directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path).toString('utf8').toLowerCase();
+      return TRACES.some((trace) => bytes.includes(trace.toLowerCase()));
+    });
+}
+
+async function prepare() {
+  const { planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' });
+  const { plan } = await client.call('plan.open', { planId });
+  const [action, other] = plan.actions;
+  if (!action || !other) throw new Error('the sample has no fiche');
+  const contactId = randomUUID();
+  const initial = {
+    givenName: 'Zoé',
+    familyName: 'Le Goff',
+    email: 'zoe@ancienne.fr',
+    phone: '02 41 00 00 99',
+  };
+  await commit('Annuaire, ajout de «\u202fZoé Le Goff\u202f»', {
+    kind: 'contact.create',
+    contactId,
+    initial,
+  });
+  await commit('Contact, adresse', {
+    kind: 'contact.set',
+    contactId,
+    field: 'email',
+    value: 'z.legoff@exemple.fr',
+  });
+  const [lead] = action.leads;
+  const set = { kind: 'action.set', planId, actionId: action.id } as const;
+  await commit('Fiche 1, pilotes', { ...set, field: 'leads', value: [{ ...lead, contactId }] });
+  await commit('Fiche 1, résumé', { ...set, field: 'summary', value: 'Écrire à LE GOFF Zoé (0241000099).' });
+  await commit('Fiche 2, résumé', { ...set, actionId: other.id, field: 'summary', value: 'Sans personne.' });
+  return { planId, contactId, action, other };
+}
+
+it('leaves no byte of the person in any file of the workspace, and says before what it will change', async () => {
+  const { planId, contactId, action } = await prepare();
+  // A new start writes the snapshots; what is set aside and backed up counts too.
+  await open.close();
+  await start();
+  for (const name of ['backups', 'set-aside']) {
+    mkdirSync(join(open.directory, name), { recursive: true });
+    writeFileSync(join(open.directory, name, '2026-11-20.json'), '{"familyName":"Le Goff"}');
+  }
+  expect(filesThatTell().length, 'the search would find it').toBeGreaterThan(2);
+
+  const preview = await client.call('contact.erasePreview', { contactId });
+  expect(preview).toMatchObject({ name: 'Zoé Le Goff', recordCount: 4 });
+  expect(preview.mentionsByPlan.map(({ count }) => count)).toEqual([2]);
+
+  const events: ContractEvent[] = [];
+  open.services.subscribe((event) => events.push(event));
+  await client.call('contact.erase', { contactId });
+  expect(events.map(({ kind }) => kind)).toEqual(['replaced']);
+  expect(filesThatTell()).toEqual([]);
+
+  await open.close();
+  await start();
+  expect(filesThatTell()).toEqual([]);
+  const { plan, directory } = await client.call('plan.open', { planId });
+  expect(directory.contacts).toEqual([]);
+  expect(directory.organisations.length).toBeGreaterThan(10);
+  expect(plan.actions).toHaveLength(14);
+  const [first] = plan.actions;
+  expect(first).toMatchObject({ id: action.id, leads: [{ ...action.leads[0], contactId: null }] });
+  expect((await client.call('workspace.describe', {})).problems).toEqual([]);
+});
+
+it('lets other edits be undone and done again, and the person never comes back with them', async () => {
+  const { planId, contactId, other } = await prepare();
+  await client.call('contact.erase', { contactId });
+  const summaryOf = async (id: string) =>
+    (await client.call('plan.open', { planId })).plan.actions.find((each) => each.id === id)?.summary;
+
+  await client.call('edit.undo', { planId });
+  expect(await summaryOf(other.id)).toBe(other.summary);
+  await client.call('edit.redo', { planId });
+  expect(await summaryOf(other.id)).toBe('Sans personne.');
+  await client.call('edit.undo', { planId });
+  // What named the person can no longer be taken back, and never stands in the way of what did not.
+  expect((await client.call('workspace.describe', {})).undo.undo).toBeNull();
+  await expect(client.call('edit.undo', { planId: null })).rejects.toMatchObject({ code: 'nothing-to-undo' });
+  expect(filesThatTell()).toEqual([]);
+  const { entries } = await client.call('history.read', { planId, actionId: null, limit: 100, before: null });
+  expect(entries.length).toBeGreaterThan(3);
+});

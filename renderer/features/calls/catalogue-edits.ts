@@ -1,0 +1,65 @@
+// How the catalogue is edited from its screen.
+import type { Edit } from '../../../main/contract/edits.ts';
+import { editableCallFields } from '../../../main/domain/catalogue/catalogue.ts';
+import type { PlanSession } from '../../api/plan-session.svelte.ts';
+
+export type CatalogueList = 'calls' | 'programmes';
+
+const NOUNS = {
+  calls: { one: 'appel', created: 'nouvel appel' },
+  programmes: { one: 'dispositif', created: 'nouveau dispositif' },
+} as const satisfies Record<CatalogueList, object>;
+
+function ofItem(list: CatalogueList, itemId: string) {
+  return { document: 'catalogue', list, itemId } as const;
+}
+
+/** Resolves to the id of the new one. */
+export async function createItem(session: PlanSession, list: CatalogueList): Promise<string> {
+  const itemId = crypto.randomUUID();
+  const creation: Edit = { kind: 'item.create', ...ofItem(list, itemId), initial: {} };
+  await session.commit(`Catalogue, ${NOUNS[list].created}`, [creation]);
+  return itemId;
+}
+
+export function setItem(
+  session: PlanSession,
+  { list, itemId, field }: { readonly list: CatalogueList; readonly itemId: string; readonly field: string },
+  words: string,
+  { value, before }: { readonly value: unknown; readonly before: unknown },
+): Promise<void> {
+  return session.commit(`Catalogue, ${NOUNS[list].one}, ${words.toLowerCase()}`, [
+    { kind: 'item.set', ...ofItem(list, itemId), field, value, before },
+  ]);
+}
+
+export function removalLabel(list: CatalogueList): string {
+  return `Catalogue, ${NOUNS[list].one} retiré`;
+}
+
+/** A dispositif takes itself away from the calls that were part of it. */
+export function removeItem(session: PlanSession, list: CatalogueList, itemId: string): Promise<void> {
+  const detached = session.catalogue.calls
+    .filter(({ programmeId }) => programmeId === itemId)
+    .map((call): Edit => ({
+      kind: 'item.set',
+      ...ofItem('calls', call.id),
+      field: 'programmeId',
+      value: null,
+      before: itemId,
+    }));
+  return session.commit(removalLabel(list), [...detached, { kind: 'item.remove', ...ofItem(list, itemId) }]);
+}
+
+export const webAddressEntry = {
+  show: (value: string): string => value,
+  /** Typed as it is said, without what every address begins with. */
+  read: (typed: string): string | null => {
+    const text = typed.trim();
+    const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+    const read = editableCallFields.url.safeParse(whole);
+    return read.success && whole.includes('.') ? read.data : null;
+  },
+  advice: () => 'Écrivez une adresse entière\u202f: https://www.exemple.fr/appel.',
+  placeholder: 'https://',
+} as const;
