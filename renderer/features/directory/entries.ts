@@ -7,7 +7,7 @@ import {
   type Organisation,
 } from '../../../main/domain/directory/directory.ts';
 import { foldText } from '../../../main/domain/text/fold.ts';
-import { wordsOf } from '../../api/action-search.ts';
+import { wordsOf } from '../../api/label-search.ts';
 
 export type ListName = 'organisations' | 'contacts';
 
