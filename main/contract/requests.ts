@@ -12,6 +12,7 @@ import {
   territoryReference,
   type TerritoryReference,
 } from '../domain/territory/territory.ts';
+import type { FoundTerritory } from '../domain/territory/territory-search.ts';
 import type {
   BackupContents,
   CreatedPlan,
@@ -126,7 +127,7 @@ export interface Outputs {
   'workspace.checkBackup': BackupContents;
   'workspace.restore': RestoredWorkspace;
   'reference.read': Reference;
-  'territories.search': readonly TerritoryReference[];
+  'territories.search': readonly FoundTerritory[];
   'territories.parts': readonly TerritoryReference[];
   'plan.create': CreatedPlan;
   'plan.openSample': CreatedPlan;

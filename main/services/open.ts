@@ -140,7 +140,7 @@ function wireDuties(
       return { themes: reference.themes(), territoryVintage: vintage, territorySource: source };
     },
     'territories.search': (question) => {
-      search ??= prepareTerritorySearch(reference.territories());
+      search ??= prepareTerritorySearch(reference.territories(), reference.formerCommunes());
       return search(question);
     },
     'territories.parts': ({ perimeter }) => partsOf(reference.territories(), perimeter),

@@ -31,7 +31,8 @@ function copied(): Plan {
 /** Every id in the order of the document: of a thing itself, wherever it lies. */
 function idsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
+  const isEntity = 'id' in value && !('system' in value);
+  const own = isEntity && typeof value.id === 'string' ? [value.id] : [];
   return [...own, ...Object.values(value).flatMap(idsOf)];
 }
 const mentions = (value: unknown, ids: readonly string[]): readonly string[] => {
@@ -67,6 +68,12 @@ it('keeps every reference between its own parts', () => {
   expect(copy.actions.map(({ axisIds }) => axisIds)).toEqual(
     source.actions.map(({ axisIds }) => axisIds.map((id) => follow(axis, id))),
   );
+});
+
+it('keeps what other systems call its parts', () => {
+  const known = source.actions.flatMap(({ externalReferences }) => externalReferences);
+  expect(known.length).toBeGreaterThan(0);
+  expect(copied().actions.flatMap(({ externalReferences }) => externalReferences)).toEqual(known);
 });
 
 it('names the same organisations and contacts', () => {
