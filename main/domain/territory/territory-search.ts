@@ -48,9 +48,7 @@ export function prepareTerritorySearch(
     ...former.map(({ code, label, successor }) => ({ ...successor, formerly: { code, label } })),
   ];
   const names = entries.map(({ label, formerly }) => foldText(formerly?.label ?? label));
-  const haystack = entries.map(
-    ({ code, formerly }, index) => `${names[index] ?? ''} ${(formerly?.code ?? code).toLowerCase()}`,
-  );
+  const haystack = entries.map((territory, index) => `${names[index] ?? ''} ${codeSought(territory)}`);
   const engine = new UFuzzy({ intraMode: 1, intraIns: 1, interLft: 1 });
 
   return ({ text, kinds, perimeter, limit }) => {
@@ -78,10 +76,15 @@ function onceEach(found: readonly FoundTerritory[]): readonly FoundTerritory[] {
 
 /** Lower is better: an exact name or code first, then names that begin so, then wider territories, then shorter names. */
 function rankOf(territory: FoundTerritory | undefined, name: string, needle: string): number {
-  const code = territory?.formerly?.code ?? territory?.code;
-  const isExact = name === needle || code?.toLowerCase() === needle;
+  if (!territory) return Infinity;
+  const { formerly, kind } = territory;
+  const isExact = name === needle || codeSought(territory) === needle;
   const isPrefix = name.startsWith(needle);
-  const kind = KIND_RANK[territory?.kind ?? 'commune'] ?? 5;
-  const past = territory?.formerly ? FORMER_WEIGHT : 0;
-  return past + (isExact ? 0 : EXACT_WEIGHT) + (isPrefix ? 0 : PREFIX_WEIGHT) + kind + name.length / 100;
+  const past = formerly ? FORMER_WEIGHT : 0;
+  const width = (KIND_RANK[kind] ?? 5) + name.length / 100;
+  return past + (isExact ? 0 : EXACT_WEIGHT) + (isPrefix ? 0 : PREFIX_WEIGHT) + width;
+}
+
+function codeSought({ code, formerly }: FoundTerritory): string {
+  return (formerly?.code ?? code).toLowerCase();
 }
