@@ -179,3 +179,22 @@ describe('export and identity', () => {
     expect(readdirSync(folder.path).filter((name) => name.startsWith('.jalon'))).toEqual([]);
   });
 });
+
+describe('backup and restore', () => {
+  it('carries a whole workspace to another folder, and refuses what is no backup', async () => {
+    const [saved, elsewhere] = [at('sauvegarde.zip'), at('Ailleurs')];
+    expect(await jalon(['backup', '--workspace', workspace, '--out', saved])).toMatchObject({
+      exitCode: 0,
+      complained: '',
+    });
+    const restored = await jalon(['restore', '--workspace', elsewhere, saved]);
+    expect(restored).toMatchObject({ exitCode: 0, complained: '' });
+    expect(restored.printed).toMatch(/Remplacé le \d{4}-\d\d-\d\d à \d\d h \d\d/);
+    const copy = at('copie.asice');
+    const exported = ['export', '--workspace', elsewhere, '--plan', SAMPLE_ID, '--out', copy];
+    expect((await jalon(exported)).printed).toMatch(/Révision \d+ signée/);
+    const refused = await jalon(['restore', '--workspace', elsewhere, plan]);
+    expect(refused).toMatchObject({ exitCode: 1 });
+    expect(refused.complained).toContain('backup-not-one');
+  }, 60_000);
+});

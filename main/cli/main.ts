@@ -4,6 +4,7 @@ import { sentenceOf } from '../contract/words.fr.ts';
 import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.ts';
 import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
+import { backup, restore } from './backup-commands.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
 
 type Command = (words: readonly string[]) => Promise<ExitCode>;
@@ -15,6 +16,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportPlan,
   verify,
   extract,
+  backup,
+  restore,
 };
 
 async function run(words: readonly string[]): Promise<ExitCode> {

@@ -8,6 +8,10 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       écrit le certificat à remettre à ceux qui recevront vos fichiers
   export --workspace DOSSIER --plan IDENTIFIANT --out PLAN.asice [--fingerprint EMPREINTE] [--force]
       écrit la feuille de route signée\u202f; la phrase secrète est lue dans JALON_PASSPHRASE\u202f; --force remplace un fichier
+  backup --workspace DOSSIER --out FICHIER.zip [--force]
+      écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
+  restore --workspace DOSSIER FICHIER.zip
+      vérifie la sauvegarde, puis la met à la place de l’espace de travail, dont le contenu est gardé à côté
   verify PLAN.asice [--trust CERTIFICAT.pem]… [--json]
       0\u202f: intact, signataire connu · 3\u202f: intact, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage
   extract PLAN.asice --out DOSSIER

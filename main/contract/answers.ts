@@ -124,6 +124,24 @@ export interface HistoryEntry {
   /** Whether the fiche can be taken back to before this edit: not before it existed. */
   readonly canRestore: boolean;
 }
+/** What a backup holds, once everything in it was checked and its workspace opened. */
+export interface BackupContents {
+  readonly workspaceName: string;
+  /** Instant. */
+  readonly madeAt: string;
+  readonly madeWith: string;
+  readonly fileCount: number;
+  /** Unpacked. */
+  readonly sizeBytes: number;
+  readonly identityCount: number;
+  readonly attachmentCount: number;
+  readonly plans: readonly { readonly title: string; readonly actionCount: number }[];
+}
+/** `keptAt` names the folder of the workspace that holds what was there before. */
+export interface RestoredWorkspace {
+  readonly keptAt: string;
+}
+
 /** Latest first. */
 export interface History {
   readonly entries: readonly HistoryEntry[];

@@ -5,6 +5,7 @@ export const MEDIA_TYPES = {
   signedPlan: 'application/vnd.etsi.asic-e+zip',
   pem: 'application/x-pem-file',
   csv: 'text/csv',
+  backup: 'application/zip',
   svg: 'image/svg+xml',
 } as const;
 

@@ -1,4 +1,5 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
+import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
@@ -31,6 +32,7 @@ export const REQUEST_FAILURE_CODES = [
 
 export type FailureCode =
   | (typeof REQUEST_FAILURE_CODES)[number]
+  | BackupRefusalCode
   | ChangeRefusalCode
   | StorageRefusalCode
   | SignedFileRefusalCode

@@ -12,7 +12,9 @@ import {
   territoryReference,
   type TerritoryReference,
 } from '../domain/territory/territory.ts';
+import type { FoundTerritory } from '../domain/territory/territory-search.ts';
 import type {
+  BackupContents,
   CreatedPlan,
   Description,
   ErasurePreview,
@@ -22,6 +24,7 @@ import type {
   OpenedPlan,
   ReceivedPlan,
   Reference,
+  RestoredWorkspace,
   UndoneEdit,
 } from './answers.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
@@ -40,6 +43,12 @@ const subjectField = z
 
 export const inputs = {
   'workspace.describe': nothing,
+  /** The whole workspace in one document. */
+  'workspace.backup': nothing,
+  /** Checks everything, down to opening the workspace in it; changes nothing. */
+  'workspace.checkBackup': z.strictObject({ document: namedDocument }),
+  /** Checks again, then takes the place of this workspace, which is kept aside. */
+  'workspace.restore': z.strictObject({ document: namedDocument }),
   'reference.read': nothing,
   'territories.search': z.strictObject({
     text: z.string().max(200),
@@ -114,8 +123,11 @@ export const inputs = {
 
 export interface Outputs {
   'workspace.describe': Description;
+  'workspace.backup': NamedDocument;
+  'workspace.checkBackup': BackupContents;
+  'workspace.restore': RestoredWorkspace;
   'reference.read': Reference;
-  'territories.search': readonly TerritoryReference[];
+  'territories.search': readonly FoundTerritory[];
   'territories.parts': readonly TerritoryReference[];
   'plan.create': CreatedPlan;
   'plan.openSample': CreatedPlan;

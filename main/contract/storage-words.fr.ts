@@ -126,6 +126,11 @@ export const storageWords = {
     advice:
       'Rien n’est perdu : vos modifications restent dans le journal. Si cela se répète, signalez-le au support.',
   },
+  'workspace-restored': {
+    title: 'L’espace de travail vient d’être remplacé par une sauvegarde.',
+    advice:
+      'L’ancien contenu est gardé entier dans le dossier «\u202fRemplacé le…\u202f» de l’espace de travail. Supprimez-le quand vous n’en avez plus besoin.',
+  },
   'folder-synchronised': {
     title: 'Ce dossier est synchronisé avec un service en ligne.',
     advice:

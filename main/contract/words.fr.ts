@@ -1,10 +1,12 @@
 // French sentences for every failure code. The build fails when one is missing.
+import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
 import { PARENT_GUARD_WORDS, type ParentGuard } from '../domain/action/action-tree.ts';
 import { LIFECYCLE_GUARD_WORDS, type LifecycleGuard } from '../domain/plan/lifecycle.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
+import { backupRefusalWords } from './backup-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { storageWords } from './storage-words.fr.ts';
 
@@ -71,6 +73,7 @@ function fixed<Code extends string>(table: Readonly<Record<Code, string>>): Reco
 const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof requestWords>(requestWords),
   ...ruleWords,
+  ...fixed<BackupRefusalCode>(backupRefusalWords),
   ...fixed<ChangeRefusalCode>(changeWords),
   ...fixed<KeyRefusalCode>(keyRefusalWords),
   ...fixed<StorageRefusalCode>(storageSentences()),

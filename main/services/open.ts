@@ -15,11 +15,13 @@ import type { Workspace } from '../storage/workspace.ts';
 import type { Clockwork } from './clockwork.ts';
 import { AttachmentStore } from '../storage/attachment-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
+import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
 import { erasureDuties } from './erasure-duties.ts';
 import { historyDuties } from './history-duties.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
+import { Reopenable, type OpenDutiesOutcome } from './reopenable.ts';
 import { signingDuties } from './signing-duties.ts';
 
 export type { CreateWorkspace } from '../storage/marker.ts';
@@ -53,7 +55,44 @@ export type OpenOutcome =
   | { readonly ok: false; readonly refusal: StorageRefusal };
 
 export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
-  const { directory, now, startCompaction, create = false, reportBug } = options;
+  const listeners = new Set<(event: ContractEvent) => void>();
+  const announce = (event: ContractEvent): void => {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        options.reportBug(error);
+      }
+    }
+  };
+  let create = options.create ?? false;
+  const reopenable = new Reopenable(async () => {
+    const outcome = await openDuties({ ...options, create }, announce, (decide) => reopenable.reopen(decide));
+    create = false;
+    return outcome;
+  });
+  const outcome = await reopenable.open();
+  if (!outcome.ok) return outcome;
+  return {
+    ok: true,
+    services: {
+      duties: reopenable.duties,
+      announce,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close: () => reopenable.close(),
+    },
+  };
+}
+
+async function openDuties(
+  options: OpenOptions,
+  announce: (event: ContractEvent) => void,
+  reopen: Reopen,
+): Promise<OpenDutiesOutcome> {
+  const { directory, now, startCompaction, create = false } = options;
   const opened = await openWorkspace(directory, {
     kinds: documentKinds,
     clock: now,
@@ -62,34 +101,21 @@ export async function openServices(options: OpenOptions): Promise<OpenOutcome> {
   });
   if (!opened.ok) return opened;
   const { workspace } = opened;
-  const listeners = new Set<(event: ContractEvent) => void>();
-  const announce = (event: ContractEvent): void => {
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        reportBug(error);
-      }
-    }
-  };
   const refusals: StorageRefusal[] = [];
   const afterWrite = compactWhenGrown(workspace, {
     onRefused: (refusal) => refusals.push(refusal),
     onBug: (error) => refusals.push({ code: 'compaction-failed', message: String(error) }),
   });
   const library = new Library({ workspace, author: options.author, announce, afterWrite });
-  return {
-    ok: true,
-    services: {
-      duties: wireDuties(options, workspace, library, refusals, announce),
-      announce,
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      close: () => workspace.close(),
-    },
+  const announceReplaced = (): void => announce({ kind: 'replaced' });
+  const duties: Duties = {
+    ...wireDuties(options, workspace, library, refusals, announceReplaced),
+    ...backupDuties(options, async (decide) => {
+      await reopen(decide);
+      announceReplaced();
+    }),
   };
+  return { ok: true, opened: { duties, close: () => workspace.close() } };
 }
 
 function wireDuties(
@@ -97,8 +123,8 @@ function wireDuties(
   workspace: Workspace,
   library: Library,
   laterRefusals: readonly StorageRefusal[],
-  announce: (event: ContractEvent) => void,
-): Duties {
+  announceReplaced: () => void,
+): Omit<Duties, BackupDutyName> {
   const reference = new ReferenceFiles(options.resourcesDirectory);
   const identities = new IdentityStore(options.directory);
   let search: TerritorySearch | undefined;
@@ -106,7 +132,7 @@ function wireDuties(
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
     ...attachmentDuties(library, new AttachmentStore(options.directory), options),
-    ...erasureDuties(library, options, () => announce({ kind: 'replaced' })),
+    ...erasureDuties(library, options, announceReplaced),
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
@@ -114,7 +140,7 @@ function wireDuties(
       return { themes: reference.themes(), territoryVintage: vintage, territorySource: source };
     },
     'territories.search': (question) => {
-      search ??= prepareTerritorySearch(reference.territories());
+      search ??= prepareTerritorySearch(reference.territories(), reference.formerCommunes());
       return search(question);
     },
     'territories.parts': ({ perimeter }) => partsOf(reference.territories(), perimeter),

@@ -5,9 +5,13 @@ import type { StorageRefusal } from '../domain/storage/refusal.ts';
 import { nodeFiles } from './node-files.ts';
 import { refusalFrom } from './refused.ts';
 import type { ReadOutcome } from './workspace.ts';
-import { makeFolders, resolveIn, writeDurably, type StorageContext } from './workspace-files.ts';
-
-const FOLDER = 'attachments';
+import {
+  ATTACHMENTS_FOLDER,
+  makeFolders,
+  resolveIn,
+  writeDurably,
+  type StorageContext,
+} from './workspace-files.ts';
 
 export class AttachmentStore {
   readonly #context: StorageContext;
@@ -20,8 +24,8 @@ export class AttachmentStore {
   keep(bytes: Uint8Array): ReadOutcome<{ readonly sha256: string }> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     try {
-      makeFolders(this.#context, FOLDER);
-      const path = `${FOLDER}/${sha256}`;
+      makeFolders(this.#context, ATTACHMENTS_FOLDER);
+      const path = `${ATTACHMENTS_FOLDER}/${sha256}`;
       if (this.#context.files.facts(resolveIn(this.#context, path)) === undefined) {
         writeDurably(this.#context, path, bytes);
       }
@@ -33,7 +37,7 @@ export class AttachmentStore {
 
   /** Checked against its hash: a file altered on the disk is refused, not handed out. */
   read(sha256: string): ReadOutcome<Uint8Array> {
-    const path = resolveIn(this.#context, `${FOLDER}/${sha256}`);
+    const path = resolveIn(this.#context, `${ATTACHMENTS_FOLDER}/${sha256}`);
     try {
       if (this.#context.files.facts(path) === undefined) return refused('attachment-missing');
       const bytes = this.#context.files.readFile(path);

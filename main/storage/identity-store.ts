@@ -1,17 +1,16 @@
 // The committee's identities: one folder each, holding the certificate and the key under its passphrase. Never journaled:
 // a key must be erasable, and a backup of the journal must not spread it.
 import { nodeFiles } from './node-files.ts';
-import { makeFolders, namesIn, resolveIn, writeDurably } from './workspace-files.ts';
+import { IDENTITIES_FOLDER, makeFolders, namesIn, resolveIn, writeDurably } from './workspace-files.ts';
 import { refusalFrom } from './refused.ts';
 import type { StorageRefusal } from '../domain/storage/refusal.ts';
 import type { ReadOutcome } from './workspace.ts';
 import type { StorageContext } from './workspace-files.ts';
 
-const FOLDER = 'identities';
 const CERTIFICATE = 'certificate.pem';
 const KEY = 'key.pem';
 /** Names the identity that signed last, so that it is proposed first. A convenience: without it, nothing is lost. */
-const LAST_USED = `${FOLDER}/last-used`;
+const LAST_USED = `${IDENTITIES_FOLDER}/last-used`;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 export interface KeptIdentity {
@@ -29,7 +28,7 @@ export class IdentityStore {
 
   list(): ReadOutcome<readonly KeptIdentity[]> {
     try {
-      const names = namesIn(this.#context, FOLDER).filter((name) => FINGERPRINT.test(name));
+      const names = namesIn(this.#context, IDENTITIES_FOLDER).filter((name) => FINGERPRINT.test(name));
       return {
         ok: true,
         document: names.filter((name) => this.#isComplete(name)).map((name) => this.#read(name)),
@@ -42,9 +41,13 @@ export class IdentityStore {
   /** The key is on the disk before its certificate: a folder with a certificate is complete. */
   keep({ fingerprint, certificatePem, encryptedKeyPem }: KeptIdentity): StorageRefusal | undefined {
     try {
-      makeFolders(this.#context, `${FOLDER}/${fingerprint}`);
-      writeDurably(this.#context, `${FOLDER}/${fingerprint}/${KEY}`, Buffer.from(encryptedKeyPem));
-      writeDurably(this.#context, `${FOLDER}/${fingerprint}/${CERTIFICATE}`, Buffer.from(certificatePem));
+      makeFolders(this.#context, `${IDENTITIES_FOLDER}/${fingerprint}`);
+      writeDurably(this.#context, `${IDENTITIES_FOLDER}/${fingerprint}/${KEY}`, Buffer.from(encryptedKeyPem));
+      writeDurably(
+        this.#context,
+        `${IDENTITIES_FOLDER}/${fingerprint}/${CERTIFICATE}`,
+        Buffer.from(certificatePem),
+      );
       return undefined;
     } catch (error) {
       return refusalFrom(error, 'write-failed');
@@ -75,15 +78,16 @@ export class IdentityStore {
 
   #isComplete(fingerprint: string): boolean {
     return (
-      this.#context.files.facts(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${CERTIFICATE}`)) !==
-      undefined
+      this.#context.files.facts(
+        resolveIn(this.#context, `${IDENTITIES_FOLDER}/${fingerprint}/${CERTIFICATE}`),
+      ) !== undefined
     );
   }
 
   #read(fingerprint: string): KeptIdentity {
     const text = (name: string): string =>
       this.#context.files
-        .readFile(resolveIn(this.#context, `${FOLDER}/${fingerprint}/${name}`))
+        .readFile(resolveIn(this.#context, `${IDENTITIES_FOLDER}/${fingerprint}/${name}`))
         .toString('utf8');
     return { fingerprint, certificatePem: text(CERTIFICATE), encryptedKeyPem: text(KEY) };
   }

@@ -21,6 +21,7 @@ import { checkFolder, readOrCreateMarker, type CreateWorkspace } from './marker.
 import { nodeFiles } from './node-files.ts';
 import type { JournalPosition } from './record.ts';
 import { refusalFrom, StorageRefused } from './refused.ts';
+import { finishRestoration } from './restoration.ts';
 import { finishRewriting } from './rewrite-history.ts';
 import { snapshotDatabase } from './snapshot.ts';
 import type { StorageContext } from './workspace-files.ts';
@@ -74,6 +75,9 @@ function makeWithParents(files: FilePort, folder: string): void {
 }
 
 async function openLocked(context: StorageContext, options: OpenOptions, lock: HeldLock): Promise<Workspace> {
+  // First of all, whether this Jalon may touch the folder; then again, for the workspace that may have taken its place.
+  readOrCreateMarker(context);
+  const replacedKeptAt = finishRestoration(context);
   const { id } = readOrCreateMarker(context);
   finishRewriting(context);
   clearTemporaryFiles(context);
@@ -96,11 +100,17 @@ async function openLocked(context: StorageContext, options: OpenOptions, lock: H
     await writeMigrated(context, documents);
   }
   const damage = [index.refusal, unplaced].filter((refusal) => refusal !== undefined);
+  const notes = [
+    ...(replacedKeptAt === undefined
+      ? []
+      : [{ code: 'workspace-restored', keptAt: replacedKeptAt } as const]),
+    ...folderWarnings(context.directory),
+  ];
   const problems: readonly StorageProblem[] = [
     ...damage.map((refusal) => ({ severity: 'damage', refusal }) as const),
     ...journal.problems,
     ...documents.problems,
-    ...folderWarnings(context.directory).map((refusal) => ({ severity: 'note', refusal }) as const),
+    ...notes.map((refusal) => ({ severity: 'note', refusal }) as const),
   ];
   const { clock, startCompaction = compactHere(context) } = options;
   return new Workspace({

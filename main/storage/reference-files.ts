@@ -2,6 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, type Catalogue } from '../domain/catalogue/catalogue.ts';
+import {
+  communeSuccessorFile,
+  formerCommunes,
+  type FormerCommune,
+} from '../domain/territory/commune-successors.ts';
 import { buildTerritoryList, territoryFile, type TerritoryList } from '../domain/territory/territory-list.ts';
 import { themeTree, type ThemeTree } from '../domain/theme/theme.ts';
 import { planDocument, type PlanDocument } from '../domain/plan/plan-document.ts';
@@ -22,6 +27,11 @@ export class ReferenceFiles {
   territories(): TerritoryList {
     this.#territories ??= buildTerritoryList(territoryFile.parse(this.#read('reference/territories.json')));
     return this.#territories;
+  }
+
+  formerCommunes(): readonly FormerCommune[] {
+    const file = communeSuccessorFile.parse(this.#read('reference/commune-successors.json'));
+    return formerCommunes(file, this.territories());
   }
 
   themes(): ThemeTree {

@@ -13,6 +13,9 @@ export const TEMPORARY_FOLDER = 'temporary';
 export const SET_ASIDE_FOLDER = 'set-aside';
 export const BACKUPS_FOLDER = 'backups';
 export const REWRITING_FOLDER = 'rewriting';
+export const RESTORING_FOLDER = 'restoring';
+export const ATTACHMENTS_FOLDER = 'attachments';
+export const IDENTITIES_FOLDER = 'identities';
 
 /** What every part of storage is handed: where, through which files, and which kinds of document exist. */
 export interface StorageContext {

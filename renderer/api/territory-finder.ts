@@ -20,6 +20,11 @@ export function describeTerritory(territory: TerritoryReference): TerritoryOptio
   return { key: territoryId(territory), label: territory.label, detail: `${kind} ${territory.code}` };
 }
 
+/** `ancien code 49004, Andard` */
+function pastOf({ code, label }: { readonly code: string; readonly label: string }): string {
+  return label === '' ? `ancien code ${code}` : `ancien code ${code}, ${label}`;
+}
+
 export class TerritoryFinder {
   readonly #client: Client;
   readonly #found = new Map<string, TerritoryReference>();
@@ -39,8 +44,11 @@ export class TerritoryFinder {
       perimeter: this.#perimeter().map(({ kind, code }) => ({ kind, code })),
       limit: MOST_FOUND,
     });
-    for (const territory of found) this.#found.set(territoryId(territory), territory);
-    return found.map(describeTerritory);
+    return found.map(({ formerly, ...territory }) => {
+      this.#found.set(territoryId(territory), territory);
+      const option = describeTerritory(territory);
+      return formerly ? { ...option, detail: `${option.detail}, ${pastOf(formerly)}` } : option;
+    });
   }
 
   /** The territory behind an option this finder gave. */

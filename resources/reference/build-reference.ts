@@ -27,6 +27,9 @@ interface SourceCommune extends SourceRegion {
   readonly departement?: string;
   readonly collectiviteOutremer?: { readonly code: string; readonly nom: string };
   readonly arrondissement?: string;
+  readonly anciensCodes?: readonly string[];
+  /** Of a part: the commune it has become part of. */
+  readonly chefLieu?: string;
 }
 
 function readSource<Item>(name: string): readonly Item[] {
@@ -52,7 +55,8 @@ const regions = readSource<SourceRegion>('regions');
 const departements = readSource<SourceDepartement>('departements');
 const arrondissements = readSource<SourceArrondissement>('arrondissements');
 const epci = readSource<SourceEpci>('epci');
-const communes = readSource<SourceCommune>('communes').filter(({ type }) => type === 'commune-actuelle');
+const everyCommune = readSource<SourceCommune>('communes');
+const communes = everyCommune.filter(({ type }) => type === 'commune-actuelle');
 
 const regionAt = positions(regions);
 const departementAt = positions(departements);
@@ -91,8 +95,8 @@ const reference = {
 };
 
 /** One territory a line, so that the change between two vintages can be read. */
-function writeLines(value: typeof reference): string {
-  const parts = Object.entries(value).map(([key, part]) =>
+function writeLines(value: object): string {
+  const parts = Object.entries<unknown>(value as Record<string, unknown>).map(([key, part]) =>
     Array.isArray(part)
       ? `"${key}":[\n${part.map((row) => JSON.stringify(row)).join(',\n')}\n]`
       : `"${key}":${JSON.stringify(part)}`,
@@ -101,3 +105,24 @@ function writeLines(value: typeof reference): string {
 }
 
 writeFileSync(new URL('./territories.json', import.meta.url), writeLines(reference));
+
+/** Codes that are no commune's any more, with the commune each became part of, and its name where it is still known. */
+function successors(): readonly (readonly [string, string, string])[] {
+  const current = new Set(communes.map(({ code }) => code));
+  const found = new Map<string, readonly [string, string, string]>();
+  for (const { code, anciensCodes = [] } of communes)
+    for (const old of anciensCodes) found.set(old, [old, code, '']);
+  for (const { code, nom, chefLieu } of everyCommune)
+    if (chefLieu !== undefined) found.set(code, [code, chefLieu, nom]);
+  return [...found.values()]
+    .filter(([old, successor]) => !current.has(old) && current.has(successor))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+const successorFile = {
+  format: 'jalon-commune-successors',
+  version: 1,
+  vintage: VINTAGE,
+  successors: successors(),
+};
+writeFileSync(new URL('./commune-successors.json', import.meta.url), writeLines(successorFile));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { communeSuccessorFile, formerCommunes } from '../../main/domain/territory/commune-successors.ts';
 import { buildTerritoryList, partsOf, territoryFile } from '../../main/domain/territory/territory-list.ts';
 import { prepareTerritorySearch } from '../../main/domain/territory/territory-search.ts';
 import { placeThemes, themeTree } from '../../main/domain/theme/theme.ts';
@@ -7,7 +8,8 @@ import { planDocument } from '../../main/domain/plan/plan-document.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const list = buildTerritoryList(territoryFile.parse(read('./territories.json')));
-const search = prepareTerritorySearch(list);
+const former = formerCommunes(communeSuccessorFile.parse(read('./commune-successors.json')), list);
+const search = prepareTerritorySearch(list, former);
 const find = (text: string, perimeter: { kind: 'region'; code: string }[] = []): string[] =>
   search({ text, kinds: [], perimeter, limit: 8 }).map(({ kind, code }) => `${kind}:${code}`);
 
@@ -94,5 +96,37 @@ describe('the themes', () => {
     for (const { themePrimary, themesSecondary } of plan.actions) {
       for (const code of [themePrimary ?? '', ...themesSecondary]) expect(placed.get(code)?.level).toBe(2);
     }
+  });
+});
+
+describe('communes that are no more', () => {
+  it('lead each to a commune that is there, and are none themselves', () => {
+    expect(former.length).toBeGreaterThan(4000);
+    for (const { code, successor } of former) {
+      expect(successor.kind).toBe('commune');
+      expect(list.byId.has(`commune:${code}`)).toBe(false);
+    }
+  });
+
+  it('are found by their code, as the commune they became, which says so', () => {
+    const [found] = search({ text: '49004', kinds: [], perimeter: [], limit: 3 });
+    expect(found).toMatchObject({
+      kind: 'commune',
+      code: '49307',
+      label: 'Loire-Authion',
+      formerly: { code: '49004', label: 'Andard' },
+    });
+  });
+
+  it('are found by their name, and never before a commune of that name today', () => {
+    expect(search({ text: 'andard', kinds: [], perimeter: [], limit: 3 })[0]?.code).toBe('49307');
+    const [today] = search({ text: 'loire-authion', kinds: [], perimeter: [], limit: 3 });
+    expect(today).toMatchObject({ code: '49307' });
+    expect(today?.formerly).toBeUndefined();
+  });
+
+  it('make nothing found twice', () => {
+    const found = search({ text: 'loire', kinds: ['commune'], perimeter: [], limit: 50 });
+    expect(new Set(found.map(({ code }) => code)).size).toBe(found.length);
   });
 });

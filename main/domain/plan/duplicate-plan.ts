@@ -30,7 +30,9 @@ export function duplicateOfPlan(source: Plan, makeId: () => EntityId, stamp: Sta
 
 function ownIds(value: unknown, found: EntityId[] = []): readonly EntityId[] {
   if (typeof value !== 'object' || value === null) return found;
-  if ('id' in value && typeof value.id === 'string') found.push(value.id);
+  // What another system calls it is no id of ours.
+  const isEntity = 'id' in value && !('system' in value);
+  if (isEntity && typeof value.id === 'string') found.push(value.id);
   for (const each of Object.values(value)) ownIds(each, found);
   return found;
 }

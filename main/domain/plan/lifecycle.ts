@@ -13,6 +13,9 @@ const NEXT: Readonly<Record<PlanLifecycle, readonly PlanLifecycle[]>> = {
   archived: ['drafting', 'in-force', 'closed'],
 };
 
+/** Where a plan may go back to: what it was before is not remembered. */
+export const OUT_OF_THE_ARCHIVES = NEXT.archived;
+
 /** From here on the committee has decided: the plan may be shown outside. */
 const DECIDED: readonly PlanLifecycle[] = [
   'adopted',

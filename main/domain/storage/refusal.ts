@@ -61,6 +61,7 @@ export type StorageRefusal =
   | { readonly code: 'compaction-running' }
   | { readonly code: 'compaction-cancelled' }
   | { readonly code: 'compaction-failed'; readonly message: string }
+  | { readonly code: 'workspace-restored'; readonly keptAt: string }
   | { readonly code: 'folder-synchronised'; readonly service: string }
   | { readonly code: 'folder-on-network'; readonly share: string };
 

@@ -1,8 +1,15 @@
 // Type-ahead over official names and codes: accents, hyphens and one typing slip forgiven.
 import UFuzzy from '@leeoniya/ufuzzy';
 import { foldText } from '../text/fold.ts';
+import type { FormerCommune } from './commune-successors.ts';
 import type { TerritoryList } from './territory-list.ts';
-import { liesIn, type TerritoryKey, type TerritoryKind, type TerritoryReference } from './territory.ts';
+import {
+  liesIn,
+  territoryId,
+  type TerritoryKey,
+  type TerritoryKind,
+  type TerritoryReference,
+} from './territory.ts';
 
 export interface TerritoryQuestion {
   readonly text: string;
@@ -12,7 +19,11 @@ export interface TerritoryQuestion {
   readonly perimeter: readonly TerritoryKey[];
   readonly limit: number;
 }
-export type TerritorySearch = (question: TerritoryQuestion) => readonly TerritoryReference[];
+/** `formerly` where it was found by the code or the name of a commune that has become part of it. */
+export type FoundTerritory = TerritoryReference & {
+  readonly formerly?: { readonly code: string; readonly label: string };
+};
+export type TerritorySearch = (question: TerritoryQuestion) => readonly FoundTerritory[];
 
 const KIND_RANK: Partial<Record<TerritoryKind, number>> = {
   region: 0,
@@ -24,11 +35,20 @@ const KIND_RANK: Partial<Record<TerritoryKind, number>> = {
 const EXACT_WEIGHT = 100;
 const PREFIX_WEIGHT = 10;
 const ELSEWHERE_WEIGHT = 8;
+/** What is there today goes before what has become part of something else. */
+const FORMER_WEIGHT = 4;
 
-/** Folds every name once; the search itself then reads 38,000 short strings, a few milliseconds. */
-export function prepareTerritorySearch(list: TerritoryList): TerritorySearch {
-  const names = list.all.map(({ label }) => foldText(label));
-  const haystack = list.all.map(({ code }, index) => `${names[index] ?? ''} ${code.toLowerCase()}`);
+/** Folds every name once; the search itself then reads some 40,000 short strings, a few milliseconds. */
+export function prepareTerritorySearch(
+  list: TerritoryList,
+  former: readonly FormerCommune[] = [],
+): TerritorySearch {
+  const entries: readonly FoundTerritory[] = [
+    ...list.all,
+    ...former.map(({ code, label, successor }) => ({ ...successor, formerly: { code, label } })),
+  ];
+  const names = entries.map(({ label, formerly }) => foldText(formerly?.label ?? label));
+  const haystack = entries.map((territory, index) => `${names[index] ?? ''} ${codeSought(territory)}`);
   const engine = new UFuzzy({ intraMode: 1, intraIns: 1, interLft: 1 });
 
   return ({ text, kinds, perimeter, limit }) => {
@@ -36,23 +56,35 @@ export function prepareTerritorySearch(list: TerritoryList): TerritorySearch {
     if (needle === '') return [];
     const found = engine.filter(haystack, needle) ?? [];
     const rank = (index: number): number => {
-      const territory = list.all[index];
+      const territory = entries[index];
       const isNear = territory !== undefined && perimeter.some((key) => liesIn(territory, key));
       return rankOf(territory, names[index] ?? '', needle) + (isNear ? 0 : ELSEWHERE_WEIGHT);
     };
-    return found
-      .filter((index) => kinds.length === 0 || kinds.includes(list.all[index]?.kind ?? 'commune'))
+    const ranked = found
+      .filter((index) => kinds.length === 0 || kinds.includes(entries[index]?.kind ?? 'commune'))
       .map((index) => ({ index, rank: rank(index) }))
       .sort((one, other) => one.rank - other.rank)
-      .slice(0, limit)
-      .flatMap(({ index }) => list.all[index] ?? []);
+      .flatMap(({ index }) => entries[index] ?? []);
+    return onceEach(ranked).slice(0, limit);
   };
 }
 
+/** A commune found by its own name and by one of its past is offered once, for the better reason. */
+function onceEach(found: readonly FoundTerritory[]): readonly FoundTerritory[] {
+  return [...new Map(found.toReversed().map((each) => [territoryId(each), each])).values()].toReversed();
+}
+
 /** Lower is better: an exact name or code first, then names that begin so, then wider territories, then shorter names. */
-function rankOf(territory: TerritoryReference | undefined, name: string, needle: string): number {
-  const isExact = name === needle || territory?.code.toLowerCase() === needle;
+function rankOf(territory: FoundTerritory | undefined, name: string, needle: string): number {
+  if (!territory) return Infinity;
+  const { formerly, kind } = territory;
+  const isExact = name === needle || codeSought(territory) === needle;
   const isPrefix = name.startsWith(needle);
-  const kind = KIND_RANK[territory?.kind ?? 'commune'] ?? 5;
-  return (isExact ? 0 : EXACT_WEIGHT) + (isPrefix ? 0 : PREFIX_WEIGHT) + kind + name.length / 100;
+  const past = formerly ? FORMER_WEIGHT : 0;
+  const width = (KIND_RANK[kind] ?? 5) + name.length / 100;
+  return past + (isExact ? 0 : EXACT_WEIGHT) + (isPrefix ? 0 : PREFIX_WEIGHT) + width;
+}
+
+function codeSought({ code, formerly }: FoundTerritory): string {
+  return (formerly?.code ?? code).toLowerCase();
 }
