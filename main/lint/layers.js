@@ -263,7 +263,10 @@ export const tests = {
 /** Tests of one place that need a package nobody else may have. */
 export const testsWithTools = [
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
-  { files: ['main/testing/bench/*.bench.ts'], packages: ['lowdb', '@playwright/test'] },
+  {
+    files: ['main/testing/bench/*.bench.ts', 'main/testing/bench/page-under-bench.ts'],
+    packages: ['lowdb', '@playwright/test'],
+  },
   {
     files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
     packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'builder-util'],

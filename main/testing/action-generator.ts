@@ -10,27 +10,9 @@ import {
   WEATHER_LABELS,
 } from '../domain/action/action-codes.ts';
 import { BLANK_TRANSFERABILITY } from '../domain/action/transferability.ts';
-import type { Contact, Organisation } from '../domain/directory/directory.ts';
-import type { Axis } from '../domain/plan/plan.ts';
-import type { TerritoryReference } from '../domain/territory/territory.ts';
+import type { Surroundings } from './generated-surroundings.ts';
 import { generateParts, noParts } from './part-generator.ts';
 import { entity, type Choices } from './seeded-choices.ts';
-
-export interface GeneratedPlanOptions {
-  readonly seed: number;
-  readonly actionCount: number;
-  readonly territories: readonly TerritoryReference[];
-  readonly perimeter: TerritoryReference;
-  /** Second-level codes. */
-  readonly themeCodes: readonly string[];
-}
-
-export interface Surroundings {
-  readonly options: GeneratedPlanOptions;
-  readonly organisations: readonly Organisation[];
-  readonly contacts: readonly Contact[];
-  readonly axes: readonly Axis[];
-}
 
 const SUBJECTS = [
   'Navette',

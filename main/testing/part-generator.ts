@@ -3,7 +3,7 @@ import type { Action } from '../domain/action/action.ts';
 import { ACTION_PART_SCHEMAS, type ActionPartList } from '../domain/action/action-parts.ts';
 import { OBSTACLE_LEVEL_LABELS, type ObstacleLevel } from '../domain/action/obstacle.ts';
 import { FUNDING_STATUS_LABELS, type FundingStatus } from '../domain/funding/funding-line.ts';
-import type { Surroundings } from './action-generator.ts';
+import type { Surroundings } from './generated-surroundings.ts';
 import { entity, type Choices } from './seeded-choices.ts';
 
 type Parts = Pick<Action, ActionPartList>;

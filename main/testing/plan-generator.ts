@@ -8,10 +8,11 @@ import {
 } from '../domain/plan/plan-document.ts';
 import type { Axis, Plan } from '../domain/plan/plan.ts';
 import { baselineOf } from '../domain/plan/version.ts';
-import { generateAction, type GeneratedPlanOptions, type Surroundings } from './action-generator.ts';
+import { generateAction } from './action-generator.ts';
+import type { GeneratedPlanOptions, Surroundings } from './generated-surroundings.ts';
 import { Choices, entity } from './seeded-choices.ts';
 
-export type { GeneratedPlanOptions } from './action-generator.ts';
+export type { GeneratedPlanOptions } from './generated-surroundings.ts';
 
 const ORGANISATION_COUNT = 60;
 const AXIS_COUNT = 5;

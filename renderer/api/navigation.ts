@@ -1,6 +1,4 @@
 // The places of the application, and how a feature goes to another without importing it.
-import { createContext } from 'svelte';
-import { NO_FILTER, type ActionFilter } from '../../main/domain/finding/action-filter.ts';
 
 export type Place =
   | { readonly name: 'home' }
@@ -16,42 +14,40 @@ export type Place =
   /** An address that leads nowhere. */
   | { readonly name: 'unknown' };
 
-const PLAN_PATHS = {
-  actions: 'fiches',
-  coverage: 'couverture',
-  plan: 'feuille-de-route',
-  directory: 'annuaire',
-  calls: 'appels',
-  history: 'historique',
-  export: 'exporter',
-} as const;
+type PlanPlace = Extract<Place, { readonly planId: string }>;
 
-export function hrefOf(place: Place): string {
-  switch (place.name) {
-    case 'home':
-    case 'unknown':
-      return '#/';
-    case 'received':
-      return '#/fichier-recu';
-    case 'about':
-      return '#/a-propos';
-    case 'actions': {
-      const fiche = place.actionId === undefined ? '' : `/${place.actionId}`;
-      return `#/plan/${place.planId}/${PLAN_PATHS.actions}${fiche}${fieldQuery(place.field)}`;
-    }
-    case 'plan':
-      return `#/plan/${place.planId}/${PLAN_PATHS.plan}${fieldQuery(place.field)}`;
-    case 'directory':
-      return `#/plan/${place.planId}/${PLAN_PATHS.directory}${place.entityId === undefined ? '' : `/${place.entityId}`}`;
-    case 'calls':
-      return `#/plan/${place.planId}/${PLAN_PATHS.calls}${place.callId === undefined ? '' : `/${place.callId}`}`;
-    default:
-      return `#/plan/${place.planId}/${PLAN_PATHS[place.name]}`;
-  }
+interface PlanSection {
+  readonly name: PlanPlace['name'];
+  readonly path: string;
+  /** What the part after the path names, where something of the section can be named. */
+  readonly entityKey?: 'actionId' | 'entityId' | 'callId';
+  /** Whether a field of it can be asked for. */
+  readonly takesField?: true;
 }
 
-function fieldQuery(field: string | undefined): string {
-  return field === undefined ? '' : `?champ=${field}`;
+/** The screens of a plan. The first is where a plan opens. */
+const PLAN_SECTIONS: readonly PlanSection[] = [
+  { name: 'actions', path: 'fiches', entityKey: 'actionId', takesField: true },
+  { name: 'coverage', path: 'couverture' },
+  { name: 'plan', path: 'feuille-de-route', takesField: true },
+  { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
+  { name: 'calls', path: 'appels', entityKey: 'callId' },
+  { name: 'history', path: 'historique' },
+  { name: 'export', path: 'exporter' },
+];
+const PATHS = { home: '', received: 'fichier-recu', about: 'a-propos', unknown: '' } as const;
+
+export function hrefOf(place: Place): string {
+  if (!('planId' in place)) return `#/${PATHS[place.name]}`;
+  const section = PLAN_SECTIONS.find(({ name }) => name === place.name);
+  const named: Readonly<Record<string, string | undefined>> = { ...place };
+  const entity = section?.entityKey === undefined ? undefined : named[section.entityKey];
+  const field = section?.takesField ? named['field'] : undefined;
+  return [
+    `#/plan/${place.planId}/${section?.path ?? ''}`,
+    entity === undefined ? '' : `/${entity}`,
+    field === undefined ? '' : `?champ=${field}`,
+  ].join('');
 }
 
 const ENTITY_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -61,58 +57,28 @@ const UNKNOWN: Place = { name: 'unknown' };
 export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
-  if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ') ?? undefined);
+  if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
   if (others.length > 0) return UNKNOWN;
-  if (first === '') return { name: 'home' };
-  if (first === 'fichier-recu') return { name: 'received' };
-  return first === 'a-propos' ? { name: 'about' } : UNKNOWN;
+  if (first === PATHS.home) return { name: 'home' };
+  if (first === PATHS.received) return { name: 'received' };
+  return first === PATHS.about ? { name: 'about' } : UNKNOWN;
 }
 
-function placeInPlan(words: readonly string[], field: string | undefined): Place {
-  const [planId = '', section = PLAN_PATHS.actions, ...others] = words;
-  if (!ENTITY_ID.test(planId)) return UNKNOWN;
-  const withField = field === undefined ? {} : { field };
-  if (section === PLAN_PATHS.actions) return placeOfAction({ planId, ...withField }, others);
-  const [entityId, ...beyond] = others;
-  if (beyond.length > 0 || (entityId !== undefined && !ENTITY_ID.test(entityId))) return UNKNOWN;
-  if (section === PLAN_PATHS.directory)
-    return { name: 'directory', planId, ...(entityId === undefined ? {} : { entityId }) };
-  if (section === PLAN_PATHS.calls)
-    return { name: 'calls', planId, ...(entityId === undefined ? {} : { callId: entityId }) };
-  if (entityId !== undefined) return UNKNOWN;
-  switch (section) {
-    case PLAN_PATHS.coverage:
-      return { name: 'coverage', planId };
-    case PLAN_PATHS.export:
-      return { name: 'export', planId };
-    case PLAN_PATHS.history:
-      return { name: 'history', planId };
-    case PLAN_PATHS.plan:
-      return { name: 'plan', planId, ...withField };
-    default:
-      return UNKNOWN;
-  }
+function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {
+  const section = path === undefined ? PLAN_SECTIONS[0] : PLAN_SECTIONS.find((each) => each.path === path);
+  if (!section || !ENTITY_ID.test(planId)) return UNKNOWN;
+  const entity = entityNamed(section, others);
+  if (entity === null) return UNKNOWN;
+  const withField = section.takesField && field !== null ? { field } : {};
+  return { name: section.name, planId, ...entity, ...withField } as Place;
 }
 
-function placeOfAction(
-  place: { readonly planId: string; readonly field?: string },
-  [actionId, ...others]: readonly string[],
-): Place {
-  if (actionId === undefined) return { name: 'actions', ...place };
-  if (others.length > 0 || !ENTITY_ID.test(actionId)) return UNKNOWN;
-  return { name: 'actions', ...place, actionId };
+/** Null where the address goes on with what the section does not have. */
+function entityNamed({ entityKey }: PlanSection, [id, ...beyond]: readonly string[]): object | null {
+  if (id === undefined) return {};
+  return entityKey !== undefined && beyond.length === 0 && ENTITY_ID.test(id) ? { [entityKey]: id } : null;
 }
 
 export function go(place: Place): void {
   window.location.hash = hrefOf(place);
 }
-
-/** What the list of fiches shows, which one screen may hand to another. */
-export interface ListState {
-  readonly filter: ActionFilter;
-  /** Ids chosen elsewhere, such as the cell of the matrix that was clicked, with the French words that say which. */
-  readonly chosen: { readonly label: string; readonly ids: readonly string[] } | null;
-}
-export const WHOLE_LIST: ListState = { filter: NO_FILTER, chosen: null };
-
-export const [getListStore, setListStore] = createContext<{ list: ListState }>();

@@ -1,6 +1,8 @@
 // The fiches chosen in the list, to be altered together.
+import { SvelteSet } from 'svelte/reactivity';
+
 export class Selection {
-  #ids = $state.raw<ReadonlySet<string>>(new Set());
+  readonly #ids = new SvelteSet<string>();
 
   get ids(): ReadonlySet<string> {
     return this.#ids;
@@ -12,14 +14,12 @@ export class Selection {
     return this.#ids.has(id);
   }
   toggle(id: string): void {
-    const next = new Set(this.#ids);
-    if (!next.delete(id)) next.add(id);
-    this.#ids = next;
+    if (!this.#ids.delete(id)) this.#ids.add(id);
   }
   add(ids: readonly string[]): void {
-    this.#ids = new Set([...this.#ids, ...ids]);
+    for (const id of ids) this.#ids.add(id);
   }
   clear(): void {
-    if (this.#ids.size > 0) this.#ids = new Set();
+    this.#ids.clear();
   }
 }

@@ -1,4 +1,5 @@
-// Where an axis goes when it is moved among its siblings, under another, or up a level.
+// Axes: how many fiches each bears, and where one goes when it is moved among its siblings, under another, or up a level.
+import type { Action } from '../../../main/domain/action/action.ts';
 import type { Edit } from '../../../main/contract/edits.ts';
 import { descendantsOf } from '../../../main/domain/plan/axis-tree.ts';
 import type { Axis } from '../../../main/domain/plan/plan.ts';
@@ -49,4 +50,11 @@ export function dropAxis(
 
 function under(planId: string, { id, parentId }: Axis, targetId: string | null): Edit {
   return { kind: 'axis.set', planId, axisId: id, field: 'parentId', value: targetId, before: parentId };
+}
+
+/** How many fiches bear each axis. */
+export function countByAxis(actions: readonly Pick<Action, 'axisIds'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of actions.flatMap(({ axisIds }) => axisIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }

@@ -2,7 +2,7 @@
 import type { Action } from '../../../../main/domain/action/action.ts';
 import { countOf, testOf } from '../../../../main/domain/finding/action-filter.ts';
 import { sortActions } from '../../../../main/domain/finding/sort-actions.ts';
-import type { ListState } from '../../../api/navigation.ts';
+import type { ListState } from '../../../api/list-store.ts';
 
 export function visibleActions(
   actions: readonly Action[],
