@@ -26,9 +26,8 @@ export class AttachmentStore {
     try {
       makeFolders(this.#context, ATTACHMENTS_FOLDER);
       const path = `${ATTACHMENTS_FOLDER}/${sha256}`;
-      if (this.#context.files.facts(resolveIn(this.#context, path)) === undefined) {
-        writeDurably(this.#context, path, bytes);
-      }
+      // A file altered on the disk is mended by attaching the good one again.
+      if (!this.read(sha256).ok) writeDurably(this.#context, path, bytes);
       return { ok: true, document: { sha256 } };
     } catch (error) {
       return { ok: false, refusal: refusalFrom(error, 'write-failed') };

@@ -142,7 +142,10 @@ export class PlanSession {
   async catchUpTo(sequence: number): Promise<void> {
     while (this.#sequence < sequence) {
       this.#reading ??= this.#readAgain().finally(() => (this.#reading = undefined));
+      const before = this.#sequence;
       if (!(await this.#reading)) return;
+      // The machine is no further than that: another history took the place of the one the number came from.
+      if (this.#sequence === before) return;
     }
   }
 

@@ -22,6 +22,8 @@ export class Draft {
   #typed = $state<string | null>(null);
   #failure = $state<string | undefined>();
   #base: string | null = null;
+  /** What was typed and kept last, though it may be stored trimmed. */
+  #acknowledged: string | null = null;
   #conflicts = $state(false);
   #address = window.location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +35,9 @@ export class Draft {
     this.#options = options;
     const aside = options.pending.takeBack(options.name);
     if (aside === null) return;
-    this.#typed = aside;
+    this.#typed = aside.text;
+    this.#base = aside.base;
+    this.#conflicts = aside.conflicts;
     options.pending.hold(this.#flush);
     options.pending.refuse(this.#flush);
   }
@@ -102,7 +106,13 @@ export class Draft {
     clearTimeout(this.#timer);
     if (this.#typed === null) return;
     pending.release(this.#flush);
-    pending.putAside(name, { text: this.#typed, address: this.#address });
+    if (this.#typed === this.#acknowledged) return;
+    pending.putAside(name, {
+      text: this.#typed,
+      address: this.#address,
+      base: this.#base,
+      conflicts: this.#conflicts,
+    });
   }
 
   /** Does nothing to text that breaks a rule: it stays in the field, marked, until it is mended. */
@@ -111,8 +121,13 @@ export class Draft {
     const typed = this.#typed;
     if (typed === null || this.#conflicts) return;
     const { pending } = this.#options;
-    if (this.#keeping?.text === typed) return this.#keeping.done;
-    if (typed === this.#options.stored()) {
+    if (this.#keeping) {
+      const { text, done } = this.#keeping;
+      await done;
+      // What was typed since is kept next, from what this one has left.
+      return text === typed ? undefined : this.keepNow();
+    }
+    if (typed === this.#options.stored() || typed === this.#acknowledged) {
       this.#settle(typed);
       return;
     }
@@ -130,7 +145,10 @@ export class Draft {
     try {
       await pending.during(this.#options.keep(typed, this.#base ?? this.#options.stored()));
       this.#base = this.#options.stored();
-      this.#settle(typed);
+      this.#acknowledged = typed;
+      // Where the machine keeps it a little differently, trimmed for instance, the words stay as typed until the field is left.
+      if (this.#base === typed) this.#settle(typed);
+      else this.#options.pending.release(this.#flush);
     } catch (failure) {
       this.#conflicts = this.#options.isConflict?.(failure) ?? false;
       this.#failure = this.#options.explain(failure);
@@ -148,6 +166,7 @@ export class Draft {
   #drop(): void {
     this.#typed = null;
     this.#base = null;
+    this.#acknowledged = null;
     this.#options.pending.release(this.#flush);
   }
 }

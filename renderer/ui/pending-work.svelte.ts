@@ -10,6 +10,10 @@ interface Aside {
   readonly text: string;
   /** Where it was typed: the part of the page's address that names the screen. */
   readonly address: string;
+  /** What was stored when the typing began; null where nothing was typed yet. */
+  readonly base: string | null;
+  /** Somebody else altered the same text meanwhile. */
+  readonly conflicts: boolean;
 }
 
 export class PendingWork {
@@ -34,11 +38,11 @@ export class PendingWork {
     this.#aside = { ...this.#aside, [name]: aside };
   }
 
-  takeBack(name: string): string | null {
+  takeBack(name: string): Aside | null {
     // Untracked: a field that is made must not be made again because something was put aside.
     const { [name]: aside, ...others } = untrack(() => this.#aside);
     if (aside) this.#aside = others;
-    return aside?.text ?? null;
+    return aside ?? null;
   }
 
   /** The texts that wait for a screen whose field is gone. */
@@ -46,6 +50,11 @@ export class PendingWork {
     return Object.values(this.#aside)
       .filter((aside) => screenOf(aside.address) === screenOf(address))
       .map(({ text }) => text);
+  }
+
+  /** Whether some field whose name begins so waits to be back: what hides it is to be opened. */
+  hasAside(prefix: string): boolean {
+    return untrack(() => Object.keys(this.#aside)).some((name) => name.startsWith(prefix));
   }
 
   /** The address of the screen where something still waits to be mended; null when nothing does. */

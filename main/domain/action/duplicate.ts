@@ -10,6 +10,17 @@ interface Copying {
 }
 
 const MAX_TITLE_LENGTH = 300;
+const COPY_WORDS = ' (copie)';
+
+/** `Titre (copie)`, within the limit of a title; no character is cut in two. */
+export function copiedTitle(title: string): string {
+  let kept = '';
+  for (const character of title) {
+    if (kept.length + character.length > MAX_TITLE_LENGTH - COPY_WORDS.length) break;
+    kept += character;
+  }
+  return `${kept}${COPY_WORDS}`;
+}
 
 /** Its notes, observations, measurements, achieved milestones and external references stay with the original. */
 export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copying): Action {
@@ -18,7 +29,7 @@ export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copyi
     ...source,
     ...createdNow(id, stamp),
     number,
-    title: `${source.title.slice(0, MAX_TITLE_LENGTH - 8)} (copie)`,
+    title: copiedTitle(source.title),
     status: 'to-specify',
     weather: null,
     inspiring: null,
@@ -27,9 +38,19 @@ export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copyi
       ...again(each),
       status: 'considered',
       statusOn: null,
+      reference: '',
+      isAgreementSigned: false,
+      years: each.years.map((year) => ({ ...year, actualCents: null })),
     })),
+    partners: source.partners.map((each) => ({ ...each, isSigned: false })),
     indicators: source.indicators.map((each) => ({ ...again(each), measurements: [] })),
-    obstacles: source.obstacles.map((each) => ({ ...again(each), answer: '', resolvedOn: null })),
+    obstacles: source.obstacles.map((each) => ({
+      ...again(each),
+      askedOn: null,
+      dueOn: null,
+      answer: '',
+      resolvedOn: null,
+    })),
     attachments: source.attachments.map(again),
     progressNotes: [],
     observations: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idNumber } from '../specimen.test-support.ts';
-import { findById, inListBatch, withReplaced } from './list.ts';
+import { findById, inListBatch, positionOf, withInserted, withRemoved, withReplaced } from './list.ts';
 
 const item = (number: number, word = '') => ({ id: idNumber(number), word });
 const list = [item(1), item(2), item(3)];
@@ -16,6 +16,19 @@ describe('a list in a batch', () => {
     expect(seen.second.map(({ word }) => word)).toEqual(['un', 'deux', '']);
     expect(list.map(({ word }) => word)).toEqual(['', '', '']);
     expect(findById(seen.second, idNumber(2))?.word).toBe('deux');
+  });
+
+  it('stays right when items come, go and change in any order', () => {
+    const made = inListBatch(() => {
+      let current = withRemoved(list, positionOf(list, idNumber(1)));
+      current = withInserted(current, 0, item(4, 'quatre'));
+      current = withReplaced(current, positionOf(current, idNumber(3)), item(3, 'trois'));
+      return withRemoved(current, positionOf(current, idNumber(2)));
+    });
+    expect(made.map(({ word }) => word)).toEqual(['quatre', 'trois']);
+    expect(positionOf(made, idNumber(3))).toBe(1);
+    expect(positionOf(made, idNumber(2))).toBe(-1);
+    expect(list.length).toBe(3);
   });
 
   it('is copied at each change again once the batch is over, even where it ended in an error', () => {

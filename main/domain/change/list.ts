@@ -19,6 +19,8 @@ function positionsOf(list: readonly Identified[]): ReadonlyMap<EntityId, number>
 
 /** Where the entity stands in the list, or -1. */
 export function positionOf(list: readonly Identified[], id: EntityId): number {
+  // In a batch, a list whose items move is not numbered anew after each of them: it is looked through.
+  if (fresh?.has(list) && !positions.has(list)) return list.findIndex((item) => item.id === id);
   return positionsOf(list).get(id) ?? -1;
 }
 
@@ -65,9 +67,25 @@ export function withInserted<Item extends Identified>(
   at: number,
   item: Item,
 ): readonly Item[] {
-  return list.toSpliced(Math.min(at, list.length), 0, item);
+  return spliced(list, Math.min(at, list.length), 0, item);
 }
 
 export function withRemoved<Item extends Identified>(list: readonly Item[], at: number): readonly Item[] {
-  return list.toSpliced(at, 1);
+  return spliced(list, at, 1);
+}
+
+function spliced<Item extends Identified>(
+  list: readonly Item[],
+  at: number,
+  removedCount: number,
+  ...items: readonly Item[]
+): readonly Item[] {
+  if (fresh?.has(list)) {
+    (list as Item[]).splice(at, removedCount, ...items);
+    positions.delete(list);
+    return list;
+  }
+  const next = list.toSpliced(at, removedCount, ...items);
+  fresh?.add(next);
+  return next;
 }

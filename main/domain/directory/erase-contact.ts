@@ -5,7 +5,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Contact, Directory } from './directory.ts';
 import { replaceInDirectory, replaceInPlan } from './references.ts';
 
-export const ERASED_WORDS = '[contact effacé]';
+export const ERASED_WORDS = '[effacé]';
+/** Never longer than what it replaces: a field at its limit must stay within it. */
+const ERASED_SHORTLY = '[…]';
 
 /** Shorter, a word would be found inside others. */
 const MIN_WORD_LENGTH = 5;
@@ -78,7 +80,13 @@ const PERSONAL_FIELDS = ['givenName', 'familyName', 'function', 'service', 'emai
 /** The value with nothing personal left: for records of the history. Ids stay, they name nobody any more. */
 export function withoutPerson(value: unknown, erasure: Erasure): unknown {
   if (typeof value === 'string') {
-    return erasure.words.reduce((text, word) => text.replaceAll(word, ERASED_WORDS), value);
+    return erasure.words.reduce(
+      (text, word) =>
+        text.replaceAll(word, (match) =>
+          match.length < ERASED_WORDS.length ? ERASED_SHORTLY : ERASED_WORDS,
+        ),
+      value,
+    );
   }
   if (Array.isArray(value)) return value.map((each) => withoutPerson(each, erasure));
   if (typeof value !== 'object' || value === null) return value;

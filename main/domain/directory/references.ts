@@ -1,6 +1,7 @@
 // Who names whom: every place of a plan or of the directory where an organisation or a contact is named by its id.
 // An id is unique in the world, so that finding it as a value is finding a reference.
 import { ACTION_PART_SCHEMAS, EDITABLE_PART_FIELDS, type ActionPartList } from '../action/action-parts.ts';
+import type { Partner } from '../action/lead.ts';
 import { EDITABLE_ACTION_FIELDS, type Action } from '../action/action.ts';
 import type { DirectoryChange, PlanChange } from '../change/change.ts';
 import type { EntityId, Stamp } from '../identity/entity.ts';
@@ -31,35 +32,51 @@ export function countReferences(value: unknown, id: EntityId): number {
   );
 }
 
-/** The value with every mention replaced. In a list of ids a mention taken away leaves no hole; nor does one named twice stay so. */
-function withReplaced(value: unknown, { from, to }: Replacing): unknown {
+/**
+ * The value with every mention replaced. In a list of ids a mention taken away leaves no hole. Entries that come to name the same one
+ * are made one where nothing of either is lost; otherwise both stay.
+ */
+function withReplaced(value: unknown, replacing: Pick<Replacing, 'from' | 'to'>): unknown {
+  const { from, to } = replacing;
   if (value === from) return to;
-  if (Array.isArray(value)) {
-    const seen = new Set<string>();
-    return value
-      .map((each: unknown) => withReplaced(each, { from, to } as Replacing))
-      .filter((each, index) => !(each === null && value[index] === from))
-      .filter((each) => {
-        const holder = holderKey(each);
-        if (holder === null || !seen.has(holder)) {
-          if (holder !== null) seen.add(holder);
-          return true;
-        }
-        return false;
-      });
-  }
+  if (Array.isArray(value)) return withItemsReplaced(value, replacing);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, withReplaced(each, { from, to } as Replacing)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withReplaced(each, replacing)]));
 }
 
-/** Two entries of leads, partners or ids that name the same one are one entry. */
-function holderKey(entry: unknown): string | null {
-  if (typeof entry === 'string') return entry;
-  if (typeof entry !== 'object' || entry === null || 'id' in entry) return null;
-  const { organisationId, contactId } = entry as { organisationId?: unknown; contactId?: unknown };
-  return typeof organisationId === 'string' ? `${organisationId} ${String(contactId ?? '')}` : null;
+function withItemsReplaced(
+  items: readonly unknown[],
+  replacing: Pick<Replacing, 'from' | 'to'>,
+): readonly unknown[] {
+  const kept: unknown[] = [];
+  for (const item of items) {
+    const replaced = withReplaced(item, replacing);
+    const isGone = replaced === null && item === replacing.from;
+    const isTouched = replaced !== item && JSON.stringify(replaced) !== JSON.stringify(item);
+    if (isGone || kept.some((each) => JSON.stringify(each) === JSON.stringify(replaced))) continue;
+    const twin = isTouched ? kept.findIndex((each) => isSamePartner(each, replaced)) : -1;
+    if (twin >= 0) kept[twin] = bothPartners(kept[twin] as Partner, replaced as Partner);
+    else kept.push(replaced);
+  }
+  return kept;
+}
+
+function isSamePartner(one: unknown, other: unknown): boolean {
+  const isPartner = (item: unknown): item is Partner =>
+    typeof item === 'object' && item !== null && 'commitment' in item && 'organisationId' in item;
+  return isPartner(one) && isPartner(other) && one.organisationId === other.organisationId;
+}
+
+/** Both texts, one after the other; signed where either is. */
+function bothPartners(one: Partner, other: Partner): Partner {
+  const together = (first: string, second: string): string =>
+    [first, second].filter((text) => text !== '').join('\n');
+  return {
+    ...one,
+    contribution: together(one.contribution, other.contribution),
+    commitment: together(one.commitment, other.commitment),
+    isSigned: one.isSigned || other.isSigned,
+  };
 }
 
 export function replaceInPlan(plan: Plan, replacing: Replacing): readonly PlanChange[] {

@@ -33,7 +33,8 @@ export const MEASUREMENT_KIND_LABELS = {
 export const measurement = z.strictObject({
   id: entityId,
   date: partialDate,
-  value: z.number(),
+  /** Null until it is known: missing is not zero. */
+  value: z.number().nullable(),
   territory: territoryReference.nullable(),
   kind: z.enum(['observed', 'estimated', 'proposed']),
   author: z.string().max(200),
@@ -42,7 +43,7 @@ export const measurement = z.strictObject({
 });
 export type Measurement = Readonly<z.infer<typeof measurement>>;
 
-const datedValue = z.strictObject({ value: z.number(), on: partialDate });
+const datedValue = z.strictObject({ value: z.number().nullable(), on: partialDate });
 
 /** Above this many indicators on one action, a soft warning (data model §9). */
 export const MANY_INDICATORS = 5;
@@ -113,13 +114,13 @@ export const BLANK_INDICATOR = {
   measurements: [],
 } as const satisfies { readonly [Field in keyof typeof editableIndicatorFields]: Indicator[Field] };
 
-/** The latest measurement that is not a mere proposal; undefined when nothing was measured. */
-export function latestMeasurement({
-  measurements,
-}: Pick<Indicator, 'measurements'>): Measurement | undefined {
+type Known = Measurement & { readonly value: number };
+
+/** The latest measurement with a value, a mere proposal left out; undefined when nothing was measured. */
+export function latestMeasurement({ measurements }: Pick<Indicator, 'measurements'>): Known | undefined {
   return measurements
-    .filter(({ kind }) => kind !== 'proposed')
-    .reduce<Measurement | undefined>(
+    .filter((each): each is Known => each.kind !== 'proposed' && each.value !== null)
+    .reduce<Known | undefined>(
       (latest, each) => (latest === undefined || each.date >= latest.date ? each : latest),
       undefined,
     );

@@ -1,9 +1,7 @@
 // A copy of a plan, to start the next one from: what it says is kept, what was decided and sent is not.
+import { copiedTitle } from '../action/duplicate.ts';
 import { createdNow, type EntityId, type Stamp } from '../identity/entity.ts';
 import type { Plan } from './plan.ts';
-
-const COPY_WORDS = ' (copie)';
-const MAX_TITLE_LENGTH = 300;
 
 /**
  * Every id is made anew, and references between fiches, axes and their parts follow: two copies edited apart never share an entity.
@@ -17,7 +15,7 @@ export function duplicateOfPlan(source: Plan, makeId: () => EntityId, stamp: Sta
   return {
     ...copy,
     ...createdNow(id, stamp),
-    title: `${source.title.slice(0, MAX_TITLE_LENGTH - COPY_WORDS.length)}${COPY_WORDS}`,
+    title: copiedTitle(source.title),
     lifecycle: 'drafting',
     publication: 'draft',
     visibility: 'internal',

@@ -126,7 +126,7 @@ export type Plan = Readonly<z.infer<typeof plan>>;
 /** The whole number a fiche's number begins with: `12`, `12 bis`. 0 when there is none, or none that counts. */
 export function leadingNumber(number: string): number {
   const leading = Number(/^\d+/.exec(number)?.[0] ?? 0);
-  return leading <= MAX_ACTION_NUMBER ? leading : 0;
+  return leading < MAX_ACTION_NUMBER ? leading : 0;
 }
 
 /** The highest number of the plan, ever: gaps are left as they are, and no number is given twice. */

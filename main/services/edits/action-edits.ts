@@ -79,28 +79,35 @@ function refuseNumber(
   if (holder) throw new RequestRefused('number-taken', { number: holder.number, title: holder.title });
 }
 
-/** Sub-actions of a fiche that goes become fiches of their own; links to it go with it. */
+/**
+ * Sub-actions of fiches that go become fiches of their own; links to them go with them. Said once for all the fiches of the plan that go
+ * in this change set: those that stay are altered once, those that go not at all.
+ */
 function unlinked(
   { planId, actionId }: EditOf<'action.remove'>,
   context: EditContext,
 ): readonly DocumentChange[] {
   const { actions } = context.plan(planId);
   found(actions[positionOf(actions, actionId)], actionId);
+  const going = context.firstOfRemovals(planId);
+  if (!going) return [];
   const { stamp } = context;
-  return actions.flatMap(({ id, parentId, links }) => [
-    ...(parentId === actionId
-      ? [inPlan(planId, { kind: 'action.set', actionId: id, field: 'parentId', value: null, stamp })]
-      : []),
-    ...(id !== actionId && links.some((link) => link.actionId === actionId)
-      ? [
-          inPlan(planId, {
-            kind: 'action.set',
-            actionId: id,
-            field: 'links',
-            value: links.filter((link) => link.actionId !== actionId),
-            stamp,
-          }),
-        ]
-      : []),
-  ]);
+  return actions
+    .filter(({ id }) => !going.has(id))
+    .flatMap(({ id, parentId, links }) => [
+      ...(parentId !== null && going.has(parentId)
+        ? [inPlan(planId, { kind: 'action.set', actionId: id, field: 'parentId', value: null, stamp })]
+        : []),
+      ...(links.some((link) => going.has(link.actionId))
+        ? [
+            inPlan(planId, {
+              kind: 'action.set',
+              actionId: id,
+              field: 'links',
+              value: links.filter((link) => !going.has(link.actionId)),
+              stamp,
+            }),
+          ]
+        : []),
+    ]);
 }

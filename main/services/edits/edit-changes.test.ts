@@ -125,6 +125,25 @@ describe('a fiche that goes', () => {
   });
 });
 
+describe('several fiches that go at once', () => {
+  it('may be tied to one another, in any order; what stays loses its ties to all of them', async () => {
+    const parent = await newAction('Parente');
+    const child = await newAction('Enfant');
+    const staying = await newAction('Reste');
+    await commit({ kind: 'action.set', planId, actionId: child, field: 'parentId', value: parent });
+    const ties = [parent, child].map((actionId) => ({ actionId, kind: 'completes' }));
+    await commit({ kind: 'action.set', planId, actionId: staying, field: 'links', value: ties });
+    await commit(
+      { kind: 'action.remove', planId, actionId: child },
+      { kind: 'action.remove', planId, actionId: parent },
+    );
+    expect((await plan()).actions).toMatchObject([{ id: staying, links: [] }]);
+    await client.call('edit.undo', { planId });
+    expect((await plan()).actions.map(({ id }) => id)).toEqual([parent, child, staying]);
+    expect((await plan()).actions[2]?.links).toEqual(ties);
+  });
+});
+
 describe('adoption', () => {
   it('takes the state of reference and opens the first version; one undo takes it back', async () => {
     const actionId = await newAction('Navette');
@@ -164,6 +183,43 @@ describe('the directory', () => {
     await commit({ kind: 'organisation.create', organisationId, name, organisationKind: 'state' });
     return organisationId;
   }
+
+  it('loses no words when two partners of a fiche turn out to be one', async () => {
+    const kept = await newOrganisation('DREETS');
+    const merged = await newOrganisation('Dreets');
+    const other = await newOrganisation('Mission locale');
+    const actionId = await newAction('Navette');
+    const partner = (organisationId: string, commitment: string, isSigned: boolean) => ({
+      organisationId,
+      role: 'partner',
+      contribution: '',
+      commitment,
+      isSigned,
+    });
+    const lead = (service: string) => ({
+      organisationId: other,
+      contactId: null,
+      service,
+      note: '',
+      role: 'lead',
+      toBeNamed: false,
+    });
+    await commit(
+      {
+        kind: 'action.set',
+        planId,
+        actionId,
+        field: 'partners',
+        value: [partner(kept, '', false), partner(merged, 'Prête deux agents', true)],
+      },
+      { kind: 'action.set', planId, actionId, field: 'leads', value: [lead('Emploi'), lead('Habitat')] },
+    );
+    await commit({ kind: 'organisation.merge', organisationId: kept, mergedId: merged });
+    expect((await plan()).actions[0]).toMatchObject({
+      partners: [{ organisationId: kept, commitment: 'Prête deux agents', isSigned: true }],
+      leads: [{ service: 'Emploi' }, { service: 'Habitat' }],
+    });
+  });
 
   it('merges two entries in every plan at once, without naming one twice', async () => {
     const kept = await newOrganisation('DREETS');

@@ -31,7 +31,7 @@ export function changesOf(
     readonly makeId: () => string;
   },
 ): readonly DocumentChange[] {
-  const context = new EditContext(options);
+  const context = new EditContext({ ...options, edits });
   return edits.flatMap((edit) => {
     const changesFor = editors[edit.kind] as (edit: Edit, context: EditContext) => readonly DocumentChange[];
     const changes = changesFor(edit, context);

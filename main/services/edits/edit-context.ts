@@ -1,4 +1,5 @@
 // What turning edits into changes needs to know: the documents as they are, who, when, and which numbers are taken.
+import type { Edit } from '../../contract/edits.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import type { Action } from '../../domain/action/action.ts';
 import { findById } from '../../domain/change/list.ts';
@@ -17,18 +18,33 @@ export class EditContext {
   readonly day: string;
   readonly library: Library;
   readonly makeId: () => string;
+  readonly #edits: readonly Edit[];
   readonly #lastNumbers = new Map<string, number>();
+  readonly #removalsTold = new Set<string>();
 
   constructor(options: {
     readonly stamp: Stamp;
     readonly day: string;
     readonly library: Library;
     readonly makeId: () => string;
+    readonly edits: readonly Edit[];
   }) {
+    this.#edits = options.edits;
     this.stamp = options.stamp;
     this.day = options.day;
     this.library = options.library;
     this.makeId = options.makeId;
+  }
+
+  /** The fiches of the plan that go in this change set, the first time it is asked; null after that. */
+  firstOfRemovals(planId: string): ReadonlySet<string> | null {
+    if (this.#removalsTold.has(planId)) return null;
+    this.#removalsTold.add(planId);
+    return new Set(
+      this.#edits.flatMap((edit) =>
+        edit.kind === 'action.remove' && edit.planId === planId ? [edit.actionId] : [],
+      ),
+    );
   }
 
   plan(planId: string): Plan {

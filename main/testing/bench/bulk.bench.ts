@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { TerritoryList } from '../../domain/territory/territory-list.ts';
 import { call, generateDocument, makeBenchWorkspace, openBenchServices } from './bench-workspace.ts';
 import { seriesOf } from './measure.ts';
-import { ratioRow, type Row } from './report.ts';
+import type { Services } from '../../services/open.ts';
+import { ratioRow, timeRow, type Row } from './report.ts';
 
 const ACTIONS = 10_000;
 const EDITED = 1000;
@@ -56,9 +57,12 @@ export async function benchBulk(territories: TerritoryList): Promise<readonly Ro
     await call(services, 'edit.commit', { label: '1 000 fiches, priorité', edits });
     subject.push(performance.now() - from);
   }
+  const removal = await removeAndUndo(services, planId, edited);
   await services.close();
   workspace.remove();
   return [
+    timeRow(`removing ${String(EDITED)} fiches at once`, seriesOf([removal.removedMs]), null),
+    timeRow(`bringing them back by one undo`, seriesOf([removal.undoneMs]), null),
     ratioRow(
       `bulk edit of ${String(EDITED)} fiches, one batch, beside one SQLite transaction`,
       seriesOf(subject),
@@ -66,6 +70,19 @@ export async function benchBulk(territories: TerritoryList): Promise<readonly Ro
       3,
     ),
   ];
+}
+
+async function removeAndUndo(
+  services: Services,
+  planId: string,
+  actions: readonly { readonly id: string }[],
+) {
+  const edits = actions.map(({ id }) => ({ kind: 'action.remove', planId, actionId: id }));
+  const from = performance.now();
+  await call(services, 'edit.commit', { label: 'Suppression de 1 000 fiches', edits });
+  const removed = performance.now();
+  await call(services, 'edit.undo', { planId });
+  return { removedMs: removed - from, undoneMs: performance.now() - removed };
 }
 
 function sqliteRounds(directory: string, actions: readonly object[]): readonly number[] | undefined {

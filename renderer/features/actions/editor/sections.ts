@@ -1,6 +1,6 @@
 // The sections of the fiche, and which fields each one holds: a link to a field opens its section.
 import type { ActionPartList } from '../../../../main/domain/action/action-parts.ts';
-import type { EditableActionField } from '../../../../main/domain/action/action.ts';
+import type { Action, EditableActionField } from '../../../../main/domain/action/action.ts';
 import type { Subject } from './subject.ts';
 
 export interface SectionProps {
@@ -48,4 +48,22 @@ export function sectionOf(field: string | null): SectionName | null {
     if ((fields as readonly string[]).includes(field ?? '')) return name as SectionName;
   }
   return null;
+}
+
+/** Sections with a field whose text was put aside: drafts are named after the fiche and the field, or after the item of a list. */
+export function sectionsWithAside(
+  action: Action,
+  hasAside: (prefix: string) => boolean,
+): readonly SectionName[] {
+  return (Object.keys(SECTION_FIELDS) as SectionName[]).filter((name) =>
+    SECTION_FIELDS[name].some((field) => {
+      const value: unknown = action[field];
+      const items = Array.isArray(value) ? (value as readonly { readonly id?: string }[]) : [];
+      return (
+        hasAside(`${action.id} champ-${field}`) ||
+        hasAside(`${action.id} ${field}`) ||
+        items.some(({ id }) => id !== undefined && hasAside(`${id} `))
+      );
+    }),
+  );
 }
