@@ -8,7 +8,9 @@ const UTF_16_MARKS = [
 
 /** Without its byte-order mark. Throws ZoneFileRefused when it is no text, such as a workbook. */
 export function decodeText(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? withPunctuation(decoded) : decoded;
   if (text.includes('\0')) throw new ZoneFileRefused('zone-file-not-text');
   return text;
 }
@@ -26,4 +28,15 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters: some releases of Node decode the one as the other. */
+const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const FIRST_PUNCTUATION = 0x80;
+
+function withPunctuation(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (letter) => PUNCTUATION[letter.charCodeAt(0) - FIRST_PUNCTUATION] ?? letter,
+  );
 }
