@@ -8,7 +8,7 @@ import {
   prepareTerritorySearch,
   type PreparedSearch,
 } from '../domain/territory/territory-search.ts';
-import { isSameTerritory, type TerritoryKey } from '../domain/territory/territory.ts';
+import { isSameTerritory, territoryId, type TerritoryKey } from '../domain/territory/territory.ts';
 import { extentOf } from '../domain/territory/zone-extent.ts';
 import { isZoneKind, territoryReferenceOf, type Zones } from '../domain/territory/zoning.ts';
 import { readZonings } from '../exchange/zonings/read-zonings.ts';
@@ -26,8 +26,10 @@ export function territoryDuties(library: Library, reference: ReferenceFiles): Te
   return {
     'territories.search': (question) => findTerritories(searches(), question),
     'territories.parts': ({ perimeter }) =>
-      partsOf(reference.territories(), withMembers(perimeter, library.zones())),
-    'zones.extent': ({ members }) => ({ within: extentOf(reference.territories(), members) }),
+      partsOf(reference.territories(), officialOnly(perimeter, library.zones())),
+    'zones.extent': ({ members }) => ({
+      within: extentOf(reference.territories(), officialOnly(members, library.zones())),
+    }),
     'zones.readFile': ({ document, kind }) => {
       const reading = refusingFile(() =>
         readZonings(document.bytes, {
@@ -62,11 +64,19 @@ function searchesOf(library: Library, reference: ReferenceFiles): () => readonly
   };
 }
 
-/** A perimeter that is a zone is read by its members: it has no place in the official list. */
-function withMembers(perimeter: readonly TerritoryKey[], { zones }: Zones): readonly TerritoryKey[] {
-  return perimeter.flatMap((key) =>
-    isZoneKind(key.kind) ? (zones.find((zone) => isSameTerritory(zone, key))?.members ?? []) : [key],
-  );
+/** A zone stands for its members, which may be zones themselves: it has no place in the official list. */
+function officialOnly(
+  territories: readonly TerritoryKey[],
+  { zones }: Zones,
+  opened: ReadonlySet<string> = new Set(),
+): readonly TerritoryKey[] {
+  return territories.flatMap((key) => {
+    if (!isZoneKind(key.kind)) return [key];
+    // Zones that hold each other end somewhere.
+    if (opened.has(territoryId(key))) return [];
+    const members = zones.find((zone) => isSameTerritory(zone, key))?.members ?? [];
+    return officialOnly(members, { zones }, new Set([...opened, territoryId(key)]));
+  });
 }
 
 /** Throws RequestRefused instead of ZoneFileRefused. */

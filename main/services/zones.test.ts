@@ -117,6 +117,8 @@ it('groups territories of two régions, and reads a perimeter that is a grouping
     label: 'Groupement',
     edits: [{ kind: 'item.create', ...ofZone(randomUUID()), initial: grouping }],
   });
+  const nested = { members: [{ kind: 'free-grouping', code: 'G-1' } as const] };
+  expect(await client.call('zones.extent', nested)).toEqual({ within });
   const [found] = await search(client, 'pays de redon');
   expect(found).toMatchObject({ kind: 'free-grouping', code: 'G-1', within });
   const parts = await client.call('territories.parts', {

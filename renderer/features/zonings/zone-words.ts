@@ -10,7 +10,7 @@ export const ZONE_GROUP_NAMES = {
   'free-grouping': 'Groupements libres',
 } as const satisfies Record<ZoneKind, string>;
 
-const figures = new Intl.NumberFormat('fr-FR');
+export const figures = new Intl.NumberFormat('fr-FR');
 export function counted(count: number, one: string, several: string): string {
   return `${figures.format(count)}\u00a0${count > 1 ? several : one}`;
 }
