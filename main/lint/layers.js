@@ -273,7 +273,7 @@ export const tests = {
 export const testsWithTools = [
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
   {
-    files: ['main/testing/bench/*.bench.ts', 'main/testing/bench/page-under-bench.ts'],
+    files: ['main/testing/bench/*.bench.ts'],
     packages: ['lowdb', '@playwright/test'],
   },
   {

@@ -62,6 +62,9 @@ describe('an import the table does not allow is caught', () => {
     ['renderer/features/actions/planted.ts', importOf('electron')],
     ['renderer/app/planted.ts', importOf('../charts/geometry/coverage-matrix.ts')],
     ['renderer/app/planted.ts', importOf('../../main/domain/text/fold.ts')],
+    ['renderer/fields/planted.ts', importOf('../features/actions/list/rows.ts')],
+    ['renderer/fields/planted.ts', importOf('../charts/geometry/coverage-matrix.ts')],
+    ['renderer/ui/planted.ts', importOf('../fields/entries.ts')],
     ['renderer/e2e/planted.ts', importOf('../api/context.ts')],
     ['resources/samples/planted.ts', importOf('../../main/storage/journal.ts')],
     ['renderer/ui/Planted.svelte', component(importOf('../api/context.ts'))],
@@ -107,8 +110,15 @@ describe('an import the table allows passes', () => {
     ['main/electron/planted.ts', importOf('electron') + importOf('../services/open.ts')],
     ['main/electron/preload.ts', importOf('electron') + importOf('../contract/bridge.ts')],
     ['main/electron/planted.test.ts', importOf('../testing/vitest.config.ts')],
-    ['renderer/features/actions/planted.ts', importOf('./rows.ts') + importOf('../../api/context.ts')],
-    ['renderer/app/planted.ts', importOf('../features/actions/rows.ts') + importOf('../styles/base.css')],
+    [
+      'renderer/features/actions/planted.ts',
+      importOf('./list/rows.ts') + importOf('../../fields/entries.ts'),
+    ],
+    [
+      'renderer/app/planted.ts',
+      importOf('../features/actions/list/rows.ts') + importOf('../styles/base.css'),
+    ],
+    ['renderer/fields/planted.ts', importOf('../api/context.ts') + importOf('../ui/markdown.ts')],
     ['renderer/ui/Planted.svelte', component(importOf('./toasts.svelte.ts') + importOf('bits-ui'))],
   ])('%s', async (filePath, text) => {
     expect(await rulesBroken(filePath, text)).toEqual([]);

@@ -18,9 +18,9 @@ import { RequestRefused } from '../../main/contract/failure.ts';
 
 /** How long the patch of one's own edit may take to arrive before the plan is read again. */
 const EVENT_PATIENCE_MS = 1500;
-/** Fiches folded for the search in one go: a few milliseconds. */
-const WARMED_AT_ONCE = 60;
-const WARMING_PAUSE_MS = 20;
+/** Fiches folded for the search before the clock is looked at again. */
+const WARMED_AT_ONCE = 5;
+const MIN_IDLE_MS = 4;
 
 export interface ActionEdit {
   readonly actionId: string;
@@ -115,10 +115,15 @@ export class PlanSession {
     return this.#search.find(actions, text);
   }
 
-  /** Prepares the search while nobody waits for it. */
+  /** Prepares the search while the page has nothing else to do. */
   warmSearch(): void {
-    if (this.#isDeleted || !this.#search.warm(this.#plan.actions, WARMED_AT_ONCE)) return;
-    setTimeout(() => this.warmSearch(), WARMING_PAUSE_MS);
+    requestIdleCallback((deadline) => {
+      let isLeft = true;
+      while (isLeft && deadline.timeRemaining() > MIN_IDLE_MS) {
+        isLeft = !this.#isDeleted && this.#search.warm(this.#plan.actions, WARMED_AT_ONCE);
+      }
+      if (isLeft) this.warmSearch();
+    });
   }
 
   organisationName(id: string): string {

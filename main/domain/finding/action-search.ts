@@ -20,6 +20,9 @@ export class ActionSearch {
   readonly #short = new WeakMap<Action, string>();
   readonly #whole = new WeakMap<Action, string>();
 
+  /** Fiches before this place were folded once; those edited since are folded when they are read. */
+  #warmed = 0;
+
   constructor(names: SearchNames) {
     this.#names = names;
   }
@@ -31,16 +34,17 @@ export class ActionSearch {
     return exact.length > 0 ? exact : this.#forgivingly(actions, words);
   }
 
-  /** Folds what the next search will read, for `budget` fiches at most; false when all were folded already. */
+  /** Folds what the next search will read, for `budget` fiches at most; false when there is no more to fold. */
   warm(actions: readonly Action[], budget: number): boolean {
     let left = budget;
-    for (const action of actions) {
-      if (this.#whole.has(action)) continue;
+    for (let index = this.#warmed; index < actions.length && left > 0; index += 1) {
+      const action = actions[index];
+      this.#warmed = index + 1;
+      if (action === undefined || this.#whole.has(action)) continue;
       this.#wholeOf(action);
       left -= 1;
-      if (left === 0) return true;
     }
-    return left < budget;
+    return this.#warmed < actions.length;
   }
 
   #forgivingly(actions: readonly Action[], words: readonly string[]): readonly Action[] {

@@ -1,6 +1,5 @@
 // A plan as it travels: complete in itself, with the organisations and contacts its fiches name.
 import * as z from 'zod';
-import type { Action } from '../action/action.ts';
 import { contact, organisation, type Directory } from '../directory/directory.ts';
 import { MAX_REVISION, plan, type Plan } from './plan.ts';
 
@@ -18,21 +17,20 @@ export const planDocument = z.strictObject({
 });
 export type PlanDocument = Readonly<z.infer<typeof planDocument>>;
 
-function namedIn(actions: readonly Action[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { leads, partners } of actions) {
-    for (const { organisationId, contactId } of leads) {
-      if (organisationId !== null) ids.add(organisationId);
-      if (contactId !== null) ids.add(contactId);
-    }
-    for (const { organisationId } of partners) ids.add(organisationId);
+/** The ids among `known` found anywhere in the value: an id is unique in the world, so that finding it is finding a mention. */
+function namedIn(value: unknown, known: ReadonlySet<string>, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') {
+    if (known.has(value)) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) namedIn(each, known, found);
   }
-  return ids;
+  return found;
 }
 
 /** Takes from the directory only who the plan names; a contact brings its organisation along. */
 export function planDocumentOf(subject: Plan, directory: Directory, revision: number): PlanDocument {
-  const named = namedIn(subject.actions);
+  const entries = [...directory.organisations, ...directory.contacts];
+  const named = namedIn(subject, new Set(entries.map(({ id }) => id)));
   const contacts = directory.contacts.filter(({ id }) => named.has(id));
   const employers = new Set(contacts.map(({ organisationId }) => organisationId));
   return {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { TerritoryList } from '../../domain/territory/territory-list.ts';
 import { generateDocument, makeBenchWorkspace } from './bench-workspace.ts';
 import { seriesOf } from './measure.ts';
-import { openPlanPage } from './page-under-bench.ts';
+import { openPlanPage } from './plan-page.bench.ts';
 import { timeRow, type Row } from './report.ts';
 
 const ACTIONS = 10_000;
