@@ -4,6 +4,8 @@ import type { Settings } from '../domain/settings/settings.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
+import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
+import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
 import type { ThemeTree } from '../domain/theme/theme.ts';
 import type { NamedDocument } from './documents.ts';
@@ -60,9 +62,17 @@ export interface OpenedPlan {
   readonly directory: Directory;
   readonly catalogue: Catalogue;
   readonly settings: Settings;
+  readonly zones: Zones;
   /** The journal position this is the state of: events up to it are already in. */
   readonly sequence: number;
   readonly undo: UndoState;
+}
+
+/** A zone of a file, and the one of the workspace it would replace: the same kind and code. */
+export type ProposedZone = ReadZone & { readonly replacesId: string | null };
+/** What importing a file of zones would do. */
+export interface ZoneProposal extends Omit<ZoneReading, 'zones'> {
+  readonly zones: readonly ProposedZone[];
 }
 
 export interface UndoneEdit {

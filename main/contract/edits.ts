@@ -111,10 +111,10 @@ const directoryEdits = [
   z.strictObject({ kind: z.literal('contact.merge'), contactId: entityId, mergedId: entityId }),
 ] as const;
 
-/** Documents that are plain lists: the catalogue of calls, the views and templates. */
+/** Documents that are plain lists: the catalogue of calls, the views and templates, the zones. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings']),
-  list: z.enum(['programmes', 'calls', 'views', 'templates']),
+  document: z.enum(['catalogue', 'settings', 'zones']),
+  list: z.enum(['programmes', 'calls', 'views', 'templates', 'zones']),
   itemId: entityId,
 } as const;
 const itemEdits = [

@@ -1,6 +1,7 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
+import type { ZoneFileRefusalCode } from '../domain/territory/zone-import.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 
@@ -19,6 +20,7 @@ export const REQUEST_FAILURE_CODES = [
   'axis-under-itself',
   'organisation-in-use',
   'merge-with-itself',
+  'zone-exists',
   'nothing-to-restore',
   'nothing-to-undo',
   'nothing-to-redo',
@@ -35,6 +37,7 @@ export type FailureCode =
   | BackupRefusalCode
   | ChangeRefusalCode
   | StorageRefusalCode
+  | ZoneFileRefusalCode
   | SignedFileRefusalCode
   | KeyRefusalCode;
 

@@ -10,8 +10,10 @@ import {
   territoryKey,
   territoryKind,
   territoryReference,
+  type TerritoryKey,
   type TerritoryReference,
 } from '../domain/territory/territory.ts';
+import { importedZoneKind } from '../domain/territory/zoning.ts';
 import type { FoundTerritory } from '../domain/territory/territory-search.ts';
 import type {
   BackupContents,
@@ -26,6 +28,7 @@ import type {
   Reference,
   RestoredWorkspace,
   UndoneEdit,
+  ZoneProposal,
 } from './answers.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
@@ -57,6 +60,10 @@ export const inputs = {
     limit: z.number().int().min(1).max(50),
   }),
   'territories.parts': z.strictObject({ perimeter: z.array(territoryKey).max(500) }),
+  /** What a file of zones holds, and what importing it would replace; changes nothing. */
+  'zones.readFile': z.strictObject({ document: namedDocument, kind: importedZoneKind }),
+  /** The territories a grouping of these would lie in; null where they are too many for one grouping. */
+  'zones.extent': z.strictObject({ members: z.array(territoryKey).max(500) }),
   'plan.create': z.strictObject({
     title: editablePlanFields.title,
     kind: editablePlanFields.kind,
@@ -129,6 +136,8 @@ export interface Outputs {
   'reference.read': Reference;
   'territories.search': readonly FoundTerritory[];
   'territories.parts': readonly TerritoryReference[];
+  'zones.readFile': ZoneProposal;
+  'zones.extent': { readonly within: readonly TerritoryKey[] | null };
   'plan.create': CreatedPlan;
   'plan.openSample': CreatedPlan;
   'plan.open': OpenedPlan;

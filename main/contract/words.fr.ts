@@ -8,6 +8,7 @@ import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
+import { zoneFileRefusalWords } from './zone-words.fr.ts';
 import { storageWords } from './storage-words.fr.ts';
 
 type RequestFailureCode = (typeof REQUEST_FAILURE_CODES)[number];
@@ -20,6 +21,8 @@ const ruleWords = {
     `Le numéro ${String(number)} est déjà celui de «\u202f${String(title)}\u202f»\u202f: choisissez-en un autre.`,
   'parent-refused': ({ guard }) => PARENT_GUARD_WORDS[guard as ParentGuard],
   'lifecycle-refused': ({ guard }) => LIFECYCLE_GUARD_WORDS[guard as LifecycleGuard],
+  'zone-exists': ({ code, label }) =>
+    `Le code ${String(code)} est déjà celui de «\u202f${String(label)}\u202f» dans cet espace de travail. Rien n’a été ajouté\u202f: relisez le fichier pour le remplacer.`,
   'organisation-in-use': ({ count }) =>
     `Cet organisme est encore cité ${String(count)} fois\u202f: réunissez-le avec un autre, ou retirez-le d’abord de ces fiches.`,
 } as const satisfies Partial<Record<RequestFailureCode, Words>>;
@@ -74,6 +77,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof requestWords>(requestWords),
   ...ruleWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
+  ...zoneFileRefusalWords,
   ...fixed<ChangeRefusalCode>(changeWords),
   ...fixed<KeyRefusalCode>(keyRefusalWords),
   ...fixed<StorageRefusalCode>(storageSentences()),

@@ -47,7 +47,16 @@ export const layers = [
     name: 'main/exchange',
     folder: 'main/exchange',
     layers: ['main/domain'],
-    packages: ['@peculiar/x509', 'canonicalize', 'reflect-metadata', 'saxes', 'yauzl', 'yazl', 'zod'],
+    packages: [
+      '@peculiar/x509',
+      'canonicalize',
+      'csv-parse',
+      'reflect-metadata',
+      'saxes',
+      'yauzl',
+      'yazl',
+      'zod',
+    ],
     // util for promisify; worker_threads for conversions that would stall the window.
     builtins: ['crypto', 'util', 'worker_threads', 'zlib'],
   },

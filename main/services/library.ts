@@ -5,13 +5,14 @@ import { RequestRefused } from '../contract/failure.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import { NO_ZONES, type Zones } from '../domain/territory/zoning.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
 import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
-import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST } from '../storage/kinds.ts';
+import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST, ZONES } from '../storage/kinds.ts';
 import type { HistoryRewrite } from '../storage/rewrite-history.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { documentOf, storageRefused } from './refusals.ts';
@@ -79,6 +80,9 @@ export class Library {
   }
   settings(): Settings {
     return this.#orEmpty(SETTINGS, EMPTY_SETTINGS);
+  }
+  zones(): Zones {
+    return this.#orEmpty(ZONES, NO_ZONES);
   }
   trust(): TrustDocument {
     return this.#orEmpty(TRUST, EMPTY_TRUST);

@@ -2,8 +2,6 @@
 import type { Description } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
 import type { Duties } from '../contract/requests.ts';
-import { partsOf } from '../domain/territory/territory-list.ts';
-import { prepareTerritorySearch, type TerritorySearch } from '../domain/territory/territory-search.ts';
 import type { StorageRefusal } from '../domain/storage/refusal.ts';
 import type { StartCompaction } from '../storage/compaction.ts';
 import { IdentityStore } from '../storage/identity-store.ts';
@@ -23,6 +21,7 @@ import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { Reopenable, type OpenDutiesOutcome } from './reopenable.ts';
 import { signingDuties } from './signing-duties.ts';
+import { territoryDuties } from './territory-duties.ts';
 
 export type { CreateWorkspace } from '../storage/marker.ts';
 /** Hosts know where the worker's file is; the rest is storage's. */
@@ -127,23 +126,18 @@ function wireDuties(
 ): Omit<Duties, BackupDutyName> {
   const reference = new ReferenceFiles(options.resourcesDirectory);
   const identities = new IdentityStore(options.directory);
-  let search: TerritorySearch | undefined;
   return {
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
     ...attachmentDuties(library, new AttachmentStore(options.directory), options),
     ...erasureDuties(library, options, announceReplaced),
+    ...territoryDuties(library, reference),
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();
       return { themes: reference.themes(), territoryVintage: vintage, territorySource: source };
     },
-    'territories.search': (question) => {
-      search ??= prepareTerritorySearch(reference.territories(), reference.formerCommunes());
-      return search(question);
-    },
-    'territories.parts': ({ perimeter }) => partsOf(reference.territories(), perimeter),
   };
 }
 

@@ -70,6 +70,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       directory: library.directory(),
       catalogue: library.catalogue(),
       settings: library.settings(),
+      zones: library.zones(),
       sequence: library.sequence,
       undo: library.undoState(planId),
     }),

@@ -28,6 +28,7 @@ import {
   type TrustChange,
   type TrustDocument,
 } from '../domain/signed-file/trust-change.ts';
+import { NO_ZONES, zones, type Zones, type ZonesChange } from '../domain/territory/zoning.ts';
 import { oneFile, oneFolderEach, type DocumentKind, type ParseOutcome } from './document-kind.ts';
 
 /** Raise it when a rule changes that the JSON Schema does not show, such as a refinement. */
@@ -104,6 +105,16 @@ const settingsKind: DocumentKind<Settings, SettingsChange> = {
   apply: (document, change) => applyCollectionChange(document ?? EMPTY_SETTINGS, change),
 };
 
+const zonesKind: DocumentKind<Zones, ZonesChange> = {
+  kind: 'zones',
+  version: 1,
+  migrations: {},
+  ...oneFile('zones.json', 'zones'),
+  parse: parseWith<Zones>(zones),
+  apply: (document, change) => applyCollectionChange(document ?? NO_ZONES, change),
+  batch: inListBatch,
+};
+
 export const documentKinds: readonly DocumentKind[] = [
   planKind,
   directoryKind,
@@ -111,10 +122,12 @@ export const documentKinds: readonly DocumentKind[] = [
   registerKind,
   catalogueKind,
   settingsKind,
+  zonesKind,
 ] as readonly DocumentKind[];
 
 export const DIRECTORY = { kind: 'directory', id: 'directory' } as const;
 export const TRUST = { kind: 'trust', id: 'trust' } as const;
 export const CATALOGUE = { kind: 'catalogue', id: 'catalogue' } as const;
 export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
+export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

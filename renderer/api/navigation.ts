@@ -7,6 +7,7 @@ export type Place =
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
+  | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'export'; readonly planId: string }
   | { readonly name: 'received' }
@@ -32,6 +33,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
   { name: 'calls', path: 'appels', entityKey: 'callId' },
+  { name: 'zones', path: 'zonages' },
   { name: 'history', path: 'historique' },
   { name: 'export', path: 'exporter' },
 ];

@@ -4,6 +4,7 @@ import type { DocumentChange } from '../../main/domain/change/change.ts';
 import { findById, inListBatch } from '../../main/domain/change/list.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { applyCollectionChange } from '../../main/domain/change/collection.ts';
+import type { Zones } from '../../main/domain/territory/zoning.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
 import type { Action, EditableActionField } from '../../main/domain/action/action.ts';
 import type { Directory, OrganisationKind } from '../../main/domain/directory/directory.ts';
@@ -34,11 +35,12 @@ export class PlanSession {
   readonly planId: string;
   readonly #client: Client;
   readonly #search: ActionSearch;
-  #sequence: number;
+  #sequence = 0;
   #plan = $state.raw<Plan>() as Plan;
   #directory = $state.raw<Directory>() as Directory;
   #catalogue = $state.raw<Catalogue>() as Catalogue;
   #settings = $state.raw<Settings>() as Settings;
+  #zones = $state.raw<Zones>() as Zones;
   #isDeleted = $state(false);
   #rewriteCount = $state(0);
   #undo = $state.raw<UndoState>({ undo: null, redo: null });
@@ -50,12 +52,17 @@ export class PlanSession {
     this.#search = new ActionSearch({ organisationName: (id) => this.organisationName(id), themeLabel });
     this.#client = client;
     this.planId = opened.plan.id;
-    this.#plan = opened.plan;
-    this.#directory = opened.directory;
-    this.#catalogue = opened.catalogue;
-    this.#settings = opened.settings;
-    this.#sequence = opened.sequence;
-    this.#undo = opened.undo;
+    this.#take(opened);
+  }
+
+  #take({ plan, directory, catalogue, settings, zones, sequence, undo }: OpenedPlan): void {
+    this.#plan = plan;
+    this.#directory = directory;
+    this.#catalogue = catalogue;
+    this.#settings = settings;
+    this.#zones = zones;
+    this.#sequence = sequence;
+    this.#undo = undo;
   }
 
   get plan(): Plan {
@@ -69,6 +76,9 @@ export class PlanSession {
   }
   get settings(): Settings {
     return this.#settings;
+  }
+  get zones(): Zones {
+    return this.#zones;
   }
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
@@ -160,16 +170,9 @@ export class PlanSession {
   /** Takes the plan as the machine has it now, or shows it as deleted. False when the machine could not be asked. */
   async #readAgain(): Promise<boolean> {
     try {
-      const { plan, directory, catalogue, settings, sequence, undo } = await this.#client.call('plan.open', {
-        planId: this.planId,
-      });
-      this.#plan = plan;
-      this.#directory = directory;
-      this.#catalogue = catalogue;
-      this.#settings = settings;
-      this.#sequence = sequence;
+      const opened = await this.#client.call('plan.open', { planId: this.planId });
+      this.#take(opened);
       this.#isDeleted = false;
-      this.#undo = undo;
       this.#release();
       return true;
     } catch (failure) {
@@ -186,6 +189,8 @@ export class PlanSession {
       this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
     } else if (change.kind === 'settings') {
       this.#settings = applyCollectionChange(this.#settings, change.change).document;
+    } else if (change.kind === 'zones') {
+      this.#zones = applyCollectionChange(this.#zones, change.change).document;
     } else if (change.id === this.planId) {
       const current = this.#isDeleted ? undefined : this.#plan;
       const next = applyPlanChange(current, change.change).document;

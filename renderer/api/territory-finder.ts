@@ -1,5 +1,6 @@
-// Type-ahead over the official territories: remembers what it found, so that a chosen entry is a full reference again.
+// Type-ahead over the official territories and the zones of the workspace: remembers what it found, so that a chosen entry is a full reference again.
 import type { Client } from '../../main/contract/client.ts';
+import { isZoneKind } from '../../main/domain/territory/zoning.ts';
 import {
   TERRITORY_KIND_LABELS,
   territoryId,
@@ -16,8 +17,11 @@ export interface TerritoryOption {
 }
 
 export function describeTerritory(territory: TerritoryReference): TerritoryOption {
-  const kind = TERRITORY_KIND_LABELS[territory.kind];
-  return { key: territoryId(territory), label: territory.label, detail: `${kind} ${territory.code}` };
+  const { kind, code, vintage, label } = territory;
+  const named = `${kind === 'qpv' ? 'QPV' : TERRITORY_KIND_LABELS[kind]} ${code}`;
+  // Zones of another year are drawn anew under the same name.
+  const detail = isZoneKind(kind) ? `${named} · millésime ${String(vintage)}` : named;
+  return { key: territoryId(territory), label, detail };
 }
 
 /** `ancien code 49004, Andard` */

@@ -64,7 +64,16 @@ function editing({
   return commands;
 }
 
-const PLAN_SCREENS = ['actions', 'coverage', 'plan', 'directory', 'calls', 'history', 'export'] as const;
+const PLAN_SCREENS = [
+  'actions',
+  'coverage',
+  'plan',
+  'directory',
+  'calls',
+  'zones',
+  'history',
+  'export',
+] as const;
 
 function screens({ planId, visit }: CommandContext): readonly Command[] {
   const ofPlan = planId === null ? [] : PLAN_SCREENS.map((name) => ({ name, planId }));
@@ -73,6 +82,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     coverage: 'zones blanches matrice',
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
+    zones: 'qpv quartiers bassins groupements territoires import',
     history: 'modifications journal qui quand',
     export: 'signer fichier envoyer',
     home: 'ouvrir fichier reçu nouvelle feuille de route',

@@ -8,6 +8,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   plan: 'Feuille de route',
   directory: 'Annuaire',
   calls: 'Dispositifs et appels',
+  zones: 'Zonages',
   history: 'Historique',
   export: 'Exporter',
   received: 'Fichier reçu',

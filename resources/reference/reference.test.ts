@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { communeSuccessorFile, formerCommunes } from '../../main/domain/territory/commune-successors.ts';
 import { buildTerritoryList, partsOf, territoryFile } from '../../main/domain/territory/territory-list.ts';
-import { prepareTerritorySearch } from '../../main/domain/territory/territory-search.ts';
+import {
+  findTerritories,
+  prepareTerritorySearch,
+  type TerritoryQuestion,
+} from '../../main/domain/territory/territory-search.ts';
 import { placeThemes, themeTree } from '../../main/domain/theme/theme.ts';
 import { planDocument } from '../../main/domain/plan/plan-document.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const list = buildTerritoryList(territoryFile.parse(read('./territories.json')));
 const former = formerCommunes(communeSuccessorFile.parse(read('./commune-successors.json')), list);
-const search = prepareTerritorySearch(list, former);
+const prepared = prepareTerritorySearch(list.all, former);
+const search = (question: TerritoryQuestion) => findTerritories([prepared], question);
 const find = (text: string, perimeter: { kind: 'region'; code: string }[] = []): string[] =>
   search({ text, kinds: [], perimeter, limit: 8 }).map(({ kind, code }) => `${kind}:${code}`);
 

@@ -9,6 +9,7 @@ import {
 } from '../directory/directory.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { settingsChange } from '../settings/settings.ts';
+import { zonesChange } from '../territory/zoning.ts';
 import { entityId, stamp } from '../identity/entity.ts';
 import {
   axis,
@@ -132,5 +133,6 @@ export const documentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('directory'), id: z.literal('directory'), change: directoryChange }),
   z.strictObject({ kind: z.literal('catalogue'), id: z.literal('catalogue'), change: catalogueChange }),
   z.strictObject({ kind: z.literal('settings'), id: z.literal('settings'), change: settingsChange }),
+  z.strictObject({ kind: z.literal('zones'), id: z.literal('zones'), change: zonesChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

@@ -2,7 +2,6 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { foldText } from '../text/fold.ts';
 import type { FormerCommune } from './commune-successors.ts';
-import type { TerritoryList } from './territory-list.ts';
 import {
   liesIn,
   territoryId,
@@ -23,7 +22,10 @@ export interface TerritoryQuestion {
 export type FoundTerritory = TerritoryReference & {
   readonly formerly?: { readonly code: string; readonly label: string };
 };
-export type TerritorySearch = (question: TerritoryQuestion) => readonly FoundTerritory[];
+/** Lower ranks are better. */
+export type PreparedSearch = (
+  question: TerritoryQuestion,
+) => readonly { readonly territory: FoundTerritory; readonly rank: number }[];
 
 const KIND_RANK: Partial<Record<TerritoryKind, number>> = {
   region: 0,
@@ -38,20 +40,23 @@ const ELSEWHERE_WEIGHT = 8;
 /** What is there today goes before what has become part of something else. */
 const FORMER_WEIGHT = 4;
 
-/** Folds every name once; the search itself then reads some 40,000 short strings, a few milliseconds. */
+/**
+ * Folds every name once; the search itself then reads some 40,000 short strings, a few milliseconds. See
+ * `findTerritories`.
+ */
 export function prepareTerritorySearch(
-  list: TerritoryList,
+  territories: readonly TerritoryReference[],
   former: readonly FormerCommune[] = [],
-): TerritorySearch {
+): PreparedSearch {
   const entries: readonly FoundTerritory[] = [
-    ...list.all,
+    ...territories,
     ...former.map(({ code, label, successor }) => ({ ...successor, formerly: { code, label } })),
   ];
   const names = entries.map(({ label, formerly }) => foldText(formerly?.label ?? label));
   const haystack = entries.map((territory, index) => `${names[index] ?? ''} ${codeSought(territory)}`);
   const engine = new UFuzzy({ intraMode: 1, intraIns: 1, interLft: 1 });
 
-  return ({ text, kinds, perimeter, limit }) => {
+  return ({ text, kinds, perimeter }) => {
     const needle = foldText(text);
     if (needle === '') return [];
     const found = engine.filter(haystack, needle) ?? [];
@@ -60,13 +65,24 @@ export function prepareTerritorySearch(
       const isNear = territory !== undefined && perimeter.some((key) => liesIn(territory, key));
       return rankOf(territory, names[index] ?? '', needle) + (isNear ? 0 : ELSEWHERE_WEIGHT);
     };
-    const ranked = found
-      .filter((index) => kinds.length === 0 || kinds.includes(entries[index]?.kind ?? 'commune'))
-      .map((index) => ({ index, rank: rank(index) }))
-      .sort((one, other) => one.rank - other.rank)
-      .flatMap(({ index }) => entries[index] ?? []);
-    return onceEach(ranked).slice(0, limit);
+    return found.flatMap((index) => {
+      const territory = entries[index];
+      const isSought = territory && (kinds.length === 0 || kinds.includes(territory.kind));
+      return isSought ? [{ territory, rank: rank(index) }] : [];
+    });
   };
+}
+
+/** The best of what was prepared apart, such as the official list and the zones of a workspace. */
+export function findTerritories(
+  searches: readonly PreparedSearch[],
+  question: TerritoryQuestion,
+): readonly FoundTerritory[] {
+  const ranked = searches
+    .flatMap((search) => search(question))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ territory }) => territory);
+  return onceEach(ranked).slice(0, question.limit);
 }
 
 /** A commune found by its own name and by one of its past is offered once, for the better reason. */

@@ -1,11 +1,13 @@
-// Edits of the documents that are plain lists: the catalogue of calls, the views and templates.
+// Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones.
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
+import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
 import type { CollectionChange, Collections } from '../../domain/change/collection.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
+import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import {
   AT_THE_END,
   checkBefore,
@@ -22,25 +24,30 @@ type Address = Pick<EditOf<'item.create'>, 'document' | 'list' | 'itemId'>;
 const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...CATALOGUE_FIELDS,
   ...SETTINGS_FIELDS,
+  ...ZONES_FIELDS,
 };
+/** What can be set once the item is there. */
+const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
 const BLANKS = {
   programmes: BLANK_PROGRAMME,
   calls: BLANK_CALL,
   views: { name: 'Nouvelle vue', filter: NO_FILTER },
   templates: { name: 'Nouveau modèle', description: '', content: {} },
+  zones: { kind: 'free-grouping', label: 'Nouveau groupement', source: '' },
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
-  'item.create': (edit, { stamp }) => {
+  'item.create': (edit, context) => {
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
-      fitting(schemaOf(edit.list, field), value),
+      fitting(FIELDS[edit.list][field], value),
     ]);
     const item = {
-      ...createdNow(edit.itemId, stamp),
+      ...createdNow(edit.itemId, context.stamp),
       ...BLANKS[edit.list],
       ...Object.fromEntries(fields),
     } as object;
+    if (edit.list === 'zones') refuseTaken(item, context);
     return [inDocument(edit, { kind: 'item.add', list: edit.list, item, position: AT_THE_END })];
   },
   'item.set': (edit, context) => {
@@ -50,24 +57,35 @@ export const itemEditors: EditorsOf<'item'> = {
       itemId,
     );
     checkBefore(edit, item[field as keyof typeof item], field);
-    const value = fitting(schemaOf(list, field), edit.value);
+    const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
   },
   'item.remove': (edit) => [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })],
 };
 
-function schemaOf(list: List, field: string): FieldSchema | undefined {
-  return FIELDS[list][field];
-}
-
 function listOf({ document, list }: Address, { library }: EditContext) {
-  const lists: Collections = { ...(document === 'catalogue' ? library.catalogue() : library.settings()) };
-  return lists[list] ?? [];
+  const documents = {
+    catalogue: (): Collections => ({ ...library.catalogue() }),
+    settings: (): Collections => ({ ...library.settings() }),
+    zones: (): Collections => ({ ...library.zones() }),
+  };
+  return documents[document]()[list] ?? [];
 }
 
 /** A list the document does not have is refused by the schema of its change. */
 function inDocument({ document }: Address, change: CollectionChange): DocumentChange {
-  return document === 'catalogue'
-    ? { kind: 'catalogue', id: 'catalogue', change }
-    : { kind: 'settings', id: 'settings', change };
+  switch (document) {
+    case 'catalogue':
+      return { kind: 'catalogue', id: 'catalogue', change };
+    case 'settings':
+      return { kind: 'settings', id: 'settings', change };
+    case 'zones':
+      return { kind: 'zones', id: 'zones', change };
+  }
+}
+
+/** Two zones of the same kind and code would be one to whoever names them. */
+function refuseTaken({ kind, code }: Partial<Zone>, { library }: EditContext): void {
+  const taken = library.zones().zones.find((zone) => zone.kind === kind && zone.code === code);
+  if (taken) throw new RequestRefused('zone-exists', { code, label: taken.label });
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
@@ -12,7 +13,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
-    // Fourteen screens, each judged whole: slow on a shared machine.
+    // Seventeen screens, each judged whole: slow on a shared machine.
     test.slow();
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
@@ -51,6 +52,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /jardins partagés/ }).click();
     await page.getByRole('heading', { name: 'Fiches qui pourraient y répondre' }).waitFor();
     expect(await faultsOf(page), 'calls').toEqual([]);
+    await jalon.goTo('Zonages');
+    expect(await faultsOf(page), 'zones, empty').toEqual([]);
+    await page.getByRole('button', { name: 'Importer des zones…' }).click();
+    await page.getByLabel('Fichier de zones', { exact: true }).setInputFiles({
+      name: 'qpv-2024.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('code;nom;communes\nQN05301M;Les Fourches;53130 49004\nZZ;Autre;53130\n'),
+    });
+    await page.getByRole('table', { name: '1\u00a0ligne refusée' }).waitFor();
+    expect(await faultsOf(page), 'importing zones').toEqual([]);
+    await page.getByRole('button', { name: 'Importer 1\u00a0zone' }).click();
+    await page.getByRole('heading', { name: 'Quartiers prioritaires (QPV) 1' }).waitFor();
+    expect(await faultsOf(page), 'zones').toEqual([]);
     await jalon.goTo('Historique');
     await page
       .getByText('Annuaire, nouveau contact')

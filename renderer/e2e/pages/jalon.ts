@@ -16,6 +16,7 @@ export class Jalon {
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'
+      | 'Zonages'
       | 'Historique'
       | 'Exporter',
   ): Promise<void> {
