@@ -19,6 +19,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const page = await browser.newPage({ viewport: VIEWPORT, locale: 'fr-FR' });
+page.setDefaultTimeout(10_000);
 await page.goto(host.address);
 
 async function picture(

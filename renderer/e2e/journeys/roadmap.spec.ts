@@ -64,6 +64,7 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
   for (const title of ['Emploi et compétences', 'Écologie']) {
     await addAxis.focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Axe \d/ }).last()).toBeFocused();
     await page.keyboard.type(title);
     await jalon.saved();
   }
