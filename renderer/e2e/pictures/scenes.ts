@@ -224,9 +224,9 @@ const backup: Scene = async ({ page, picture, folder }) => {
   await page.getByRole('button', { name: 'Sauvegarder l’espace de travail…' }).click();
   const saved = join(folder, (await download).suggestedFilename());
   await (await download).saveAs(saved);
+  await dismissMessages(page);
   await page.getByLabel('Fichier de sauvegarde', { exact: true }).setInputFiles(saved);
   await page.getByText('Sauvegarde entière').waitFor();
-  await dismissMessages(page);
   await picture('restaurer');
 };
 
