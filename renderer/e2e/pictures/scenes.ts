@@ -1,6 +1,6 @@
 // What the pictures of the guide show, in the order a secretary comes to it: each scene leaves the next one what it needs.
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Jalon } from '../pages/jalon.ts';
 
 interface Stage {
@@ -152,6 +152,7 @@ const directory: Scene = async ({ page, jalon, picture }) => {
   await page.getByRole('radio', { name: /^Contacts/ }).click();
   await picture('annuaire-sans-contact', ['light']);
   await add(page, 'Nouveau contact');
+  await expect(page.getByLabel('Prénom', { exact: true })).toBeFocused();
   await page.getByLabel('Prénom', { exact: true }).fill('Zoé');
   await page.getByLabel('Nom', { exact: true }).fill('Le Goff');
   await jalon.saved();
@@ -161,6 +162,7 @@ const directory: Scene = async ({ page, jalon, picture }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: /^Organismes/ }).click();
   await add(page, 'Nouvel organisme');
+  await expect(page.getByLabel('Nom', { exact: true })).toBeFocused();
   await page.getByLabel('Nom', { exact: true }).fill('Carif-Oref');
   await page.keyboard.press('Tab');
   await jalon.saved();
@@ -181,6 +183,7 @@ const calls: Scene = async ({ page, jalon, picture }) => {
   await page.getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple' }).click();
   await page.getByRole('radio', { name: 'Appels (14)' }).waitFor();
   await add(page, 'Nouvel appel');
+  await expect(page.getByLabel('Appel', { exact: true })).toBeFocused();
   await page.getByLabel('Appel', { exact: true }).fill('Garde d’enfants en horaires décalés');
   const closing = new Date();
   closing.setDate(closing.getDate() + 12);
