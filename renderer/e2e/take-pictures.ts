@@ -1,40 +1,38 @@
-// Takes the pictures of the README and the guide from the sample plan. Run by `npm run pictures`.
+// Takes the pictures of the README and the guide, light and dark, from the sample plan. Run by `npm run pictures`.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { startHost } from './host.ts';
 import { Jalon } from './pages/jalon.ts';
+import { SCENES } from './pictures/scenes.ts';
 
 const FOLDER = join(import.meta.dirname, '../../resources/docs/guide');
 const VIEWPORT = { width: 1360, height: 820 };
 
-const workspace = await mkdtemp(join(tmpdir(), 'jalon-pictures-'));
-await mkdir(join(workspace, 'Jalon'));
-const host = await startHost(join(workspace, 'Jalon'));
+const folder = await mkdtemp(join(tmpdir(), 'jalon-pictures-'));
+const workspace = join(folder, 'Jalon');
+await mkdir(workspace);
+const host = await startHost(workspace);
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-for (const colorScheme of ['light', 'dark'] as const) {
-  const context = await browser.newContext({ viewport: VIEWPORT, colorScheme, locale: 'fr-FR' });
-  const page = await context.newPage();
-  await page.goto(host.address);
-  const jalon = new Jalon(page);
-  const picture = (name: string) =>
-    page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
-  if (colorScheme === 'light') await picture('accueil-vide');
-  await jalon.openSample();
-  await jalon.openAction('Macigogne.fr');
-  await picture('fiche');
-  await jalon.goTo('Couverture');
-  await page.getByRole('button', { name: 'Garde d’enfants, Mayenne' }).click();
-  await picture('couverture');
-  await jalon.goTo('Exporter');
-  await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
-  await picture('export');
-  await context.close();
+const page = await browser.newPage({ viewport: VIEWPORT, locale: 'fr-FR' });
+page.setDefaultTimeout(10_000);
+await page.goto(host.address);
+
+async function picture(
+  name: string,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
+  }
 }
+
+for (const scene of SCENES) await scene({ page, jalon: new Jalon(page), picture, folder });
 await browser.close();
 await host.stop();
-await rm(workspace, { recursive: true, force: true });
+await rm(folder, { recursive: true, force: true });

@@ -184,3 +184,30 @@ test('a page whose host was launched again says what to do, and keeps what is ty
   await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
   await again.stop();
 });
+
+test('« Annuler » beside a message takes back that very edit, never a later one', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  const message = page.getByRole('status').filter({ hasText: 'La fiche 2 est supprimée.' });
+  await message.waitFor();
+  await jalon.field('Objectifs').fill('Écrit après');
+  await jalon.saved();
+  await message.getByRole('button', { name: 'Annuler', exact: true }).first().click();
+  await expect(page.getByText('D’autres modifications ont suivi')).toBeVisible();
+  await expect(jalon.field('Objectifs')).toHaveValue('Écrit après');
+  await expect(jalon.row('Orientibus')).toBeHidden();
+});
+
+test('a long name in a list of the fiche is cut short, and widens nothing', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await page.getByRole('button', { name: /^Suivi/ }).click();
+  await page.getByRole('button', { name: 'Ajouter un jalon', exact: true }).click();
+  await page.keyboard.type('Signature de la convention '.repeat(8));
+  await jalon.saved();
+  const scroll = page.getByRole('article').locator('.scroll');
+  expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

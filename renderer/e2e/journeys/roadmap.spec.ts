@@ -94,6 +94,7 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
   await expect(dialog.getByText('10 fiches changeront')).toBeVisible();
   await dialog.getByRole('button', { name: 'Appliquer' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByText('10 fiches modifiées.')).toBeVisible();
   await expect(page.getByText('Aucune fiche ne correspond')).toBeVisible();
 
   // One undo for the ten, one redo, and all of it there when Jalon is opened again.

@@ -20,7 +20,7 @@ export class Jalon {
       | 'Historique'
       | 'Exporter',
   ): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: screen }).click();
+    await this.page.getByRole('navigation').getByRole('list').getByRole('link', { name: screen }).click();
   }
 
   row(title: string): Locator {
