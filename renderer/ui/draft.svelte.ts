@@ -24,6 +24,8 @@ export class Draft {
   #base: string | null = null;
   /** What was typed and kept last, though it may be stored trimmed. */
   #acknowledged: string | null = null;
+  /** The focus is elsewhere: what is stored may take the place of what was typed. */
+  #isLeft = false;
   #conflicts = $state(false);
   #address = window.location.hash;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,11 +85,18 @@ export class Draft {
   /** For text that means nothing until it is finished, such as a date: kept on leaving the field only. */
   typeQuietly(text: string): void {
     if (this.#typed === null) this.#base = this.#options.stored();
+    this.#isLeft = false;
     this.#typed = text;
     this.#address = window.location.hash;
     if (!this.#conflicts) this.#failure = undefined;
     this.#options.pending.hold(this.#flush);
     clearTimeout(this.#timer);
+  }
+
+  /** The focus leaves the field, which stays. */
+  async blur(): Promise<void> {
+    this.#isLeft = true;
+    await this.keepNow();
   }
 
   /** The field goes away: what can be kept is kept, what cannot waits aside until the field is back. */
@@ -147,7 +156,7 @@ export class Draft {
       this.#base = this.#options.stored();
       this.#acknowledged = typed;
       // Where the machine keeps it a little differently, trimmed for instance, the words stay as typed until the field is left.
-      if (this.#base === typed) this.#settle(typed);
+      if (this.#base === typed || this.#isLeft) this.#settle(typed);
       else this.#options.pending.release(this.#flush);
     } catch (failure) {
       this.#conflicts = this.#options.isConflict?.(failure) ?? false;

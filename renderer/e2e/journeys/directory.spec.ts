@@ -134,6 +134,6 @@ test('a contact is created, named by a fiche, then erased everywhere, for every 
   await confirm.click();
   await expect(page.getByText('Le contact est effacé partout')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Contacts (0)' })).toBeVisible();
-  await expect(elsewhere.field('Objectifs')).toHaveValue('Voir avec [contact effacé].');
+  await expect(elsewhere.field('Objectifs')).toHaveValue('Voir avec [effacé].');
   expect(await textOfWorkspace(workspace)).not.toMatch(/Zoé|Le Goff|legoff/);
 });
