@@ -3,7 +3,12 @@ import type { History, HistoryEntry } from '../contract/answers.ts';
 import type { Duties } from '../contract/requests.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { PlanChange } from '../domain/change/change.ts';
-import { actionBefore, changesToBecome, isAboutAction } from '../domain/change/restore-action.ts';
+import {
+  actionBefore,
+  changesToBecome,
+  isAboutAction,
+  withoutDeadReferences,
+} from '../domain/change/restore-action.ts';
 import type { Stamp } from '../domain/identity/entity.ts';
 import type { JournalRecord } from '../storage/commit.ts';
 import type { Clockwork } from './clockwork.ts';
@@ -31,8 +36,9 @@ export function historyDuties(library: Library, clockwork: Clockwork): HistoryDu
         plan.actions.find(({ id }) => id === actionId),
         actionId,
       );
-      const wanted = actionBefore(plan, actionId, inversesSince(library, planId, sequence));
-      if (!wanted) throw new RequestRefused('nothing-to-restore');
+      const before = actionBefore(plan, actionId, inversesSince(library, planId, sequence));
+      if (!before) throw new RequestRefused('nothing-to-restore');
+      const wanted = withoutDeadReferences(before, plan, library.directory());
       const stamp: Stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
       const changes = changesToBecome(current, wanted, stamp);
       if (changes.length === 0) return { sequence: library.sequence };

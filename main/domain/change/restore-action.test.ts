@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK_MILESTONE } from '../action/milestone.ts';
+import { EMPTY_DIRECTORY } from '../directory/directory.ts';
 import { createdNow } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
 import { actionNumber, idNumber, LATER, planWith, STAMP } from '../specimen.test-support.ts';
 import { applyPlanChange } from './apply.ts';
 import type { PlanChange } from './change.ts';
-import { actionBefore, changesToBecome } from './restore-action.ts';
+import { actionBefore, changesToBecome, withoutDeadReferences } from './restore-action.ts';
 
 const start = planWith([actionNumber(1), actionNumber(2)]);
 const milestone = { ...createdNow(idNumber(60), STAMP), ...BLANK_MILESTONE };
@@ -53,6 +54,24 @@ describe('a fiche as it was', () => {
     const restored = current.actions.find(({ id }) => id === idNumber(1));
     expect(restored).toMatchObject({ title: 'Action 1', milestones: [], number: '1' });
     expect(current.actions.find(({ id }) => id === idNumber(2))?.title).toBe('Ailleurs');
+  });
+
+  it('points to nothing that is gone meanwhile', () => {
+    const wanted = actionNumber(1, {
+      parentId: idNumber(44),
+      axisIds: [idNumber(45)],
+      links: [
+        { actionId: idNumber(2), kind: 'precedes' },
+        { actionId: idNumber(46), kind: 'precedes' },
+      ],
+      politicalReferentId: idNumber(47),
+    });
+    expect(withoutDeadReferences(wanted, start, EMPTY_DIRECTORY)).toMatchObject({
+      parentId: null,
+      axisIds: [],
+      links: [{ actionId: idNumber(2) }],
+      politicalReferentId: null,
+    });
   });
 
   it('did not exist before it was created', () => {

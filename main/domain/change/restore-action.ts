@@ -1,7 +1,9 @@
 // A fiche as it was, out of the history, and the changes that make it so again.
 import { ACTION_PART_SCHEMAS, type ActionPartList } from '../action/action-parts.ts';
 import { EDITABLE_ACTION_FIELDS, type Action } from '../action/action.ts';
-import type { Stamp } from '../identity/entity.ts';
+import { parentGuard } from '../action/action-tree.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { EntityId, Stamp } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyPlanChange } from './apply.ts';
 import type { PlanChange } from './change.ts';
@@ -28,6 +30,47 @@ export function actionBefore(
     current = applyPlanChange(current, inverse).document ?? current;
   }
   return current.actions[0];
+}
+
+/** What the fiche may still name: nothing comes back that points to what is gone. */
+export function withoutDeadReferences(
+  action: Action,
+  plan: Plan,
+  { organisations, contacts }: Directory,
+): Action {
+  const organisationIds = new Set(organisations.map(({ id }) => id));
+  const contactIds = new Set(contacts.map(({ id }) => id));
+  const actionIds = new Set(plan.actions.map(({ id }) => id));
+  const axisIds = new Set(plan.axes.map(({ id }) => id));
+  const contact = (id: EntityId | null): EntityId | null => (id !== null && contactIds.has(id) ? id : null);
+  const organisation = (id: EntityId | null): EntityId | null =>
+    id !== null && organisationIds.has(id) ? id : null;
+  return {
+    ...action,
+    parentId: parentGuard(plan.actions, action.id, action.parentId) === null ? action.parentId : null,
+    axisIds: action.axisIds.filter((id) => axisIds.has(id)),
+    links: action.links.filter(({ actionId }) => actionIds.has(actionId)),
+    leads: action.leads
+      .map((lead) => ({ ...lead, contactId: contact(lead.contactId) }))
+      .filter(({ organisationId }) => organisationId === null || organisationIds.has(organisationId)),
+    partners: action.partners.filter(({ organisationId }) => organisationIds.has(organisationId)),
+    politicalReferentId: contact(action.politicalReferentId),
+    publicContactId: contact(action.publicContactId),
+    internalContactId: contact(action.internalContactId),
+    milestones: action.milestones.map((each) => ({
+      ...each,
+      organisationId: organisation(each.organisationId),
+      contactId: contact(each.contactId),
+    })),
+    fundingLines: action.fundingLines.map((each) => ({
+      ...each,
+      organisationId: organisation(each.organisationId),
+    })),
+    indicators: action.indicators.map((each) => ({
+      ...each,
+      organisationId: organisation(each.organisationId),
+    })),
+  };
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

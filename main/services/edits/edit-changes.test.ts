@@ -106,6 +106,36 @@ describe('setting a field', () => {
   });
 });
 
+describe('a progress note', () => {
+  it('takes along the measurement it told, when its date changes and when it goes', async () => {
+    const actionId = await newAction('Navette');
+    const [indicatorId, noteId] = [randomUUID(), randomUUID()];
+    const indicator = { planId, actionId, list: 'indicators', partId: indicatorId } as const;
+    const note = { planId, actionId, list: 'progressNotes', partId: noteId } as const;
+    const told = {
+      id: noteId,
+      date: '2027-01-10',
+      value: 12,
+      territory: null,
+      kind: 'observed',
+      author: '',
+      note: '',
+      proofId: null,
+    };
+    await commit(
+      { kind: 'part.create', ...indicator, initial: { measurements: [told, { ...told, id: randomUUID() }] } },
+      { kind: 'part.create', ...note, initial: { date: '2027-01-10' } },
+    );
+    const dates = async () => (await plan()).actions[0]?.indicators[0]?.measurements.map(({ date }) => date);
+    await commit({ kind: 'part.set', ...note, field: 'date', value: '2027-02-03' });
+    expect(await dates()).toEqual(['2027-02-03', '2027-01-10']);
+    await commit({ kind: 'part.remove', ...note });
+    expect(await dates()).toEqual(['2027-01-10']);
+    await client.call('edit.undo', { planId });
+    expect(await dates()).toEqual(['2027-02-03', '2027-01-10']);
+  });
+});
+
 describe('a fiche that goes', () => {
   it('frees its sub-actions and takes along the links to it; one undo brings all of it back', async () => {
     const parent = await newAction('Parente');

@@ -1,6 +1,8 @@
 // Edits of one item of a list: of a fiche, or of the plan itself.
 import { blankPart, blankProgressNote, type ActionPartList } from '../../domain/action/action-parts.ts';
 import { PART_FIELDS, type PartList } from '../../domain/change/part-change.ts';
+import type { DocumentChange } from '../../domain/change/change.ts';
+import type { Measurement } from '../../domain/indicator/indicator.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { blankStage, nextVersion } from '../../domain/plan/plan-parts.ts';
 import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
@@ -25,15 +27,47 @@ export const partEditors: EditorsOf<'part'> = {
     );
     checkBefore(edit, part[field as keyof typeof part], field);
     const value = fitting(PART_FIELDS[list][field], edit.value);
-    return [inPlan(planId, { kind: 'part.set', actionId, list, partId, field, value, stamp: context.stamp })];
+    const set = inPlan(planId, {
+      kind: 'part.set',
+      actionId,
+      list,
+      partId,
+      field,
+      value,
+      stamp: context.stamp,
+    });
+    const isNoteDate = list === 'progressNotes' && field === 'date';
+    return isNoteDate
+      ? [set, ...toldMeasurements(edit, context, (each) => ({ ...each, date: value as string }))]
+      : [set];
   },
   'part.move': ({ planId, actionId, list, partId, position }) => [
     inPlan(planId, { kind: 'part.move', actionId, list, partId, position }),
   ],
-  'part.remove': ({ planId, actionId, list, partId }) => [
-    inPlan(planId, { kind: 'part.remove', actionId, list, partId }),
-  ],
+  'part.remove': (edit, context) => {
+    const { planId, actionId, list, partId } = edit;
+    const removed = inPlan(planId, { kind: 'part.remove', actionId, list, partId });
+    return list === 'progressNotes' ? [removed, ...toldMeasurements(edit, context, () => null)] : [removed];
+  },
 };
+
+/** The measurements a progress note told follow it: altered, or gone with it where `next` answers null. */
+function toldMeasurements(
+  { planId, actionId, partId }: Pick<EditOf<'part.remove'>, 'planId' | 'actionId' | 'partId'>,
+  context: EditContext,
+  next: (told: Measurement) => Measurement | null,
+): readonly DocumentChange[] {
+  if (actionId === null) return [];
+  return context.action(planId, actionId).indicators.flatMap(({ id, measurements }) => {
+    if (!measurements.some((each) => each.id === partId)) return [];
+    const value = measurements.flatMap((each) => (each.id === partId ? (next(each) ?? []) : [each]));
+    const { stamp } = context;
+    const field = 'measurements';
+    return [
+      inPlan(planId, { kind: 'part.set', actionId, list: 'indicators', partId: id, field, value, stamp }),
+    ];
+  });
+}
 
 /** A list that does not belong to its owner is empty here; the change's own schema refuses it. */
 function partsOf({ planId, actionId, list }: Address, context: EditContext): readonly Part[] {
