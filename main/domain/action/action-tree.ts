@@ -14,6 +14,12 @@ export function childrenOf(actions: readonly Action[], id: string): readonly Act
   return actions.filter(({ parentId }) => parentId === id);
 }
 
+/** The fiches that may be the parent of this one, told in one walk: asking `parentGuard` of each would walk them all for each. */
+export function possibleParents(actions: readonly Action[], childId: string): readonly Action[] {
+  const hasChildren = actions.some(({ parentId }) => parentId === childId);
+  return hasChildren ? [] : actions.filter(({ id, parentId }) => id !== childId && parentId === null);
+}
+
 /** Null when `parentId` may be the parent of the fiche. */
 export function parentGuard(
   actions: readonly Action[],

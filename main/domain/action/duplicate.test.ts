@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createdNow } from '../identity/entity.ts';
 import { BLANK_INDICATOR } from '../indicator/indicator.ts';
 import { actionNumber, idNumber, LATER, STAMP } from '../specimen.test-support.ts';
-import { parentGuard } from './action-tree.ts';
+import { parentGuard, possibleParents } from './action-tree.ts';
 import { duplicateOf } from './duplicate.ts';
 import { BLANK_MILESTONE } from './milestone.ts';
 
@@ -37,6 +37,14 @@ describe('the copy of a fiche', () => {
 
 describe('sub-actions', () => {
   const actions = [actionNumber(1), actionNumber(2, { parentId: idNumber(1) }), actionNumber(3)];
+  it.each([1, 2, 3])(
+    'the fiches proposed as parents of fiche %i are those the guard lets through',
+    (child) => {
+      const allowed = actions.filter(({ id }) => parentGuard(actions, idNumber(child), id) === null);
+      expect(possibleParents(actions, idNumber(child))).toEqual(allowed);
+    },
+  );
+
   it.each([
     [3, 1, null],
     [3, 2, 'parent-is-child'],
