@@ -32,6 +32,7 @@ export type RefusalReason =
   | 'not-a-number'
   | 'not-in-the-list'
   | 'not-yes-or-no'
+  | 'tax-basis-unknown'
   | 'unknown-territory'
   | 'ambiguous-territory'
   | 'unknown-reference'
@@ -41,6 +42,7 @@ export type RefusalReason =
   | 'formula-without-result'
   | 'cell-error'
   | 'same-line-twice'
+  | 'said-otherwise-above'
   | 'does-not-fit';
 
 /**

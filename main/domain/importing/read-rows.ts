@@ -1,0 +1,161 @@
+// The lines of the mapped sheets as drafts: one for each action, however many lines say it.
+import type { CellValue, Sheet } from '../spreadsheet/sheet.ts';
+import { foldText } from '../text/fold.ts';
+import { cellText, columnLetters, saysNothing } from './cell-text.ts';
+import { accumulate, contentOf, overlay, pathKey } from './combine-drafts.ts';
+import type { Place, RefusedCell } from './imported-plan.ts';
+import type { ColumnMapping, ImportMapping, SheetMapping } from './mapping.ts';
+import { readCell } from './read-cell.ts';
+import type { CellTools } from './read-names.ts';
+import { similarity } from './recognise.ts';
+import { RowDraft } from './row-draft.ts';
+
+export interface ReadRows {
+  readonly drafts: readonly RowDraft[];
+  /** Whole lines that go nowhere. What is refused within a line is with its draft. */
+  readonly refused: readonly RefusedCell[];
+}
+
+/** `onRow` is told of every line, so that a long file can show how far it is. */
+export function readRows(
+  sheets: readonly Sheet[],
+  mapping: ImportMapping,
+  tools: CellTools,
+  onRow: () => void = () => undefined,
+): ReadRows {
+  const refused: RefusedCell[] = [];
+  const gathered = new Gathered();
+  for (const sheetMapping of mapping.sheets.filter(({ isIncluded }) => isIncluded)) {
+    const sheet = sheets.find(({ name }) => name === sheetMapping.sheet);
+    if (!sheet) continue;
+    const reader = new SheetReader(sheet, sheetMapping, tools);
+    for (const row of reader.rows()) {
+      onRow();
+      const draft = reader.read(row);
+      if (draft === null) continue;
+      const problem = draft.title === '' && draft.number === '' ? 'title-missing' : gathered.take(draft);
+      if (problem) refused.push(wholeLine(draft.place, sheet.rows[row - 1] ?? [], problem));
+    }
+  }
+  return { drafts: gathered.drafts, refused };
+}
+
+function wholeLine(
+  place: Place,
+  row: readonly CellValue[],
+  reason: 'title-missing' | 'same-line-twice',
+): RefusedCell {
+  const value = row.map(cellText).find((text) => text !== '') ?? '';
+  return { ...place, column: null, value: value.slice(0, 500), reason, details: {} };
+}
+
+class SheetReader {
+  readonly #sheet: Sheet;
+  readonly #mapping: SheetMapping;
+  readonly #tools: CellTools;
+  readonly #columns: readonly ColumnMapping[];
+  readonly #hasAxisColumn: boolean;
+  readonly #unreadable: ReadonlyMap<string, Sheet['unreadable'][number]>;
+  #section = '';
+
+  constructor(sheet: Sheet, mapping: SheetMapping, tools: CellTools) {
+    this.#sheet = sheet;
+    this.#mapping = mapping;
+    this.#tools = tools;
+    this.#columns = mapping.columns.filter(({ target }) => target !== 'ignored');
+    this.#hasAxisColumn = this.#columns.some(({ target }) => target === 'axis');
+    this.#unreadable = new Map(
+      sheet.unreadable.map((each) => [`${String(each.row)}:${String(each.column)}`, each]),
+    );
+  }
+
+  /** Counted from 1, those below the headings that are not skipped. */
+  *rows(): Generator<number> {
+    const skipped = new Set(this.#mapping.skippedRows);
+    for (let row = (this.#mapping.headerRow ?? 0) + 1; row <= this.#sheet.rows.length; row += 1) {
+      if (!skipped.has(row)) yield row;
+    }
+  }
+
+  /** Null for a blank line, and for one that is the title of those below it. */
+  read(row: number): RowDraft | null {
+    const cells = this.#sheet.rows[row - 1] ?? [];
+    if (this.#isSection(cells)) return null;
+    const draft = new RowDraft({ sheet: this.#sheet.name, row });
+    if (this.#section !== '') draft.axisPath.push(this.#section);
+    // Every column is read, whatever the first says: no short-circuit.
+    const said = this.#columns.filter((column) =>
+      this.#take(draft, row, column, cells[column.column] ?? null),
+    );
+    if (this.#mapping.isNameTheAxis && draft.axisPath.length === 0) draft.axisPath.push(this.#sheet.name);
+    draft.axisPaths.push([...draft.axisPath]);
+    return said.some(({ target }) => !target.endsWith('axis')) ? draft : null;
+  }
+
+  /** Whether the cell says something. */
+  #take(draft: RowDraft, row: number, column: ColumnMapping, value: CellValue): boolean {
+    if (this.#takeUnreadable(draft, row, column)) return true;
+    if (saysNothing(value)) return false;
+    readCell({ value, text: cellText(value).trim(), column, draft, tools: this.#tools });
+    return true;
+  }
+
+  #takeUnreadable(draft: RowDraft, row: number, column: ColumnMapping): boolean {
+    const cell = this.#unreadable.get(`${String(row)}:${String(column.column + 1)}`);
+    if (!cell) return false;
+    draft.refuse(column.header || columnLetters(column.column), cell.shown, cell.reason);
+    return true;
+  }
+
+  /** "Axe 2 : Mobilité" alone on its line heads the actions below it. */
+  #isSection(cells: readonly CellValue[]): boolean {
+    if (this.#hasAxisColumn) return false;
+    const filled = cells.filter((value) => !saysNothing(value));
+    const [only] = filled;
+    if (filled.length !== 1 || typeof only !== 'string') return false;
+    if (
+      !/^(?:axe|orientation|pilier|enjeu|volet|thème|thématique|objectif stratégique|priorité)\b/iu.test(only)
+    )
+      return false;
+    this.#section = only.replace(/\s+/gu, ' ').slice(0, 300);
+    return true;
+  }
+}
+
+/** Drafts by number, else by title: the same action on two sheets, or under two axes, is one. */
+class Gathered {
+  readonly drafts: RowDraft[] = [];
+  readonly #byKey = new Map<string, RowDraft>();
+
+  /** Says why the line adds nothing, if it does not. */
+  take(draft: RowDraft): 'same-line-twice' | null {
+    const known = this.#known(draft);
+    if (!known) {
+      this.#keep(draft);
+      return null;
+    }
+    if (known.place.sheet !== draft.place.sheet) {
+      overlay(known, draft);
+      return null;
+    }
+    const isSame = contentOf(known) === contentOf(draft);
+    const isSameAxis = known.axisPaths.some((path) => pathKey(path) === pathKey(draft.axisPath));
+    if (isSame && isSameAxis) return 'same-line-twice';
+    if (isSame || isSameAxis) accumulate(known, draft);
+    else this.#keep(draft);
+    return null;
+  }
+
+  #known(draft: RowDraft): RowDraft | undefined {
+    if (draft.number === '') return this.#byKey.get(`title ${foldText(draft.title)}`);
+    const known = this.#byKey.get(`number ${foldText(draft.number)}`);
+    const isLike = known !== undefined && (draft.title === '' || similarity(known.title, draft.title) >= 0.4);
+    return isLike ? known : undefined;
+  }
+
+  #keep(draft: RowDraft): void {
+    this.drafts.push(draft);
+    const key = draft.number === '' ? `title ${foldText(draft.title)}` : `number ${foldText(draft.number)}`;
+    if (!this.#byKey.has(key)) this.#byKey.set(key, draft);
+  }
+}
