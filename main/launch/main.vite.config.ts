@@ -10,6 +10,7 @@ const entries = {
   loopback: 'loopback/main.ts',
   cli: 'cli/main.ts',
   compaction: 'storage/compaction-entry.ts',
+  spreadsheet: 'exchange/spreadsheets/session/spreadsheet-entry.ts',
   electron: 'electron/main.ts',
 };
 const present = Object.entries(entries)

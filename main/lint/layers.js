@@ -48,9 +48,12 @@ export const layers = [
     folder: 'main/exchange',
     layers: ['main/domain'],
     packages: [
+      '@e965/xlsx',
       '@peculiar/x509',
       'canonicalize',
       'csv-parse',
+      'hucre',
+      'parse5',
       'reflect-metadata',
       'saxes',
       'yauzl',

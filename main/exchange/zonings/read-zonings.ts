@@ -12,8 +12,8 @@ import type {
   ZoneReading,
 } from '../../domain/territory/zone-import.ts';
 import { isZoneCode, MAX_ZONE_MEMBERS, type ImportedZoneKind } from '../../domain/territory/zoning.ts';
+import { decodeText } from '../texts/decode-text.ts';
 import { columnsOf, separatorOf, type Columns } from './columns.ts';
-import { decodeText } from './decode-text.ts';
 import { communeFinder, type FindCommune } from './find-commune.ts';
 import { ZoneFileRefused } from './zone-file-refused.ts';
 
@@ -41,7 +41,9 @@ interface Row {
 export function readZonings(bytes: Uint8Array, options: ZoneReadingOptions): ZoneReading {
   if (bytes.byteLength > MAX_ZONE_FILE_BYTES) throw new ZoneFileRefused('zone-file-too-large');
   const collected = new Collected(options.kind, communeFinder(options.list, options.former));
-  for (const row of rowsOf(decodeText(bytes))) collected.take(row);
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new ZoneFileRefused('zone-file-not-text');
+  for (const row of rowsOf(decoded.text)) collected.take(row);
   return collected.reading(options.list);
 }
 

@@ -1,0 +1,62 @@
+// Excel stores days and hours as numbers: only the format of the cell tells a date from an amount.
+import type { CellValue } from '../../domain/spreadsheet/sheet.ts';
+import { numberValue } from './cell-values.ts';
+
+/** `none` is a number; `time` an hour or a duration without a day. */
+export type DatePart = 'none' | 'date' | 'time';
+
+/** Formats every file may use without spelling them out (ECMA-376 part 1, 18.8.30). */
+export function datePartOfBuiltIn(formatId: number): DatePart {
+  if ((formatId >= 18 && formatId <= 21) || (formatId >= 45 && formatId <= 47)) return 'time';
+  const isDate =
+    (formatId >= 14 && formatId <= 17) ||
+    formatId === 22 ||
+    (formatId >= 27 && formatId <= 36) ||
+    (formatId >= 50 && formatId <= 58);
+  return isDate ? 'date' : 'none';
+}
+
+/** Quoted words, escaped letters, padding, colours, currencies and locales: none of them is a part of a date. */
+const NOT_A_PART = /"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const SCIENTIFIC = /e[+-]/gi;
+
+export function datePartOf(formatCode: string): DatePart {
+  const [first = ''] = formatCode.replace(NOT_A_PART, '').split(';', 1);
+  const code = first.replace(SCIENTIFIC, '').toLowerCase();
+  if (/general|standard|[0#?]\s*%/.test(code)) return 'none';
+  // Some exports write the letters of French Excel into the file.
+  if (/[yd]|j+[^a-z]*m|m+[^a-z]*a{2}/.test(code)) return 'date';
+  if (/[hs]|\[m+\]/.test(code)) return 'time';
+  return /m/.test(code) ? 'date' : 'none';
+}
+
+const DAY_MS = 86_400_000;
+const DAY_SECONDS = 86_400;
+/** 31 December 9999, the last day Excel knows. */
+const LAST_SERIAL = 2_958_465;
+/** Excel's 1900 had a 29 February: from 1 March 1900 on, the count is one day ahead. */
+const LEAP_BUG_SERIAL = 60;
+
+export function serialValue(serial: number, part: DatePart, is1904: boolean): CellValue {
+  if (part === 'none' || serial < 0 || serial > LAST_SERIAL || !Number.isFinite(serial))
+    return numberValue(serial);
+  const seconds = Math.round(serial * DAY_SECONDS);
+  if (part === 'time') return durationText(seconds);
+  const days = Math.floor(seconds / DAY_SECONDS);
+  if (is1904) return { date: dayAfter(Date.UTC(1904, 0, 1), days) };
+  // 0 January 1900: what a formula shows that looks at an empty cell, or an hour under a date format.
+  if (days === 0) return seconds === 0 ? null : durationText(seconds);
+  const epoch = days < LEAP_BUG_SERIAL ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
+  return { date: dayAfter(epoch, days) };
+}
+
+function dayAfter(epochMs: number, days: number): string {
+  return new Date(epochMs + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `14:30`, and `36:00` for a day and a half. */
+export function durationText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,53 @@
+// What a cell of OpenDocument holds: its type and value are attributes, the text is what the screen showed.
+import type { CellValue, UnreadableCell } from '../../../domain/spreadsheet/sheet.ts';
+import { isoDateValue, numberValue, shownError, shownFormula, textValue } from '../cell-values.ts';
+import { durationText } from '../number-formats.ts';
+import type { Attributes } from '../xml.ts';
+
+export type CellContent =
+  { readonly value: CellValue } | { readonly unreadable: Pick<UnreadableCell, 'shown' | 'reason'> };
+
+/** Older files give an error the type of a number or a text: only what the screen showed tells it. */
+const SHOWN_ERROR = /^(#(REF|N\/A|DIV\/0|NAME|NOM|VALUE|VALEUR|NUM|NOMBRE|NULL|NUL)\s?[!?]?|Err\s?:\d{3})$/;
+
+export function contentOf(attributes: Attributes, text: string | null): CellContent {
+  const type = attributes['office:value-type'] ?? '';
+  const formula = attributes['table:formula'];
+  if (attributes['calcext:value-type'] === 'error' || (formula !== undefined && SHOWN_ERROR.test(text ?? '')))
+    return { unreadable: { shown: shownError(text ?? '#N/A'), reason: 'cell-error' } };
+  if (formula !== undefined && type === '')
+    return { unreadable: { shown: shownFormula(formulaText(formula)), reason: 'formula-without-result' } };
+  return { value: valueOf(type, attributes, text) };
+}
+
+function valueOf(type: string, attributes: Attributes, text: string | null): CellValue {
+  switch (type) {
+    case 'float':
+    case 'currency':
+    case 'percentage':
+      return attributes['office:value'] === undefined
+        ? text
+        : numberValue(Number(attributes['office:value']));
+    case 'boolean':
+      return attributes['office:boolean-value'] === 'true';
+    case 'date':
+      return isoDateValue(attributes['office:date-value'] ?? text ?? '');
+    case 'time':
+      return timeValue(attributes['office:time-value'] ?? '') ?? text;
+    default:
+      return text ?? textValue(attributes['office:string-value'] ?? '');
+  }
+}
+
+/** `PT14H30M00S` as the hour a reader sees. */
+function timeValue(written: string): string | null {
+  const parts = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(written);
+  return parts ? durationText(Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) : null;
+}
+
+/** `of:=SUM([.A1:.A3])` without what only the file needs. */
+function formulaText(formula: string): string {
+  return formula
+    .replace(/^\w+:=?/, '')
+    .replace(/\[\.?([^\]]*)\]/g, (_, inside: string) => inside.replaceAll(':.', ':'));
+}

@@ -1,0 +1,4 @@
+// Entry of the worker thread that reads and holds one spreadsheet.
+import { runSpreadsheetWorker } from './spreadsheet-worker.ts';
+
+await runSpreadsheetWorker();
