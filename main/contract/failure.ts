@@ -30,6 +30,8 @@ export const REQUEST_FAILURE_CODES = [
   'file-unreadable',
   'file-not-written',
   'document-too-large',
+  'import-missing',
+  'import-plan-changed',
 ] as const;
 
 export type FailureCode =

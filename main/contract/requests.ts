@@ -32,6 +32,8 @@ import type {
 } from './answers.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
+import type { ImportOutputs } from './import-answers.ts';
+import { importInputs } from './import-requests.ts';
 
 const nothing = z.strictObject({});
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,6 +47,7 @@ const subjectField = z
   .regex(/^\P{Control}*$/u);
 
 export const inputs = {
+  ...importInputs,
   'workspace.describe': nothing,
   /** The whole workspace in one document. */
   'workspace.backup': nothing,
@@ -128,7 +131,7 @@ export const inputs = {
   }),
 } as const;
 
-export interface Outputs {
+export interface Outputs extends ImportOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

@@ -56,6 +56,10 @@ const requestWords = {
     'Ce fichier ne peut pas être lu. Vérifiez qu’il est toujours à sa place et que vous avez le droit de l’ouvrir.',
   'file-not-written':
     'Le fichier n’a pas pu être enregistré à cet endroit. Vérifiez la place libre et vos droits, ou choisissez un autre dossier\u202f: rien n’a été remplacé.',
+  'import-missing':
+    'Le fichier à importer n’est plus ouvert. Choisissez-le de nouveau\u202f: rien n’a été modifié.',
+  'import-plan-changed':
+    'La feuille de route vient d’être modifiée ailleurs. Relancez la comparaison\u202f: rien n’a été importé.',
   'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',
 } as const satisfies Record<Exclude<RequestFailureCode, keyof typeof ruleWords>, string>;
 

@@ -78,6 +78,7 @@ async function openOrRefuse({
   createsFolder,
 }: CommandLine): Promise<Services | undefined> {
   const compactionEntry = join(BUILT_DIRECTORY, 'main/compaction.js');
+  const spreadsheetEntry = join(BUILT_DIRECTORY, 'main/spreadsheet.js');
   const opened = await openServices({
     directory,
     name: basename(directory),
@@ -89,6 +90,7 @@ async function openOrRefuse({
     create: createsFolder || 'in-existing-folder',
     reportBug,
     startCompaction: compactInWorker((request) => new Worker(compactionEntry, { workerData: request })),
+    createSpreadsheetWorker: (given) => new Worker(spreadsheetEntry, given),
   });
   if (opened.ok) return opened.services;
   dialog.showErrorBox('Jalon ne peut pas ouvrir cet espace de travail', sentenceOf(opened.refusal));

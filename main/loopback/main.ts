@@ -12,6 +12,7 @@ declare const JALON_VERSION: string;
 
 const BUILT_DIRECTORY = resolve(import.meta.dirname, '..');
 const COMPACTION_ENTRY = resolve(import.meta.dirname, 'compaction.js');
+const SPREADSHEET_ENTRY = resolve(import.meta.dirname, 'spreadsheet.js');
 
 function readOptions() {
   const { values } = parseArgs({
@@ -47,6 +48,7 @@ async function openOrRefuse(directory: string, create: boolean): Promise<Service
     makeId: randomUUID,
     author: 'Secrétariat',
     startCompaction: compactInWorker((request) => new Worker(COMPACTION_ENTRY, { workerData: request })),
+    createSpreadsheetWorker: (given) => new Worker(SPREADSHEET_ENTRY, given),
   });
   if (opened.ok) return opened.services;
   const { refusal } = opened;

@@ -16,6 +16,8 @@ import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
 import { erasureDuties } from './erasure-duties.ts';
 import { historyDuties } from './history-duties.ts';
+import { importDuties, type ImportsAtWork } from './import-duties.ts';
+import type { SpreadsheetReading } from './spreadsheet-reading.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
@@ -26,8 +28,9 @@ import { territoryDuties } from './territory-duties.ts';
 export type { CreateWorkspace } from '../storage/marker.ts';
 /** Hosts know where the worker's file is; the rest is storage's. */
 export { compactInWorker } from '../storage/compaction-worker.ts';
+export type { CreateSpreadsheetWorker } from '../exchange/spreadsheets/session/open-spreadsheet.ts';
 
-export interface OpenOptions extends Clockwork {
+export interface OpenOptions extends Clockwork, SpreadsheetReading {
   readonly directory: string;
   /** Shown instead of the path, which never leaves the machine's side. */
   readonly name: string;
@@ -107,24 +110,35 @@ async function openDuties(
   });
   const library = new Library({ workspace, author: options.author, announce, afterWrite });
   const announceReplaced = (): void => announce({ kind: 'replaced' });
+  const reference = new ReferenceFiles(options.resourcesDirectory);
+  const imports = importDuties(library, reference, options);
   const duties: Duties = {
-    ...wireDuties(options, workspace, library, refusals, announceReplaced),
+    ...wireDuties({ options, workspace, library, reference, imports, announceReplaced }, refusals),
     ...backupDuties(options, async (decide) => {
       await reopen(decide);
       announceReplaced();
     }),
   };
-  return { ok: true, opened: { duties, close: () => workspace.close() } };
+  const close = async (): Promise<void> => {
+    await imports.close();
+    await workspace.close();
+  };
+  return { ok: true, opened: { duties, close } };
+}
+
+interface Wiring {
+  readonly options: OpenOptions;
+  readonly workspace: Workspace;
+  readonly library: Library;
+  readonly reference: ReferenceFiles;
+  readonly imports: ImportsAtWork;
+  readonly announceReplaced: () => void;
 }
 
 function wireDuties(
-  options: OpenOptions,
-  workspace: Workspace,
-  library: Library,
+  { options, workspace, library, reference, imports, announceReplaced }: Wiring,
   laterRefusals: readonly StorageRefusal[],
-  announceReplaced: () => void,
 ): Omit<Duties, BackupDutyName> {
-  const reference = new ReferenceFiles(options.resourcesDirectory);
   const identities = new IdentityStore(options.directory);
   return {
     ...planDuties(library, reference, options),
@@ -132,6 +146,7 @@ function wireDuties(
     ...attachmentDuties(library, new AttachmentStore(options.directory), options),
     ...erasureDuties(library, options, announceReplaced),
     ...territoryDuties(library, reference),
+    ...imports.duties,
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {

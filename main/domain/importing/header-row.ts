@@ -49,7 +49,9 @@ function oneHeading(value: CellValue | undefined): string {
 
 /** The group a column stands under, from the line above the headings: it goes on to the right until the next one. */
 export function groupsOf({ rows }: Pick<Sheet, 'rows'>, headerRow: number, width: number): readonly string[] {
-  const above = rows[headerRow - 2] ?? [];
+  const line = rows[headerRow - 2] ?? [];
+  // One cell alone is the title of the sheet.
+  const above = line.filter((value) => !isBlank(value)).length < 2 ? [] : line;
   let group = '';
   return Array.from({ length: width }, (_, column) => {
     if (!isBlank(above[column])) group = oneHeading(above[column]);

@@ -1,9 +1,11 @@
-// What a secretary keeps for every plan of the workspace: named views of the fiches, and templates to start one from.
+// What a secretary keeps for every plan of the workspace: named views of the fiches, templates to start one from, and how the
+// spreadsheets of these headings were read.
 import * as z from 'zod';
 import { editableActionFields } from '../action/action.ts';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { entityFields } from '../identity/entity.ts';
 import { actionFilter } from '../finding/action-filter.ts';
+import { rememberedColumn } from '../importing/mapping.ts';
 
 export const editableViewFields = {
   name: z.string().trim().min(1).max(100),
@@ -24,16 +26,30 @@ export const editableTemplateFields = {
 export const actionTemplate = z.strictObject({ ...entityFields, ...editableTemplateFields });
 export type ActionTemplate = Readonly<z.infer<typeof actionTemplate>>;
 
+export const editableMappingFields = {
+  /** The headings it is for: see `headerSignature`. */
+  signature: z.string().min(1).max(4000),
+  columns: z.array(rememberedColumn).max(1000).readonly(),
+} as const;
+export const rememberedMapping = z.strictObject({ ...entityFields, ...editableMappingFields });
+export type RememberedMapping = Readonly<z.infer<typeof rememberedMapping>>;
+
 export const settings = z.strictObject({
   views: z.array(savedView).max(200).readonly(),
   templates: z.array(actionTemplate).max(200).readonly(),
+  /** Absent from what was kept before spreadsheets were read. */
+  mappings: z.array(rememberedMapping).max(500).readonly().default([]),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;
-export const EMPTY_SETTINGS: Settings = { views: [], templates: [] };
+export const EMPTY_SETTINGS: Settings = { views: [], templates: [], mappings: [] };
 
-export const SETTINGS_FIELDS = { views: editableViewFields, templates: editableTemplateFields } as const;
+export const SETTINGS_FIELDS = {
+  views: editableViewFields,
+  templates: editableTemplateFields,
+  mappings: editableMappingFields,
+} as const;
 export const settingsChange = collectionChange(
-  { views: savedView, templates: actionTemplate },
+  { views: savedView, templates: actionTemplate, mappings: rememberedMapping },
   SETTINGS_FIELDS,
 );
 export type SettingsChange = CollectionChange;

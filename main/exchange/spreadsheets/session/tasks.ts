@@ -1,12 +1,19 @@
 // What can be asked of a spreadsheet while it stays in its worker. Tasks are pure; their input and output cross the border.
 import type { Spreadsheet } from '../../../domain/spreadsheet/sheet.ts';
+import { analyse, changes, guess, guessOneSheet, line, rows, territoryTexts } from './import-tasks.ts';
 import { preview } from './preview.ts';
 
 /** To add one: a function beside `preview`, and its name here. */
-export const spreadsheetTasks = { preview } as const satisfies Record<
-  string,
-  (spreadsheet: Spreadsheet, input: never) => unknown
->;
+export const spreadsheetTasks = {
+  preview,
+  guess,
+  guessOneSheet,
+  rows,
+  territoryTexts,
+  analyse,
+  changes,
+  line,
+} as const satisfies Record<string, (spreadsheet: Spreadsheet, input: never) => unknown>;
 
 export type SpreadsheetTasks = typeof spreadsheetTasks;
 export type SpreadsheetTaskName = keyof SpreadsheetTasks;
