@@ -67,6 +67,8 @@ export function guessSentence(reason: GuessReason): string {
       return 'Montant du financeur placé juste avant';
     case 'remembered':
       return 'Comme la dernière fois';
+    case 'chosen':
+      return 'Choisi par vous';
     case 'empty':
       return 'Colonne vide';
     case 'taken':

@@ -9,6 +9,7 @@ export type Place =
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
   | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'history'; readonly planId: string }
+  | { readonly name: 'import'; readonly planId: string }
   | { readonly name: 'export'; readonly planId: string }
   | { readonly name: 'received' }
   | { readonly name: 'about' }
@@ -35,6 +36,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'calls', path: 'appels', entityKey: 'callId' },
   { name: 'zones', path: 'zonages' },
   { name: 'history', path: 'historique' },
+  { name: 'import', path: 'importer' },
   { name: 'export', path: 'exporter' },
 ];
 const PATHS = { home: '', received: 'fichier-recu', about: 'a-propos', unknown: '' } as const;

@@ -72,6 +72,7 @@ const PLAN_SCREENS = [
   'calls',
   'zones',
   'history',
+  'import',
   'export',
 ] as const;
 
@@ -84,6 +85,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
     history: 'modifications journal qui quand',
+    import: 'excel xlsx ods csv calc tableau coller feuille de calcul',
     export: 'signer fichier envoyer',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     about: 'apparence données licence',

@@ -10,6 +10,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   calls: 'Dispositifs et appels',
   zones: 'Zonages',
   history: 'Historique',
+  import: 'Importer un tableur',
   export: 'Exporter',
   received: 'Fichier reçu',
   about: 'Réglages et à propos',

@@ -29,6 +29,8 @@ export type GuessReason =
     }
   | { readonly code: 'beside-funder' }
   | { readonly code: 'remembered' }
+  /** By the secretary. */
+  | { readonly code: 'chosen' }
   | { readonly code: 'empty' }
   | { readonly code: 'taken'; readonly target: ImportTarget }
   | { readonly code: 'not-understood' };

@@ -1,6 +1,6 @@
 // A long request on the screen: how far it is, and the way to stop it.
-import type { Progress } from '../../../main/contract/requests.ts';
-import type { CallOptions } from '../../../main/contract/client.ts';
+import type { Progress } from '../../main/contract/requests.ts';
+import type { CallOptions } from '../../main/contract/client.ts';
 
 const figures = new Intl.NumberFormat('fr-FR');
 
