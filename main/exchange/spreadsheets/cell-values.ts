@@ -20,7 +20,9 @@ export function numberValue(value: number): number | null {
 export function isoDateValue(written: string): CellValue {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(written.trim())?.[1];
   if (day === undefined || !isCalendarDay(day)) return textValue(written);
-  return { date: day };
+  // A hair before midnight, which a sum of hours may leave.
+  const isNextDay = /T23:59:59[.,]999/.test(written);
+  return { date: isNextDay ? new Date(Date.parse(`${day}T24:00:00Z`)).toISOString().slice(0, 10) : day };
 }
 
 function isCalendarDay(day: string): boolean {

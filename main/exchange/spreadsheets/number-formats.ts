@@ -40,7 +40,8 @@ const LEAP_BUG_SERIAL = 60;
 export function serialValue(serial: number, part: DatePart, is1904: boolean): CellValue {
   if (part === 'none' || serial < 0 || serial > LAST_SERIAL || !Number.isFinite(serial))
     return numberValue(serial);
-  const seconds = Math.round(serial * DAY_SECONDS);
+  // To the millisecond, as Excel counts: a sum of hours may fall a hair short of midnight.
+  const seconds = Math.round(serial * DAY_MS) / 1000;
   if (part === 'time') return durationText(seconds);
   const days = Math.floor(seconds / DAY_SECONDS);
   if (is1904) return { date: dayAfter(Date.UTC(1904, 0, 1), days) };

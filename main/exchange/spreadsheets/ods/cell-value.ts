@@ -31,12 +31,21 @@ function valueOf(type: string, attributes: Attributes, text: string | null): Cel
     case 'boolean':
       return attributes['office:boolean-value'] === 'true';
     case 'date':
-      return isoDateValue(attributes['office:date-value'] ?? text ?? '');
+      return dateValue(attributes['office:date-value'] ?? text ?? '');
     case 'time':
       return timeValue(attributes['office:time-value'] ?? '') ?? text;
     default:
       return text ?? textValue(attributes['office:string-value'] ?? '');
   }
+}
+
+/** LibreOffice counts from this day: a formula that looks at an empty cell shows it, and so does an hour under a date format. */
+const DAY_ZERO = '1899-12-30';
+
+function dateValue(written: string): CellValue {
+  if (!written.startsWith(DAY_ZERO)) return isoDateValue(written);
+  const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(written) ?? [];
+  return hours === undefined ? null : durationText(Number(hours) * 3600 + Number(minutes) * 60);
 }
 
 /** `PT14H30M00S` as the hour a reader sees. */
