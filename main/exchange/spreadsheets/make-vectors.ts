@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { clipboardVectors } from './vector-making/clipboard-vectors.ts';
 import { convertedVectors } from './vector-making/converted-vectors.ts';
 import { nationalTemplateVectors } from './vector-making/national-template.ts';
+import { dateVectors } from './vector-making/date-vectors.ts';
 import { odsVectors } from './vector-making/ods-vectors.ts';
 import { refusalVectors } from './vector-making/refusal-vectors.ts';
 import { textVectors } from './vector-making/text-vectors.ts';
@@ -21,6 +22,7 @@ const MANIFEST = new URL('manifest.json', FOLDER);
 
 async function makeVectors(template: string): Promise<readonly MadeVector[]> {
   const byHand = [
+    ...dateVectors(),
     ...workbookVectors(),
     ...odsVectors(),
     ...textVectors(),

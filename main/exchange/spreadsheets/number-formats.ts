@@ -5,15 +5,19 @@ import { numberValue } from './cell-values.ts';
 /** `none` is a number; `time` an hour or a duration without a day. */
 export type DatePart = 'none' | 'date' | 'time';
 
+const BUILT_IN_TIMES = ranges([18, 21], [45, 47]);
+const BUILT_IN_DATES = ranges([14, 17], [22, 22], [27, 36], [50, 58]);
+
+function ranges(...pairs: readonly (readonly [first: number, last: number])[]): ReadonlySet<number> {
+  return new Set(
+    pairs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
+}
+
 /** Formats every file may use without spelling them out (ECMA-376 part 1, 18.8.30). */
 export function datePartOfBuiltIn(formatId: number): DatePart {
-  if ((formatId >= 18 && formatId <= 21) || (formatId >= 45 && formatId <= 47)) return 'time';
-  const isDate =
-    (formatId >= 14 && formatId <= 17) ||
-    formatId === 22 ||
-    (formatId >= 27 && formatId <= 36) ||
-    (formatId >= 50 && formatId <= 58);
-  return isDate ? 'date' : 'none';
+  if (BUILT_IN_TIMES.has(formatId)) return 'time';
+  return BUILT_IN_DATES.has(formatId) ? 'date' : 'none';
 }
 
 /** Quoted words, escaped letters, padding, colours, currencies and locales: none of them is a part of a date. */

@@ -1,5 +1,5 @@
 /** CSV and its kin: encodings, delimiters, quotation marks. */
-import { CSV_TRACKER } from './trackers.ts';
+import { CSV_TRACKER } from './contract-trackers.ts';
 import { read, refused, type MadeVector, type Table } from './vector.ts';
 
 export function textVectors(): readonly MadeVector[] {

@@ -1,12 +1,7 @@
 /** Whole trackers, for the import that follows the reading. */
 import { workbookOf } from './raw-xlsx.ts';
-import {
-  AXIS_SHEETS,
-  CITY_CONTRACT,
-  GROUPED_TRACKER,
-  GROUPED_TRACKER_MERGES,
-  SIMPLE_TRACKER,
-} from './trackers.ts';
+import { AXIS_SHEETS, CITY_CONTRACT } from './contract-trackers.ts';
+import { GROUPED_TRACKER, GROUPED_TRACKER_MERGES, SIMPLE_TRACKER } from './trackers.ts';
 import { read, type MadeVector, type Table } from './vector.ts';
 
 export function trackerVectors(): readonly MadeVector[] {

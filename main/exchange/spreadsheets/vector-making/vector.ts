@@ -55,6 +55,15 @@ export function read(
   return { file, madeBy, why, expected, bytes: Buffer.from(bytes) };
 }
 
+export function readXlsx(
+  file: string,
+  why: string,
+  bytes: Uint8Array,
+  ...sheets: readonly ExpectedSheet[]
+): MadeVector {
+  return read(file, why, bytes, { format: 'xlsx', sheets });
+}
+
 export function refused(
   file: string,
   why: string,

@@ -1,12 +1,10 @@
 /** One pitfall each, in workbooks written by hand. */
 import { writeRawZip } from '../../signed/vector-making/raw-zip.ts';
 import { part, sheetData, xlsxEntries, xlsxOf } from './raw-xlsx.ts';
-import { read, type ExpectedSheet, type MadeVector } from './vector.ts';
+import { readXlsx, type MadeVector } from './vector.ts';
 
 export function workbookVectors(): readonly MadeVector[] {
   return [
-    dates1900(),
-    dates1904(),
     types(),
     texts(),
     links(),
@@ -19,88 +17,8 @@ export function workbookVectors(): readonly MadeVector[] {
   ];
 }
 
-function xlsx(file: string, why: string, bytes: Uint8Array, ...sheets: readonly ExpectedSheet[]): MadeVector {
-  return read(file, why, bytes, { format: 'xlsx', sheets });
-}
-
-function row(number: number, ...cells: readonly string[]): string {
+export function row(number: number, ...cells: readonly string[]): string {
   return `<row r="${String(number)}">${cells.join('')}</row>`;
-}
-
-function dates1900(): MadeVector {
-  const formats = [
-    14,
-    'dd/mm/yyyy',
-    'mmm-yy',
-    'dd/mm/yyyy hh:mm',
-    'hh:mm',
-    '[h]:mm',
-    '#,##0.00\\ [$€-40C]',
-    '0" jours d\'essai"',
-    '[Red]0.00;[Blue]-0.00',
-    22,
-    'jj/mm/aaaa',
-    '[$-40C]dddd d mmmm yyyy',
-  ];
-  const numbers: readonly (readonly [style: number, stored: string])[] = [
-    [1, '44881'],
-    [2, '46174'],
-    [3, '46539'],
-    [4, '46174.999999'],
-    [5, '0.60416666666666663'],
-    [6, '1.5'],
-    [7, '44881'],
-    [8, '30'],
-    [9, '44881.5'],
-    [10, '46174.75'],
-    [11, '46174'],
-    [12, '46174'],
-    [0, '44881'],
-    [1, '0'],
-    [1, '-3'],
-    [2, '59'],
-    [4, '46173.999999999'],
-  ];
-  const cells = numbers.map(([style, stored], at) =>
-    row(at + 1, `<c r="A${String(at + 1)}" s="${String(style)}"><v>${stored}</v></c>`),
-  );
-  return xlsx(
-    'dates--since-1900.xlsx',
-    'A number is a date only when its format says so; hours fall away; a duration or an hour alone stays a text; day 0 is no date.',
-    xlsxOf({ formats, sheets: [{ name: 'Dates', xml: `<sheetData>${cells.join('')}</sheetData>` }] }),
-    {
-      name: 'Dates',
-      rows: [
-        [{ date: '2022-11-16' }],
-        [{ date: '2026-06-01' }],
-        [{ date: '2027-06-01' }],
-        [{ date: '2026-06-01' }],
-        ['14:30'],
-        ['36:00'],
-        [44881],
-        [30],
-        [44881.5],
-        [{ date: '2026-06-01' }],
-        [{ date: '2026-06-01' }],
-        [{ date: '2026-06-01' }],
-        [44881],
-        [],
-        [-3],
-        [{ date: '1900-02-28' }],
-        [{ date: '2026-06-01' }],
-      ],
-    },
-  );
-}
-
-function dates1904(): MadeVector {
-  const xml = `<sheetData>${row(1, '<c r="A1" s="1"><v>44712</v></c>', '<c r="B1"><v>44712</v></c>', '<c r="C1" s="1"><v>0</v></c>')}</sheetData>`;
-  return xlsx(
-    'dates--since-1904.xlsx',
-    'Excel for Macintosh counted from 1 January 1904: the same number is another day.',
-    xlsxOf({ formats: [14], is1904: true, sheets: [{ name: 'Dates', xml }] }),
-    { name: 'Dates', rows: [[{ date: '2026-06-01' }, 44712, { date: '1904-01-01' }]] },
-  );
 }
 
 function types(): MadeVector {
@@ -111,7 +29,7 @@ function types(): MadeVector {
     '<c r="G1" t="str"><v>Texte d’une formule</v></c><c r="H1" t="inlineStr"><is><t>VRAI</t></is></c>',
     '<c r="I1" t="d"><v>2026-06-01T00:00:00</v></c><c r="J1" t="e"><v>#VALUE!</v></c><c r="K1" t="inlineStr"><is><t>007</t></is></c>',
   )}</sheetData>`;
-  return xlsx(
+  return readXlsx(
     'types--every-kind-of-cell.xlsx',
     'Booleans, a percentage as the number behind it, fifteen digits, a date spelled out, an error that is told in French.',
     xlsxOf({ formats: [9], sheets: [{ name: 'Types', xml }] }),
@@ -152,7 +70,7 @@ function texts(): MadeVector {
     { length: 9 },
     (_, at) => `<c r="${'ABCDEFGHI'.charAt(at)}1" t="s"><v>${String(at)}</v></c>`,
   );
-  return xlsx(
+  return readXlsx(
     'texts--runs-spaces-and-line-ends.xlsx',
     'Rich text is flattened, reading aids left out, spaces trimmed at the ends alone, a text of spaces is no text, nor is one that is missing.',
     xlsxOf({
@@ -179,7 +97,7 @@ function texts(): MadeVector {
 
 function links(): MadeVector {
   const xml = `<sheetData>${row(1, '<c r="A1" t="inlineStr"><is><t>Le site</t></is></c><c r="B1"/><c r="C1"/><c r="D1"/>')}</sheetData><hyperlinks><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="B1" r:id="rId1"/><hyperlink ref="C1" r:id="rId2"/><hyperlink ref="D1" location="Dates!A1"/></hyperlinks>`;
-  return xlsx(
+  return readXlsx(
     'links--text-kept-or-address.xlsx',
     'A link’s text is kept; where there is none, its address; a place in the workbook is not one.',
     xlsxOf({
@@ -206,7 +124,7 @@ function formulas(): MadeVector {
     '<c r="F1"><f>SUM(A2:A9)</f></c><c r="G1"><f t="shared" ref="G1:G2" si="0">A1+1</f><v>25</v></c>',
     '<c r="H1" t="e"><f>A1/0</f><v>#DIV/0!</v></c><c r="I1" t="e"><v>#REF!</v></c>',
   )}${row(2, '<c r="F2"><f>SUM(A2:A9)</f><v></v></c><c r="G2"><f t="shared" si="0"/><v>26</v></c><c r="H2"><f t="shared" si="1"/></c>')}</sheetData>`;
-  return xlsx(
+  return readXlsx(
     'formulas--stored-results.xlsx',
     'A formula’s stored result is read and never worked out; without one the cell is unreadable, and so is an error.',
     xlsxOf({ formats: [14], sheets: [{ name: 'Formules', xml }] }),
@@ -238,7 +156,7 @@ function merges(): MadeVector {
   ];
   const after =
     '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A4:A5"/><mergeCell ref="C4:C5"/><mergeCell ref="A6:B6"/></mergeCells>';
-  return xlsx(
+  return readXlsx(
     'merged--same-as-above.xlsx',
     'Merged downwards, every line holds the value; sideways, the first cell alone.',
     xlsxOf({ sheets: [{ name: 'Plan', xml: `${sheetData(table)}${after}` }] }),
@@ -263,7 +181,7 @@ function mergedToTheBottom(): MadeVector {
     [null, 'Isoler'],
   ];
   const after = '<mergeCells><mergeCell ref="A2:A1048576"/></mergeCells>';
-  return xlsx(
+  return readXlsx(
     'merged--to-the-bottom.xlsx',
     'Cells merged to the bottom of the sheet add no line to it.',
     xlsxOf({ sheets: [{ name: 'Plan', xml: `${sheetData(table)}${after}` }] }),
@@ -281,7 +199,7 @@ function mergedToTheBottom(): MadeVector {
 function hidden(): MadeVector {
   const columns = '<cols><col min="2" max="2" hidden="1"/><col min="4" max="16384" hidden="1"/></cols>';
   const xml = `${columns}${sheetData([['a', 'b', 'c', 'd']])}`;
-  return xlsx(
+  return readXlsx(
     'hidden--sheets-and-columns.xlsx',
     'Hidden sheets, even those Excel cannot show, and hidden columns are read and flagged.',
     xlsxOf({
@@ -329,7 +247,7 @@ function otherDialect(): MadeVector {
     ),
     part('Feuilles/deux.xml', '<x:chartsheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'),
   ]);
-  return xlsx(
+  return readXlsx(
     'dialect--strict-with-prefixes.xlsx',
     'What other programs write: the strict dialect, prefixes, parts under other names, cells without addresses; a chart is no sheet.',
     bytes,
@@ -343,7 +261,7 @@ function stretched(): MadeVector {
     3,
     '<c r="A3" t="inlineStr"><is><t>Rénover</t></is></c><c r="F3" t="inlineStr"><is><t> </t></is></c>',
   )}<row r="4"/><row r="1048576"><c r="A1048576" s="0"/></row></sheetData>`;
-  return xlsx(
+  return readXlsx(
     'used-range--formatted-to-the-end.xlsx',
     'Lines and columns that hold only formats are dropped at the end and cost nothing.',
     xlsxOf({ sheets: [{ name: 'Plan', xml }] }),
