@@ -282,7 +282,7 @@ export const testsWithTools = [
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
   {
     files: ['main/testing/bench/*.bench.ts'],
-    packages: ['lowdb', '@playwright/test'],
+    packages: ['lowdb', '@playwright/test', 'hucre', 'yauzl'],
   },
   {
     files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
