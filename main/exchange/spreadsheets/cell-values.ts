@@ -4,12 +4,16 @@ import type { CellValue } from '../../domain/spreadsheet/sheet.ts';
 const LINE_ENDS = /\r\n|[\r\v\u2028\u2029]/g;
 /** What a file smuggles in, and no field may hold: control characters and halves of letters. */
 const NO_LETTER = /(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+/** Nearly every text is of ordinary letters, and is spared the search for the others. */
+const OUT_OF_THE_ORDINARY = /[^\t\n -~\u00a0-\u1fff\u2010-\u2027\u202a-\u205f\u2070-\ud7ff]/;
 /** Spaces of every width, none included. */
 const OUTER_SPACES = /^(?:\s|\u200b|\u200c|\u200d|\u2060)+|(?:\s|\u200b|\u200c|\u200d|\u2060)+$/g;
 
 /** Trimmed of every space, the no-break and the zero-width ones too; those inside stay. Nothing left is null. */
 export function textValue(text: string): string | null {
-  const trimmed = text.replace(LINE_ENDS, '\n').replace(NO_LETTER, '').replace(OUTER_SPACES, '');
+  const trimmed = OUT_OF_THE_ORDINARY.test(text)
+    ? text.replace(LINE_ENDS, '\n').replace(NO_LETTER, '').replace(OUTER_SPACES, '')
+    : text.trim();
   return trimmed === '' ? null : trimmed;
 }
 

@@ -55,8 +55,17 @@ export function serialValue(serial: number, part: DatePart, is1904: boolean): Ce
   return { date: dayAfter(epoch, days) };
 }
 
+/** The days of a table repeat, and writing one out costs more than finding it again. */
+const writtenDays = new Map<number, string>();
+const MAX_WRITTEN_DAYS = 10_000;
+
 function dayAfter(epochMs: number, days: number): string {
-  return new Date(epochMs + days * DAY_MS).toISOString().slice(0, 10);
+  const instant = epochMs + days * DAY_MS;
+  const known = writtenDays.get(instant);
+  if (known !== undefined) return known;
+  const written = new Date(instant).toISOString().slice(0, 10);
+  if (writtenDays.size < MAX_WRITTEN_DAYS) writtenDays.set(instant, written);
+  return written;
 }
 
 /** `14:30`, and `36:00` for a day and a half. */
