@@ -3,6 +3,7 @@ import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
 import type { ZoneFileRefusalCode } from '../domain/territory/zone-import.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
+import type { SpreadsheetRefusalCode } from '../domain/spreadsheet/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 
 export const REQUEST_FAILURE_CODES = [
@@ -38,6 +39,7 @@ export type FailureCode =
   | (typeof REQUEST_FAILURE_CODES)[number]
   | BackupRefusalCode
   | ChangeRefusalCode
+  | SpreadsheetRefusalCode
   | StorageRefusalCode
   | ZoneFileRefusalCode
   | SignedFileRefusalCode

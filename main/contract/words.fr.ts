@@ -8,6 +8,7 @@ import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
+import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
 import { zoneFileRefusalWords } from './zone-words.fr.ts';
 import { storageWords } from './storage-words.fr.ts';
 
@@ -81,6 +82,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof requestWords>(requestWords),
   ...ruleWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
+  ...spreadsheetRefusalWords,
   ...zoneFileRefusalWords,
   ...fixed<ChangeRefusalCode>(changeWords),
   ...fixed<KeyRefusalCode>(keyRefusalWords),

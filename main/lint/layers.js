@@ -66,7 +66,11 @@ export const layers = [
   {
     // Run by hand to write committed files, hence the file calls.
     name: 'main/exchange scripts',
-    files: ['main/exchange/signed/make-vectors.ts', 'main/exchange/signed/write-schemas.ts'],
+    files: [
+      'main/exchange/signed/make-vectors.ts',
+      'main/exchange/signed/write-schemas.ts',
+      'main/exchange/spreadsheets/make-vectors.ts',
+    ],
     layers: ['main/domain', 'main/exchange'],
     packages: [],
     builtins: ['fs', 'fs/promises', 'path', 'url'],
@@ -266,6 +270,7 @@ export const tests = {
     '**/*.test-support.ts',
     'main/storage/testing/**/*.ts',
     'main/exchange/signed/vector-making/**/*.ts',
+    'main/exchange/spreadsheets/vector-making/**/*.ts',
   ],
   layers: ['main/testing', 'main/domain', 'main/contract'],
   packages: ['vitest', 'svelte', 'tsx', 'zod'],
@@ -277,7 +282,7 @@ export const testsWithTools = [
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
   {
     files: ['main/testing/bench/*.bench.ts'],
-    packages: ['lowdb', '@playwright/test'],
+    packages: ['lowdb', '@playwright/test', 'hucre', 'yauzl'],
   },
   {
     files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],

@@ -1,12 +1,19 @@
 // What stands in a cell, told the same way whichever file it came from.
 import type { CellValue } from '../../domain/spreadsheet/sheet.ts';
 
+const LINE_ENDS = /\r\n|[\r\v\u2028\u2029]/g;
+/** What a file smuggles in, and no field may hold: control characters and halves of letters. */
+const NO_LETTER = /(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+/** Nearly every text is of ordinary letters, and is spared the search for the others. */
+const OUT_OF_THE_ORDINARY = /[^\t\n -~\u00a0-\u1fff\u2010-\u2027\u202a-\u205f\u2070-\ud7ff]/;
+/** Spaces of every width, none included. */
+const OUTER_SPACES = /^(?:\s|\u200b|\u200c|\u200d|\u2060)+|(?:\s|\u200b|\u200c|\u200d|\u2060)+$/g;
+
 /** Trimmed of every space, the no-break and the zero-width ones too; those inside stay. Nothing left is null. */
 export function textValue(text: string): string | null {
-  const lines = text.replace(/\r\n|[\r\v\u2028\u2029]/g, '\n');
-  // eslint-disable-next-line no-control-regex -- What a file smuggles in, and no field may hold.
-  const clean = lines.replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, '');
-  const trimmed = clean.replace(/^[\s\u200b\u200c\u200d\u2060]+|[\s\u200b\u200c\u200d\u2060]+$/g, '');
+  const trimmed = OUT_OF_THE_ORDINARY.test(text)
+    ? text.replace(LINE_ENDS, '\n').replace(NO_LETTER, '').replace(OUTER_SPACES, '')
+    : text.trim();
   return trimmed === '' ? null : trimmed;
 }
 
@@ -20,7 +27,9 @@ export function numberValue(value: number): number | null {
 export function isoDateValue(written: string): CellValue {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(written.trim())?.[1];
   if (day === undefined || !isCalendarDay(day)) return textValue(written);
-  return { date: day };
+  // A hair before midnight, which a sum of hours may leave.
+  const isNextDay = /T23:59:59[.,]99/.test(written);
+  return { date: isNextDay ? new Date(Date.parse(`${day}T24:00:00Z`)).toISOString().slice(0, 10) : day };
 }
 
 function isCalendarDay(day: string): boolean {

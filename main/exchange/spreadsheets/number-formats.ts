@@ -5,15 +5,19 @@ import { numberValue } from './cell-values.ts';
 /** `none` is a number; `time` an hour or a duration without a day. */
 export type DatePart = 'none' | 'date' | 'time';
 
+const BUILT_IN_TIMES = ranges([18, 21], [45, 47]);
+const BUILT_IN_DATES = ranges([14, 17], [22, 22], [27, 36], [50, 58]);
+
+function ranges(...pairs: readonly (readonly [first: number, last: number])[]): ReadonlySet<number> {
+  return new Set(
+    pairs.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
+}
+
 /** Formats every file may use without spelling them out (ECMA-376 part 1, 18.8.30). */
 export function datePartOfBuiltIn(formatId: number): DatePart {
-  if ((formatId >= 18 && formatId <= 21) || (formatId >= 45 && formatId <= 47)) return 'time';
-  const isDate =
-    (formatId >= 14 && formatId <= 17) ||
-    formatId === 22 ||
-    (formatId >= 27 && formatId <= 36) ||
-    (formatId >= 50 && formatId <= 58);
-  return isDate ? 'date' : 'none';
+  if (BUILT_IN_TIMES.has(formatId)) return 'time';
+  return BUILT_IN_DATES.has(formatId) ? 'date' : 'none';
 }
 
 /** Quoted words, escaped letters, padding, colours, currencies and locales: none of them is a part of a date. */
@@ -40,7 +44,8 @@ const LEAP_BUG_SERIAL = 60;
 export function serialValue(serial: number, part: DatePart, is1904: boolean): CellValue {
   if (part === 'none' || serial < 0 || serial > LAST_SERIAL || !Number.isFinite(serial))
     return numberValue(serial);
-  const seconds = Math.round(serial * DAY_SECONDS);
+  // To the millisecond, as Excel counts: a sum of hours may fall a hair short of midnight.
+  const seconds = Math.round(serial * DAY_MS) / 1000;
   if (part === 'time') return durationText(seconds);
   const days = Math.floor(seconds / DAY_SECONDS);
   if (is1904) return { date: dayAfter(Date.UTC(1904, 0, 1), days) };
@@ -50,8 +55,17 @@ export function serialValue(serial: number, part: DatePart, is1904: boolean): Ce
   return { date: dayAfter(epoch, days) };
 }
 
+/** The days of a table repeat, and writing one out costs more than finding it again. */
+const writtenDays = new Map<number, string>();
+const MAX_WRITTEN_DAYS = 10_000;
+
 function dayAfter(epochMs: number, days: number): string {
-  return new Date(epochMs + days * DAY_MS).toISOString().slice(0, 10);
+  const instant = epochMs + days * DAY_MS;
+  const known = writtenDays.get(instant);
+  if (known !== undefined) return known;
+  const written = new Date(instant).toISOString().slice(0, 10);
+  if (writtenDays.size < MAX_WRITTEN_DAYS) writtenDays.set(instant, written);
+  return written;
 }
 
 /** `14:30`, and `36:00` for a day and a half. */

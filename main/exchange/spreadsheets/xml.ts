@@ -43,8 +43,11 @@ export function readXmlText(text: string, events: XmlEvents): void {
   }
 }
 
-function parserFor({ open, close, text }: XmlEvents): SaxesParser {
-  const parser = new SaxesParser();
+/** Nobody is told the line of a fault inside a ZIP, and keeping count costs time. */
+const OPTIONS = { position: false, xmlns: false } as const;
+
+function parserFor({ open, close, text }: XmlEvents): SaxesParser<typeof OPTIONS> {
+  const parser = new SaxesParser(OPTIONS);
   const localNames = new Map<string, string>();
   const localNameOf = (name: string): string => {
     const known = localNames.get(name);

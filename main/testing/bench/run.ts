@@ -11,6 +11,7 @@ import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
 import { printRow, type Row } from './report.ts';
 import { benchSigned } from './signed.bench.ts';
+import { benchSpreadsheet } from './spreadsheet.bench.ts';
 
 const PARTS = {
   edits: benchEdits,
@@ -20,6 +21,7 @@ const PARTS = {
   page: benchPage,
   finding: benchFinding,
   bulk: benchBulk,
+  spreadsheet: benchSpreadsheet,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -21,7 +21,10 @@ export function textOf(element: HtmlElement): string {
       pending.push(around, ...node.childNodes.toReversed(), around);
     }
   }
-  return pieces.join('').replace(/ *\n[ \n]*/g, '\n');
+  return pieces
+    .join('')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ {2,}/g, ' ');
 }
 
 export function attributeOf(element: HtmlElement, name: string): string | undefined {

@@ -4,7 +4,14 @@ import { linkValue, textValue } from '../cell-values.ts';
 
 /** Notes and drawings stand inside the cell they hang on; their text is not the cell's. */
 const NOT_THE_TEXT = new Set(['annotation', 'frame', 'custom-shape', 'g', 'control', 'ruby-text']);
+const PARAGRAPHS = new Set(['p', 'h']);
 const MAX_SPACES = 1000;
+
+const SPELLED_OUT: Readonly<Record<string, (attributes: Attributes) => string>> = {
+  s: (attributes) => ' '.repeat(Math.min(Math.max(Number(attributes['text:c'] ?? 1) || 1, 1), MAX_SPACES)),
+  tab: () => '\t',
+  'line-break': () => '\n',
+};
 
 export class CellText {
   #paragraphs: string[] = [];
@@ -14,17 +21,14 @@ export class CellText {
 
   open(name: string, attributes: Attributes): void {
     if (this.#skipped > 0 || NOT_THE_TEXT.has(name)) this.#skipped += 1;
-    else if (name === 'p' || name === 'h') this.#paragraph = '';
-    else if (name === 's')
-      this.#add(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, MAX_SPACES)));
-    else if (name === 'tab') this.#add('\t');
-    else if (name === 'line-break') this.#add('\n');
+    else if (PARAGRAPHS.has(name)) this.#paragraph = '';
     else if (name === 'a') this.#link ||= attributes['xlink:href'] ?? '';
+    else this.#add(SPELLED_OUT[name]?.(attributes) ?? '');
   }
 
   close(name: string): void {
     if (this.#skipped > 0) this.#skipped -= 1;
-    else if ((name === 'p' || name === 'h') && this.#paragraph !== undefined) {
+    else if (PARAGRAPHS.has(name) && this.#paragraph !== undefined) {
       this.#paragraphs.push(this.#paragraph);
       this.#paragraph = undefined;
     }

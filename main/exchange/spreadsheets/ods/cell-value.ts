@@ -17,26 +17,32 @@ export function contentOf(attributes: Attributes, text: string | null): CellCont
     return { unreadable: { shown: shownError(text ?? '#N/A'), reason: 'cell-error' } };
   if (formula !== undefined && type === '')
     return { unreadable: { shown: shownFormula(formulaText(formula)), reason: 'formula-without-result' } };
-  return { value: valueOf(type, attributes, text) };
+  return { value: (BY_TYPE[type] ?? textOf)(attributes, text) };
 }
 
-function valueOf(type: string, attributes: Attributes, text: string | null): CellValue {
-  switch (type) {
-    case 'float':
-    case 'currency':
-    case 'percentage':
-      return attributes['office:value'] === undefined
-        ? text
-        : numberValue(Number(attributes['office:value']));
-    case 'boolean':
-      return attributes['office:boolean-value'] === 'true';
-    case 'date':
-      return isoDateValue(attributes['office:date-value'] ?? text ?? '');
-    case 'time':
-      return timeValue(attributes['office:time-value'] ?? '') ?? text;
-    default:
-      return text ?? textValue(attributes['office:string-value'] ?? '');
-  }
+type Read = (attributes: Attributes, text: string | null) => CellValue;
+
+const numberOf: Read = (attributes, text) =>
+  attributes['office:value'] === undefined ? text : numberValue(Number(attributes['office:value']));
+
+const BY_TYPE: Readonly<Record<string, Read>> = {
+  float: numberOf,
+  currency: numberOf,
+  percentage: numberOf,
+  boolean: (attributes) => attributes['office:boolean-value'] === 'true',
+  date: (attributes, text) => dateValue(attributes['office:date-value'] ?? text ?? ''),
+  time: (attributes, text) => timeValue(attributes['office:time-value'] ?? '') ?? text,
+};
+
+const textOf: Read = (attributes, text) => text ?? textValue(attributes['office:string-value'] ?? '');
+
+/** LibreOffice counts from this day: a formula that looks at an empty cell shows it, and so does an hour under a date format. */
+const DAY_ZERO = '1899-12-30';
+
+function dateValue(written: string): CellValue {
+  if (!written.startsWith(DAY_ZERO)) return isoDateValue(written);
+  const [, hours, minutes] = /T(\d\d):(\d\d)/.exec(written) ?? [];
+  return hours === undefined ? null : durationText(Number(hours) * 3600 + Number(minutes) * 60);
 }
 
 /** `PT14H30M00S` as the hour a reader sees. */

@@ -108,23 +108,11 @@ class Conversation {
   }
 
   #hear(message: WorkerMessage): void {
-    switch (message.kind) {
-      case 'progress':
-        if (!this.#ended) this.#onProgress?.(message.done, message.total);
-        break;
-      case 'opened':
-        this.#settle(null)?.resolve(message.summary);
-        break;
-      case 'refused':
-        this.#settle(null)?.reject(new SpreadsheetRefused(message.code, message.details));
-        break;
-      case 'answer':
-        this.#settle(message.id)?.resolve(message.value);
-        break;
-      case 'failed':
-        this.#settle(message.id)?.reject(new Error(message.message));
-        break;
-    }
+    if (message.kind === 'progress') this.#onProgress?.(message.done, message.total);
+    else if (message.kind === 'opened') this.#settle(null)?.resolve(message.summary);
+    else if (message.kind === 'answer') this.#settle(message.id)?.resolve(message.value);
+    else if (message.kind === 'failed') this.#settle(message.id)?.reject(new Error(message.message));
+    else this.#settle(null)?.reject(new SpreadsheetRefused(message.code, message.details));
   }
 
   #settle(id: number | null): Waiting | undefined {

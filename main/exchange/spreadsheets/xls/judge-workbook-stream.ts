@@ -20,34 +20,49 @@ const CELLS_WITH_VALUES: ReadonlySet<number> = new Set([
 ]);
 const MACRO_SHEET = 1;
 
+interface BiffRecord {
+  readonly kind: number;
+  /** Where its data starts in the stream. */
+  readonly data: number;
+  readonly length: number;
+}
+
+function* recordsOf(view: DataView): Iterable<BiffRecord> {
+  for (let at = 0; at + 4 <= view.byteLength;) {
+    const length = view.getUint16(at + 2, true);
+    const data = at + 4;
+    if (data + length > view.byteLength) return;
+    yield { kind: view.getUint16(at, true), data, length };
+    at = data + length;
+  }
+}
+
 /** Throws SpreadsheetRefused. */
 export function judgeWorkbookStream(stream: Uint8Array, reading: Reading): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   let rowSeen = -1;
   let rows = 0;
   let lastRow = 0;
-  for (let at = 0; at + 4 <= stream.byteLength;) {
-    const kind = view.getUint16(at, true);
-    const length = view.getUint16(at + 2, true);
-    const data = at + 4;
-    if (data + length > stream.byteLength) break;
-    if (kind === FILE_PASSWORD) throw new SpreadsheetRefused('spreadsheet-protected');
-    if (kind === SHEET && length > 6 && stream[data + 5] === MACRO_SHEET)
-      throw new SpreadsheetRefused('spreadsheet-macros');
-    if (kind === BEGIN_OF_FILE) {
+  for (const record of recordsOf(view)) {
+    refuseByKind(record, view);
+    if (record.kind === BEGIN_OF_FILE) {
       refuseLong(rows, lastRow, reading);
       rowSeen = -1;
       rows = lastRow = 0;
-    }
-    if (CELLS_WITH_VALUES.has(kind) && length >= 6) {
-      const row = view.getUint16(data, true);
+    } else if (CELLS_WITH_VALUES.has(record.kind) && record.length >= 6) {
+      const row = view.getUint16(record.data, true);
       if (row !== rowSeen) rows += 1;
       rowSeen = row;
       lastRow = Math.max(lastRow, row + 1);
     }
-    at = data + length;
   }
   refuseLong(rows, lastRow, reading);
+}
+
+function refuseByKind({ kind, data, length }: BiffRecord, view: DataView): void {
+  if (kind === FILE_PASSWORD) throw new SpreadsheetRefused('spreadsheet-protected');
+  if (kind === SHEET && length > 6 && view.getUint8(data + 5) === MACRO_SHEET)
+    throw new SpreadsheetRefused('spreadsheet-macros');
 }
 
 function refuseLong(rows: number, lastRow: number, { limits }: Reading): void {

@@ -1,7 +1,7 @@
 // Workbooks of Excel 5 to 2003, read by SheetJS; also the XML Excel 2003 could write.
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { Sheet } from '../../../domain/spreadsheet/sheet.ts';
-import { linkValue, numberValue, shownError, textValue } from '../cell-values.ts';
+import type { CellValue, Sheet } from '../../../domain/spreadsheet/sheet.ts';
+import { linkValue, shownError, textValue } from '../cell-values.ts';
 import { datePartOf, serialValue } from '../number-formats.ts';
 import type { Reading } from '../reading.ts';
 import { MAX_COLUMNS, SheetBuilder } from '../sheet-builder.ts';
@@ -85,16 +85,17 @@ function fill(builder: SheetBuilder, sheet: WorkSheet, is1904: boolean): void {
 }
 
 function place(builder: SheetBuilder, row: number, column: number, cell: CellObject, is1904: boolean): void {
-  const { t: type, v: value, z: format, l: link } = cell;
-  if (type === 'e') {
-    const shown = shownError(ERRORS[Number(value)] ?? '#N/A');
+  if (cell.t === 'e') {
+    const shown = shownError(ERRORS[Number(cell.v)] ?? '#N/A');
     builder.setUnreadable(row, column, { shown, reason: 'cell-error' });
-  } else if (typeof value === 'boolean') builder.set(row, column, value);
-  else if (typeof value === 'number') {
-    const part = datePartOf(typeof format === 'string' ? format : '');
-    builder.set(row, column, part === 'none' ? numberValue(value) : serialValue(value, part, is1904));
-  } else if (typeof value === 'string')
-    builder.set(row, column, textValue(value) ?? linkValue(link?.Target ?? '#'));
+  } else builder.set(row, column, valueOf(cell, is1904));
+}
+
+function valueOf({ v: value, z: format, l: link }: CellObject, is1904: boolean): CellValue {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return textValue(value) ?? linkValue(link?.Target ?? '#');
+  if (typeof value !== 'number') return null;
+  return serialValue(value, datePartOf(typeof format === 'string' ? format : ''), is1904);
 }
 
 const ERRORS: Readonly<Record<number, string>> = {

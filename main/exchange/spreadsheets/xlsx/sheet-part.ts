@@ -1,6 +1,6 @@
 // The part of one sheet, cell by cell, as it streams by.
 import type { CellValue } from '../../../domain/spreadsheet/sheet.ts';
-import { isoDateValue, linkValue, numberValue, shownError, shownFormula, textValue } from '../cell-values.ts';
+import { isoDateValue, linkValue, shownError, shownFormula, textValue } from '../cell-values.ts';
 import { serialValue, type DatePart } from '../number-formats.ts';
 import type { Reading } from '../reading.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
@@ -39,44 +39,45 @@ export class SheetPart implements XmlEvents {
   #isInReading = false;
   #collected: Collected = 'nothing';
 
+  readonly #opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    c: (attributes) => {
+      this.#openCell(attributes);
+    },
+    row: ({ r }) => {
+      this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
+      this.#column = -1;
+    },
+    v: () => {
+      this.#collect('value');
+    },
+    f: () => {
+      this.#cell.hasFormula = true;
+      this.#collect('formula');
+    },
+    t: () => {
+      if (!this.#isInReading) this.#collect('inlineText');
+    },
+    rPh: () => {
+      this.#isInReading = true;
+    },
+    col: ({ hidden, min, max }) => {
+      if (isTrue(hidden)) this.#builder.hideColumns(Number(min) - 1, Number(max) - 1);
+    },
+    mergeCell: ({ ref = '' }) => {
+      this.#merge(ref);
+    },
+    hyperlink: (attributes) => {
+      this.#link(attributes);
+    },
+  };
+
   constructor(builder: SheetBuilder, context: SheetContext) {
     this.#builder = builder;
     this.#context = context;
   }
 
   readonly open = (name: string, attributes: Attributes): void => {
-    switch (name) {
-      case 'c':
-        this.#openCell(attributes);
-        break;
-      case 'row':
-        this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
-        this.#column = -1;
-        break;
-      case 'v':
-        this.#collect('value');
-        break;
-      case 'f':
-        this.#cell.hasFormula = true;
-        this.#collect('formula');
-        break;
-      case 't':
-        if (!this.#isInReading) this.#collect('inlineText');
-        break;
-      case 'rPh':
-        this.#isInReading = true;
-        break;
-      case 'col':
-        if (isTrue(attributes['hidden']))
-          this.#builder.hideColumns(Number(attributes['min']) - 1, Number(attributes['max']) - 1);
-        break;
-      case 'mergeCell':
-        this.#merge(attributes['ref'] ?? '');
-        break;
-      case 'hyperlink':
-        this.#link(attributes);
-        break;
-    }
+    this.#opening[name]?.(attributes);
   };
 
   readonly close = (name: string): void => {
@@ -124,7 +125,7 @@ export class SheetPart implements XmlEvents {
   }
 
   #valueOfCell(): CellValue {
-    const { type, value, inlineText, style } = this.#cell;
+    const { type, value, inlineText } = this.#cell;
     switch (type) {
       case 's':
         return this.#context.strings[Number(value)] ?? null;
@@ -136,12 +137,17 @@ export class SheetPart implements XmlEvents {
         return value === '' ? null : isTrue(value);
       case 'd':
         return isoDateValue(value);
+      default:
+        return this.#valueOfNumber();
     }
+  }
+
+  #valueOfNumber(): CellValue {
+    const { value, style } = this.#cell;
     if (value === '') return null;
     const number = Number(value);
     if (Number.isNaN(number)) return textValue(value);
-    const part = this.#context.dateParts[style] ?? 'none';
-    return part === 'none' ? numberValue(number) : serialValue(number, part, this.#context.is1904);
+    return serialValue(number, this.#context.dateParts[style] ?? 'none', this.#context.is1904);
   }
 
   #merge(reference: string): void {

@@ -1,0 +1,107 @@
+// Reading a spreadsheet, guards and all, beside a reader library alone on the same bytes; and the memory it takes.
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { readOds, readXlsx, writeOds, writeXlsx } from 'hucre';
+import { fromBufferPromise } from 'yauzl';
+import { readSpreadsheet } from '../../exchange/spreadsheets/read-spreadsheet.ts';
+import { openSpreadsheet } from '../../exchange/spreadsheets/session/open-spreadsheet.ts';
+import { sideBySide } from './measure.ts';
+import { ratioRow, type Row } from './report.ts';
+import { makeTable, TABLE_COLUMNS, TABLE_ROWS } from './spreadsheet-table.ts';
+
+const BUILT_ENTRY = resolve(import.meta.dirname, '../../../dist/main/spreadsheet.js');
+/** The library as a worker of ours would run it: started cold, its rows kept. */
+const LIBRARY_ALONE = `
+const { parentPort, workerData } = require('node:worker_threads');
+import('hucre').then(async ({ readXlsx }) => {
+  const { sheets } = await readXlsx(workerData);
+  parentPort.postMessage(sheets[0].rows.length);
+});`;
+const ROUNDS = 7;
+const MEMORY_RUNS = 3;
+const MOST_MEMORY = 6;
+const SIZE = `${String(TABLE_ROWS)} × ${String(TABLE_COLUMNS)}`;
+
+export async function benchSpreadsheet(): Promise<readonly Row[]> {
+  const sheets = [{ name: 'Suivi', rows: makeTable() }];
+  const xlsx = { name: 'suivi.xlsx', bytes: await writeXlsx({ sheets }) };
+  const ods = { name: 'suivi.ods', bytes: await writeOds({ sheets }) };
+  const throughWorker = async (): Promise<void> => {
+    const createWorker = (options: object) => new Worker(BUILT_ENTRY, options);
+    await (await openSpreadsheet(xlsx, { createWorker })).close();
+  };
+  const libraryInWorker = async (): Promise<void> => {
+    const worker = new Worker(LIBRARY_ALONE, { eval: true, workerData: xlsx.bytes });
+    await once(worker, 'message');
+    await worker.terminate();
+  };
+  const times = await sideBySide(
+    {
+      library: () => readXlsx(xlsx.bytes),
+      ours: () => readSpreadsheet(xlsx),
+      throughWorker,
+      libraryInWorker,
+      odsLibrary: () => readOds(ods.bytes),
+      odsOurs: () => readSpreadsheet(ods),
+    },
+    { rounds: ROUNDS },
+  );
+  return [
+    ratioRow(`reading ${SIZE} of .xlsx, beside hucre alone`, times.ours, times.library, 1.5),
+    ratioRow('the same, each in a worker started for it', times.throughWorker, times.libraryInWorker, 1.5),
+    ratioRow(`reading ${SIZE} of .ods, beside hucre alone`, times.odsOurs, times.odsLibrary, 1.5),
+    ...(await memoryRows(xlsx)),
+    ...(await memoryRows(ods)),
+  ];
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function memoryRows({ name, bytes }: NamedBytes): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-reading-'));
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  const child = join(import.meta.dirname, 'reading-memory.ts');
+  const runs = Array.from({ length: MEMORY_RUNS }, () => {
+    const nodeArguments = ['--expose-gc', '--import', 'tsx', child, file];
+    const printed = execFileSync(process.execPath, nodeArguments, { encoding: 'utf8' });
+    return JSON.parse(printed) as { readonly keptBytes: number; readonly peakBytes: number };
+  });
+  rmSync(folder, { recursive: true });
+  const xmlBytes = await unfoldedBytes(bytes);
+  const row = (what: string, samples: readonly number[]): Row => {
+    const median = samples.toSorted((one, other) => one - other)[Math.floor(MEMORY_RUNS / 2)] ?? NaN;
+    return {
+      name: `memory ${what} reading ${name}, beside its unfolded XML`,
+      measured: median / xmlBytes,
+      unit: '×',
+      goal: `≤ ${String(MOST_MEMORY)}×`,
+      isReached: median / xmlBytes <= MOST_MEMORY,
+      detail: `median ${(median / 1e6).toFixed(1)} MB over ${String(MEMORY_RUNS)} processes, XML ${(xmlBytes / 1e6).toFixed(1)} MB`,
+    };
+  };
+  return [
+    row(
+      'at the height of',
+      runs.map(({ peakBytes }) => peakBytes),
+    ),
+    row(
+      'kept by',
+      runs.map(({ keptBytes }) => keptBytes),
+    ),
+  ];
+}
+
+async function unfoldedBytes(archive: Uint8Array): Promise<number> {
+  let sum = 0;
+  for await (const entry of (await fromBufferPromise(Buffer.from(archive))).eachEntry())
+    sum += entry.uncompressedSize;
+  return sum;
+}
