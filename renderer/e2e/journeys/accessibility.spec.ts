@@ -52,6 +52,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /jardins partagés/ }).click();
     await page.getByRole('heading', { name: 'Fiches qui pourraient y répondre' }).waitFor();
     expect(await faultsOf(page), 'calls').toEqual([]);
+    await jalon.goTo('Importer un tableur');
+    expect(await faultsOf(page), 'import, empty').toEqual([]);
+    await page.getByLabel('Tableur à importer').setInputFiles({
+      name: 'Suivi.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Action;Statut;Commune;Budget\nNavette;violet;Saint-Denis;12\nCafé-emploi;En cours;Laval;',
+      ),
+    });
+    await page.getByRole('heading', { name: /Que devient/ }).waitFor();
+    expect(await faultsOf(page), 'import, columns').toEqual([]);
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('heading', { name: 'Statut' }).waitFor();
+    expect(await faultsOf(page), 'import, values').toEqual([]);
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('button', { name: /Navette/ }).click();
+    await page
+      .getByText('Champs libres')
+      .or(page.getByText('Intitulé', { exact: true }))
+      .first()
+      .waitFor();
+    expect(await faultsOf(page), 'import, check').toEqual([]);
     await jalon.goTo('Zonages');
     expect(await faultsOf(page), 'zones, empty').toEqual([]);
     await page.getByRole('button', { name: 'Importer des zones…' }).click();

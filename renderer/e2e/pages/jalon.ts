@@ -18,6 +18,7 @@ export class Jalon {
       | 'Dispositifs et appels'
       | 'Zonages'
       | 'Historique'
+      | 'Importer un tableur'
       | 'Exporter',
   ): Promise<void> {
     await this.page.getByRole('navigation').getByRole('list').getByRole('link', { name: screen }).click();

@@ -1,5 +1,6 @@
 // A spreadsheet on its way into the plan, step by step: what was opened, what the secretary said of it, what would change. Kept while
 // the plan is open, so that one may look at a fiche and come back.
+import { SvelteMap } from 'svelte/reactivity';
 import type { Client } from '../../../main/contract/client.ts';
 import type { AppliedImport, OpenedImport } from '../../../main/contract/import-answers.ts';
 import type { Input } from '../../../main/contract/requests.ts';
@@ -36,9 +37,9 @@ export class ImportFlow {
   isComparing = $state(false);
   side = $state<Side>('file');
   threshold = $state(DEFAULT_SIMILARITY_THRESHOLD);
-  #values = $state.raw<ReadonlyMap<string, ValueChoice>>(new Map());
-  #rowChoices = $state.raw<ReadonlyMap<string, RowChoice>>(new Map());
-  #differences = $state.raw<ReadonlyMap<string, Side>>(new Map());
+  readonly #values = new SvelteMap<string, ValueChoice>();
+  readonly #rowChoices = new SvelteMap<string, RowChoice>();
+  readonly #differences = new SvelteMap<string, Side>();
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,9 +81,9 @@ export class ImportFlow {
     this.preview = null;
     this.refusal = null;
     this.step = 'file';
-    this.#values = new Map();
-    this.#rowChoices = new Map();
-    this.#differences = new Map();
+    this.#values.clear();
+    this.#rowChoices.clear();
+    this.#differences.clear();
     this.#asked += 1;
   }
 
@@ -145,19 +146,15 @@ export class ImportFlow {
 
   chooseValue({ list, source }: ValueReading, value: ValueChoice['value'] | undefined): void {
     const key = `${list}:${foldText(source)}`;
-    const next = new Map(this.#values);
-    if (value === undefined) next.delete(key);
-    else next.set(key, { list, source: foldText(source), value });
-    this.#values = next;
+    if (value === undefined) this.#values.delete(key);
+    else this.#values.set(key, { list, source: foldText(source), value });
     this.#compareSoon();
   }
 
   chooseRow({ sheet, row }: Place, as: RowChoice['as'] | null): void {
-    const next = new Map(this.#rowChoices);
     const key = `${sheet}:${String(row)}`;
-    if (as === null) next.delete(key);
-    else next.set(key, { sheet, row, as });
-    this.#rowChoices = next;
+    if (as === null) this.#rowChoices.delete(key);
+    else this.#rowChoices.set(key, { sheet, row, as });
     this.#compareSoon();
   }
 
@@ -166,13 +163,13 @@ export class ImportFlow {
   }
 
   chooseDifference({ sheet, row }: Place, key: string, side: Side): void {
-    this.#differences = new Map(this.#differences).set(JSON.stringify([sheet, row, key]), side);
+    this.#differences.set(JSON.stringify([sheet, row, key]), side);
     this.#compareSoon();
   }
 
   chooseSide(side: Side): void {
     this.side = side;
-    this.#differences = new Map();
+    this.#differences.clear();
     this.#compareSoon();
   }
 

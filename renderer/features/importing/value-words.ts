@@ -14,17 +14,40 @@ import {
   type ActionPart,
   type ActionPartList,
 } from '../../../main/domain/action/action-parts.ts';
-import { ATTACHMENT_FIELD_LABELS } from '../../../main/domain/action/attachment.ts';
+import { ATTACHMENT_FIELD_LABELS, ATTACHMENT_KIND_LABELS } from '../../../main/domain/action/attachment.ts';
 import type { Lead, Partner } from '../../../main/domain/action/lead.ts';
 import { MILESTONE_FIELD_LABELS } from '../../../main/domain/action/milestone.ts';
-import { OBSERVATION_FIELD_LABELS } from '../../../main/domain/action/observation.ts';
-import { OBSTACLE_FIELD_LABELS } from '../../../main/domain/action/obstacle.ts';
-import { PROGRESS_NOTE_FIELD_LABELS } from '../../../main/domain/action/progress-note.ts';
+import {
+  OBSERVATION_FIELD_LABELS,
+  OBSERVATION_KIND_LABELS,
+  OBSERVATION_STATUS_LABELS,
+} from '../../../main/domain/action/observation.ts';
+import {
+  OBSTACLE_FIELD_LABELS,
+  OBSTACLE_KIND_LABELS,
+  OBSTACLE_LEVEL_LABELS,
+} from '../../../main/domain/action/obstacle.ts';
+import {
+  NOTE_SOURCE_LABELS,
+  NOTE_VISIBILITY_LABELS,
+  PROGRESS_NOTE_FIELD_LABELS,
+  PROGRESS_NOTE_KIND_LABELS,
+} from '../../../main/domain/action/progress-note.ts';
 import { frenchDate, partialDate } from '../../../main/domain/date/partial-date.ts';
-import { FUNDING_LINE_FIELD_LABELS } from '../../../main/domain/funding/funding-line.ts';
+import {
+  FUNDING_LINE_FIELD_LABELS,
+  FUNDING_NATURE_LABELS,
+  FUNDING_ROLE_LABELS,
+  FUNDING_STATUS_LABELS,
+} from '../../../main/domain/funding/funding-line.ts';
 import { frenchAmount, TAX_BASIS_LABELS, type Cost } from '../../../main/domain/funding/money.ts';
 import type { Difference } from '../../../main/domain/importing/merge.ts';
-import { INDICATOR_FIELD_LABELS } from '../../../main/domain/indicator/indicator.ts';
+import {
+  INDICATOR_DIRECTION_LABELS,
+  INDICATOR_FIELD_LABELS,
+  INDICATOR_KIND_LABELS,
+  MEASUREMENT_FREQUENCY_LABELS,
+} from '../../../main/domain/indicator/indicator.ts';
 import type { TerritoryReference } from '../../../main/domain/territory/territory.ts';
 
 export interface Names {
@@ -44,6 +67,26 @@ const PART_FIELD_LABELS: Readonly<Record<ActionPartList, Readonly<Record<string,
   observations: OBSERVATION_FIELD_LABELS,
 };
 
+/** The codes of the lists' own fields. */
+const PART_CODE_LABELS: {
+  readonly [List in ActionPartList]?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+} = {
+  progressNotes: {
+    kind: PROGRESS_NOTE_KIND_LABELS,
+    visibility: NOTE_VISIBILITY_LABELS,
+    source: NOTE_SOURCE_LABELS,
+  },
+  fundingLines: { role: FUNDING_ROLE_LABELS, nature: FUNDING_NATURE_LABELS, status: FUNDING_STATUS_LABELS },
+  indicators: {
+    kind: INDICATOR_KIND_LABELS,
+    direction: INDICATOR_DIRECTION_LABELS,
+    frequency: MEASUREMENT_FREQUENCY_LABELS,
+  },
+  obstacles: { kind: OBSTACLE_KIND_LABELS, level: OBSTACLE_LEVEL_LABELS },
+  attachments: { kind: ATTACHMENT_KIND_LABELS },
+  observations: { kind: OBSERVATION_KIND_LABELS, status: OBSERVATION_STATUS_LABELS },
+};
+
 /** « Fin prévue », « Indicateurs · Places ouvertes : Cible ». */
 export function labelOfDifference(difference: Difference): string {
   if (difference.kind === 'field') return ACTION_FIELD_LABELS[difference.field];
@@ -58,7 +101,8 @@ const NOTHING = 'rien';
 export function shownDifference(difference: Difference, which: 'before' | 'after', names: Names): string {
   const value = difference[which];
   if (difference.kind === 'field') return shownField(difference.field, value, names);
-  if (difference.kind === 'part-field') return shownPartValue(difference.field, value, names);
+  if (difference.kind === 'part-field')
+    return shownPartValue(difference.list, difference.field, value, names);
   return value === null ? NOTHING : shownPart(difference.list, value as ActionPart, names);
 }
 
@@ -68,7 +112,7 @@ export function shownPart(list: ActionPartList, part: ActionPart, names: Names):
     .filter(([field, each]) => PART_FIELD_LABELS[list][field] !== undefined && isSaid(each))
     .map(
       ([field, each]) =>
-        `${PART_FIELD_LABELS[list][field] ?? ''}\u202f: ${shownPartValue(field, each, names)}`,
+        `${PART_FIELD_LABELS[list][field] ?? ''}\u202f: ${shownPartValue(list, field, each, names)}`,
     )
     .join(' · ');
 }
@@ -133,16 +177,23 @@ function shownLead({ organisationId, contactId, service, note, toBeNamed }: Lead
   return said.filter((each) => each !== '').join(' – ');
 }
 
-function shownPartValue(field: string, value: unknown, names: Names): string {
+function shownPartValue(list: ActionPartList, field: string, value: unknown, names: Names): string {
   if (!isSaid(value)) return value === false ? 'Non' : NOTHING;
-  if (field === 'organisationId') return names.organisation(String(value));
-  if (field === 'amountCents') return frenchAmount(Number(value));
-  if (field === 'taxBasis') return TAX_BASIS_LABELS[value as keyof typeof TAX_BASIS_LABELS];
-  if (field === 'measurements' && Array.isArray(value)) {
-    return value.map((each: { readonly value: number | null }) => plain(each.value)).join(', ');
-  }
+  const words =
+    PART_CODE_LABELS[list]?.[field]?.[String(value)] ?? PART_FIELD_WORDS[field]?.(value as never, names);
+  if (words !== undefined) return words;
   return typeof value === 'string' && partialDate.safeParse(value).success ? frenchDate(value) : plain(value);
 }
+
+const PART_FIELD_WORDS: Readonly<Record<string, Shower>> = {
+  organisationId: (id: string, names: Names) => names.organisation(id),
+  contactId: (id: string, names: Names) => names.contact(id),
+  amountCents: (cents: number) => frenchAmount(cents),
+  taxBasis: (basis: keyof typeof TAX_BASIS_LABELS) => TAX_BASIS_LABELS[basis],
+  measurements: listed(({ value }: { readonly value: number | null }) =>
+    value === null ? NOTHING : plain(value),
+  ),
+};
 
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
 
