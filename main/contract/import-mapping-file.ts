@@ -1,0 +1,92 @@
+// A mapping written by hand beside a spreadsheet, for the command line: what it says goes over the guess, what it leaves out is guessed.
+import * as z from 'zod';
+import type { GuessedSheet } from '../domain/importing/guess-mapping.ts';
+import { mappingFrom } from '../domain/importing/guess-mapping.ts';
+import { foldHeader } from '../domain/importing/header-words.ts';
+import { importTarget } from '../domain/importing/import-target.ts';
+import type { ColumnMapping, ImportMapping, SheetMapping } from '../domain/importing/mapping.ts';
+import { side } from '../domain/importing/merge.ts';
+import { valueChoice } from '../domain/importing/value-reading.ts';
+import { taxBasis } from '../domain/funding/money.ts';
+
+/** `"title"`, or `{ "target": "cost", "taxBasis": "including-tax" }`, by heading; a heading said twice takes a list. */
+const column = z.union([importTarget, z.strictObject({ target: importTarget, taxBasis: taxBasis.optional() })]);
+const fileSheet = z.strictObject({
+  /** Left out, for every sheet that is read. */
+  sheet: z.string().optional(),
+  isIncluded: z.boolean().optional(),
+  headerRow: z.number().int().min(1).optional(),
+  skippedRows: z.array(z.number().int().min(1)).optional(),
+  isNameTheAxis: z.boolean().optional(),
+  columns: z.record(z.string(), z.union([column, z.array(column)])).optional(),
+});
+export const importMappingFile = z.strictObject({
+  sheets: z.array(fileSheet).default([]),
+  side: side.default('file'),
+  similarityThreshold: z.number().min(0.5).max(1).optional(),
+  values: z.array(valueChoice).default([]),
+});
+export type ImportMappingFile = z.infer<typeof importMappingFile>;
+type FileSheet = z.infer<typeof fileSheet>;
+
+export type ReadMappingFile =
+  | { readonly ok: true; readonly file: ImportMappingFile }
+  | { readonly ok: false; readonly problem: string };
+
+/** What is wrong is said by its place in the JSON: `sheets.0.columns.Budget`. */
+export function readMappingFile(text: string): ReadMappingFile {
+  try {
+    const parsed = importMappingFile.safeParse(JSON.parse(text));
+    if (parsed.success) return { ok: true, file: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { ok: false, problem: `${(issue?.path ?? []).join('.')} (${issue?.message ?? ''})` };
+  } catch {
+    return { ok: false, problem: 'JSON' };
+  }
+}
+
+/** Sheets whose headings are said to be elsewhere: they must be guessed again there first. */
+export function movedHeadings(
+  { sheets }: ImportMappingFile,
+  guessed: readonly GuessedSheet[],
+): readonly { readonly sheet: string; readonly headerRow: number }[] {
+  return guessed.flatMap(({ sheet, headerRow }) => {
+    const said = sheets.find((each) => each.sheet === sheet || each.sheet === undefined)?.headerRow;
+    return said === undefined || said === headerRow ? [] : [{ sheet, headerRow: said }];
+  });
+}
+
+export function mappingWith(file: ImportMappingFile, guessed: readonly GuessedSheet[]): ImportMapping {
+  return {
+    sheets: mappingFrom(guessed).sheets.map((sheet) => {
+      const said = file.sheets.find((each) => each.sheet === sheet.sheet || each.sheet === undefined);
+      return said ? sheetWith(sheet, said) : sheet;
+    }),
+  };
+}
+
+function sheetWith(sheet: SheetMapping, said: FileSheet): SheetMapping {
+  const columns = sheet.columns.map((each, index) => columnWith(each, rankOf(sheet.columns, index), said.columns ?? {}));
+  const hasTitle = columns.some(({ target }) => target === 'title');
+  return {
+    ...sheet,
+    isIncluded: said.isIncluded ?? (sheet.isIncluded || (said.columns !== undefined && hasTitle)),
+    skippedRows: said.skippedRows ?? sheet.skippedRows,
+    isNameTheAxis: said.isNameTheAxis ?? sheet.isNameTheAxis,
+    columns,
+  };
+}
+
+/** Which of the columns with this heading it is. */
+function rankOf(columns: readonly ColumnMapping[], index: number): number {
+  const header = foldHeader(columns[index]?.header ?? '');
+  return columns.slice(0, index).filter((each) => foldHeader(each.header) === header).length;
+}
+
+function columnWith(known: ColumnMapping, rank: number, said: NonNullable<FileSheet['columns']>): ColumnMapping {
+  const found = Object.entries(said).find(([header]) => foldHeader(header) === foldHeader(known.header))?.[1];
+  const choice = Array.isArray(found) ? found[rank] : found;
+  if (choice === undefined) return known;
+  if (typeof choice === 'string') return { ...known, target: choice };
+  return { ...known, target: choice.target, taxBasis: choice.taxBasis ?? known.taxBasis };
+}
