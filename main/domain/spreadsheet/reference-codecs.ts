@@ -3,7 +3,7 @@ import type { EntityId } from '../identity/entity.ts';
 import type { TerritoryKey, TerritoryReference } from '../territory/territory.ts';
 import { cellText, cleanText } from './cell-text.ts';
 import { listOf, refused, told, UNSAID, type Codec, type Decoded, type LineCodec } from './codec.ts';
-import type { ActionNames, CodecContext, PlanNames } from './codec-context.ts';
+import type { ActionNames, PlanNames } from './codec-context.ts';
 import { readTerritoryKey, territoryKeyText } from './territory-names.ts';
 
 type Named = keyof PlanNames | keyof ActionNames;

@@ -41,6 +41,8 @@ export interface Table {
   readonly groups?: readonly Group[];
   /** What its own tables name its rows by: a column of its own, or the rank of the row among its siblings. */
   readonly key?: { readonly header: string; readonly path: string | 'rank' };
+  /** What a row without a known identifier is recognised by. */
+  readonly recognisedBy?: string;
   /** The fiche whose milestones and indicators its rows name, where its owner does not say. */
   readonly actionIdAt?: string;
   /** An item with nothing in it, save its id and stamps. */

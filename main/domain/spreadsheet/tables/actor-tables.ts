@@ -15,6 +15,7 @@ export const leadTable: Table = {
   owner: actionTable,
   shape: 'objects',
   schema: lead,
+  recognisedBy: 'organisationId',
   columns: [
     column('Organisme', 'organisationId', naming('organisations'), long),
     column('Rôle', 'role', requiredCode(LEAD_ROLE_LABELS), short),
@@ -40,6 +41,7 @@ export const partnerTable: Table = {
   owner: actionTable,
   shape: 'objects',
   schema: partner,
+  recognisedBy: 'organisationId',
   columns: [
     column('Organisme', 'organisationId', namingOne('organisations'), long),
     column('Rôle', 'role', requiredCode(PARTNER_ROLE_LABELS), short),
@@ -57,6 +59,7 @@ export const linkTable: Table = {
   owner: actionTable,
   shape: 'objects',
   schema: action.shape.links.unwrap().element,
+  recognisedBy: 'actionId',
   columns: [
     column('Lien', 'kind', requiredCode(ACTION_LINK_LABELS), short),
     column('Fiche liée', 'actionId', namingOne('actions'), long),
@@ -70,6 +73,7 @@ export const freeFieldTable: Table = {
   owner: actionTable,
   shape: 'objects',
   schema: action.shape.freeFields.unwrap().element,
+  recognisedBy: 'label',
   columns: [column('Champ', 'label', requiredText, middling), column('Valeur', 'value', text, long)],
   blank: () => ({ label: '', value: '' }),
 };

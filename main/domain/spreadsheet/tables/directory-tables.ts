@@ -37,6 +37,7 @@ export const organisationTable: Table = {
   owner: surroundings,
   shape: 'entities',
   schema: organisation,
+  recognisedBy: 'name',
   columns: [
     column(ORGANISATION.name, 'name', requiredText, long),
     column(ORGANISATION.acronym, 'acronym', text, short),

@@ -70,6 +70,7 @@ export const fundingYearTable: Table = {
   owner: fundingTable,
   shape: 'objects',
   schema: fundingLine.shape.years.unwrap().element,
+  recognisedBy: 'year',
   columns: [
     column('Année', 'year', requiredWhole, 10),
     column('Prévu', 'plannedCents', euros, short),
@@ -85,6 +86,7 @@ export const indicatorTable: Table = {
   shape: 'entities',
   schema: indicator,
   key: { header: INDICATOR.name, path: 'name' },
+  recognisedBy: 'name',
   columns: [
     column(INDICATOR.name, 'name', requiredText, long),
     column(INDICATOR.kind, 'kind', requiredCode(INDICATOR_KIND_LABELS), short),
@@ -145,6 +147,7 @@ export const intermediateTargetTable: Table = {
   owner: indicatorTable,
   shape: 'objects',
   schema: indicator.shape.intermediateTargets.unwrap().element,
+  recognisedBy: 'on',
   columns: [column('Cible', 'value', figure, 12), column('À atteindre pour', 'on', requiredDate, 16)],
   blank: () => ({ value: null, on: '' }),
 };

@@ -48,6 +48,7 @@ export const milestoneTable: Table = {
   sheet: 'Jalons',
   field: 'milestones',
   schema: milestone,
+  recognisedBy: 'title',
   columns: [
     column(MILESTONE.title, 'title', requiredText, long),
     column(MILESTONE.dueOn, 'dueOn', date, 14),
@@ -123,6 +124,7 @@ export const attachmentTable: Table = {
   sheet: 'Pièces',
   field: 'attachments',
   schema: attachment,
+  recognisedBy: 'title',
   columns: [
     column(FILE.title, 'title', requiredText, long),
     column(FILE.kind, 'kind', requiredCode(ATTACHMENT_KIND_LABELS), short),

@@ -40,6 +40,7 @@ export const signatoryTable: Table = {
   owner: stageTable,
   shape: 'objects',
   schema: contractualisationStage.shape.signatories.unwrap().element,
+  recognisedBy: 'organisationId',
   columns: [
     column('Organisme', 'organisationId', naming('organisations'), middling),
     column('Personne', 'person', text, middling, { isPersonal: true }),
@@ -86,6 +87,7 @@ export const baselineTable: Table = {
   schema: baselineAction,
   key: { header: 'Fiche', path: 'actionId' },
   actionIdAt: 'actionId',
+  recognisedBy: 'actionId',
   columns: [
     column('Fiche', 'actionId', namingOne('actions'), long),
     column('Début promis', 'start', date, 14),
@@ -101,6 +103,7 @@ export const baselineMilestoneTable: Table = {
   owner: baselineTable,
   shape: 'objects',
   schema: baselineAction.shape.milestones.unwrap().element,
+  recognisedBy: 'id',
   columns: [
     column('Jalon', 'id', namingOne('milestones'), long),
     column('Échéance promise', 'dueOn', requiredDate, 16),
@@ -114,6 +117,7 @@ export const baselineTargetTable: Table = {
   owner: baselineTable,
   shape: 'objects',
   schema: baselineAction.shape.targets.unwrap().element,
+  recognisedBy: 'id',
   columns: [
     column('Indicateur', 'id', namingOne('indicators'), long),
     column('Cible promise', 'value', requiredFigure, 16),

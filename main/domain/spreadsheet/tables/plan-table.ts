@@ -71,6 +71,7 @@ export const axisTable: Table = {
   owner: planTable,
   shape: 'entities',
   schema: axis,
+  recognisedBy: 'title',
   columns: [
     column(AXIS_FIELD_LABELS.title, 'title', requiredText, long),
     column(AXIS_FIELD_LABELS.parentId, 'parentId', naming('axes'), middling),
