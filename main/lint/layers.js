@@ -51,6 +51,7 @@ export const layers = [
       '@peculiar/x509',
       'canonicalize',
       'csv-parse',
+      'hucre',
       'reflect-metadata',
       'saxes',
       'yauzl',

@@ -28,7 +28,8 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 
 export const text: Codec = {
   kind: 'text',
-  encode: (value) => orNull(cleanText(value as string)),
+  // Null where the whole it is part of is not there.
+  encode: (value) => (value === null ? null : orNull(cleanText(value as string))),
   decode: (cell) => told(cellText(cell)),
 };
 /** Never empty: an empty cell leaves it as it is. */
@@ -130,7 +131,7 @@ export function listOf(line: LineCodec): Codec {
   return {
     kind: 'text',
     encode: (value, context) =>
-      orNull((value as readonly unknown[]).map((each) => line.encode(each, context)).join('\n')),
+      orNull(((value ?? []) as readonly unknown[]).map((each) => line.encode(each, context)).join('\n')),
     decode(cell, context) {
       const values: unknown[] = [];
       for (const written of cellText(cell).split('\n').map(nameText)) {

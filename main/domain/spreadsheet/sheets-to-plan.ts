@@ -57,7 +57,7 @@ function changed<Entry>(rows: readonly ReadRow[]): readonly Entry[] {
   return rows
     .filter(({ table, item, base, place }) => {
       if (place === null || item === base) return false;
-      return (table.schema as { safeParse: (value: unknown) => { success: boolean } }).safeParse(item).success;
+      return table.schema.safeParse(item).success;
     })
     .map(({ item }) => item as Entry);
 }
@@ -71,9 +71,11 @@ function importedAction(
   const place = row.place ?? placeOfParts(row, reading);
   if (!place) return [];
   if (String(item['title']).trim() === '' || String(item['number']).trim() === '') {
-    if (!reading.refusals.all.some((each) => each.row === place.row && each.sheet === place.sheet && each.reason === 'title-too-long')) {
-      reading.refusals.add(place, null, row.key, 'title-missing');
-    }
+    const isTold = reading.refusals.all.some(
+      ({ sheet, row: line, reason }) =>
+        sheet === place.sheet && line === place.row && reason === 'title-too-long',
+    );
+    if (!isTold) reading.refusals.add(place, null, row.key, 'title-missing');
     return [];
   }
   const parts = ACTION_TABLES.filter(

@@ -36,7 +36,7 @@ export interface Table {
   readonly owner: Table | null;
   /** `one`: a single object or null; `ids`: plain ids. */
   readonly shape: 'entities' | 'objects' | 'ids' | 'one';
-  readonly schema: z.core.$ZodType;
+  readonly schema: z.ZodType;
   readonly columns: readonly Column[];
   readonly groups?: readonly Group[];
   /** What its own tables name its rows by: a column of its own, or the rank of the row among its siblings. */

@@ -214,7 +214,7 @@ export class WorkbookReading {
   /** A new line that lacks what it cannot do without goes nowhere. */
   #isWhole(row: ReadRow): boolean {
     if (row.item === row.base || row.table === actionTable) return true;
-    const judged = (row.table.schema as z.ZodType).safeParse(row.item);
+    const judged = row.table.schema.safeParse(row.item);
     if (!judged.success && row.place) {
       const words = [...row.cells.values()].map(cellText).filter((text) => text !== '');
       this.refusals.add(row.place, null, words.join(' · '), 'does-not-fit');
