@@ -5,10 +5,12 @@ import {
   fitsOnePageAcross,
   headOf,
   type CellKind,
+  type ColumnToWrite,
   type SheetToWrite,
   type WorkbookToWrite,
 } from '../../domain/spreadsheet/workbook.ts';
-import { HEADER_FILL, HEADER_INK, RULE } from './look.ts';
+import { letters } from './letters.ts';
+import { FONT_NAME, FONT_POINTS, HEADER_FILL, HEADER_INK, rowHeight, RULE, shownAs, type Shown } from './look.ts';
 
 const NUMBER_FORMATS = {
   text: '@',
@@ -19,7 +21,7 @@ const NUMBER_FORMATS = {
 } as const satisfies Record<CellKind, string>;
 
 const border = { bottom: { style: 'thin', color: { rgb: RULE } } } as const;
-const FONT = { name: 'Calibri', size: 11 } as const;
+const FONT = { name: FONT_NAME, size: FONT_POINTS } as const;
 const HEADER: CellStyle = {
   font: { ...FONT, bold: true, color: { rgb: HEADER_INK } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: HEADER_FILL } },
@@ -53,6 +55,7 @@ function sheetOf(sheet: SheetToWrite, title: string): WriteSheet {
     columns: columns.map(({ width, isHidden }) => ({ width, ...(isHidden ? { hidden: true } : {}) })),
     rows: all.map((row) => row.map(valueOf)),
     cells: stylesOf(sheet, all, head.length),
+    rowDefs: heightsOf(all, columns),
     freezePane: { rows: head.length, columns: frozenColumns },
     ...(hasFilter
       ? {
@@ -87,39 +90,47 @@ function stylesOf(
   all: readonly (readonly CellValue[])[],
   headLength: number,
 ): NonNullable<WriteSheet['cells']> {
-  const body = new Map<CellKind, CellStyle>();
-  const total = new Map<CellKind, CellStyle>();
+  const made = new Map<string, CellStyle>();
   const firstTotal = headLength + rows.length;
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   all.forEach((row, rowIndex) => {
     for (let index = 0; index < columns.length; index += 1) {
       const value = row[index] ?? null;
-      const kind = kindOf(value, columns[index]?.kind ?? 'text');
+      const shown = shownAs(value, columns[index]?.kind ?? 'text');
       const isTotal = rowIndex >= firstTotal && foot.length > 0;
-      const style =
-        rowIndex < headLength ? HEADER : styleOf(isTotal ? total : body, kind, isTotal);
+      const style = rowIndex < headLength ? HEADER : styleOf(made, shown, isTotal);
       cells.set(`${String(rowIndex)},${String(index)}`, { value: valueOf(value), style });
     }
   });
   return cells;
 }
 
-/** What stands in the cell decides: a column of dates may hold a month, which is text. */
-function kindOf(value: CellValue, kind: CellKind): CellKind {
-  if (isDateCell(value)) return 'date';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' && (kind === 'text' || kind === 'date') ? 'number' : kind;
-}
-
-function styleOf(made: Map<CellKind, CellStyle>, kind: CellKind, isTotal: boolean): CellStyle {
-  const known = made.get(kind) ?? {
+function styleOf(made: Map<string, CellStyle>, { kind, isLeft }: Shown, isTotal: boolean): CellStyle {
+  const key = `${kind} ${String(isLeft)} ${String(isTotal)}`;
+  const known = made.get(key) ?? {
     font: isTotal ? { ...FONT, bold: true } : FONT,
     numFmt: NUMBER_FORMATS[kind],
-    alignment: { vertical: 'top' as const, ...(kind === 'text' ? { wrapText: true } : {}) },
+    alignment: {
+      vertical: 'top' as const,
+      ...(kind === 'text' ? { wrapText: true } : {}),
+      ...(isLeft ? { horizontal: 'left' as const } : {}),
+    },
     border,
   };
-  made.set(kind, known);
+  made.set(key, known);
   return known;
+}
+
+function heightsOf(
+  all: readonly (readonly CellValue[])[],
+  columns: readonly ColumnToWrite[],
+): NonNullable<WriteSheet['rowDefs']> {
+  return new Map(
+    all.flatMap((row, index) => {
+      const height = rowHeight(row, columns);
+      return height === undefined ? [] : [[index, { height }] as const];
+    }),
+  );
 }
 
 function valueOf(cell: CellValue): Value {
@@ -133,10 +144,4 @@ function printTitles(sheet: SheetToWrite): string {
   const rows = `${name}!$1:$${String(headOf(sheet).length)}`;
   if (fitsOnePageAcross(sheet)) return rows;
   return `${name}!$A:$${letters(sheet.frozenColumns - 1)},${rows}`;
-}
-
-/** 0 → `A`, 26 → `AA`. */
-export function letters(index: number): string {
-  const before = Math.floor(index / 26) - 1;
-  return `${before < 0 ? '' : letters(before)}${String.fromCharCode(65 + (index % 26))}`;
 }

@@ -41,6 +41,7 @@ export function numberStyles(): string {
 export function cellStyles(): string {
   return KINDS.flatMap((kind) => [
     cellStyle(`cell-${kind}`, kind, {}, {}),
+    cellStyle(`left-cell-${kind}`, kind, {}, {}, 'start'),
     cellStyle(`total-cell-${kind}`, kind, { 'fo:font-weight': 'bold' }, {}),
     cellStyle(
       `head-cell-${kind}`,
@@ -56,6 +57,7 @@ function cellStyle(
   kind: CellKind,
   text: Readonly<Record<string, string>>,
   cell: Readonly<Record<string, string>>,
+  align?: string,
 ): string {
   return element(
     'style:style',
@@ -70,8 +72,10 @@ function cellStyle(
       'fo:wrap-option': kind === 'text' ? 'wrap' : 'no-wrap',
       'fo:border-bottom': `0.5pt solid #${RULE}`,
       'fo:padding': '0.8mm',
+      'style:text-align-source': align === undefined ? undefined : 'fix',
       ...cell,
     }),
+    ...(align === undefined ? [] : [element('style:paragraph-properties', { 'fo:text-align': align })]),
     ...(Object.keys(text).length === 0 ? [] : [element('style:text-properties', text)]),
   );
 }

@@ -8,12 +8,13 @@ import {
   type SheetToWrite,
   type WorkbookToWrite,
 } from '../../../domain/spreadsheet/workbook.ts';
-import { letters } from '../write-xlsx.ts';
+import { letters } from '../letters.ts';
+import { shownAs } from '../look.ts';
 import { cellStyles, numberStyles } from './cell-styles.ts';
 import { element, namespaces, paragraphs, XML_DECLARATION } from './xml.ts';
 
-/** A character of Liberation Sans 10 and the margins of a cell, in millimetres. */
-const CHARACTER_MM = 2;
+/** A character of Arial 10 and the margins of a cell, in millimetres. */
+const CHARACTER_MM = 1.95;
 const MARGIN_MM = 2;
 
 export function contentXml({ sheets }: WorkbookToWrite): string {
@@ -125,39 +126,29 @@ function cellOf(
   prefix: string,
   more: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
-  const attributes = (shown: CellKind) => ({ 'table:style-name': `${prefix}cell-${shown}`, ...more });
-  if (value === null) return element('table:table-cell', attributes(kind));
-  if (isDateCell(value)) {
-    return element(
-      'table:table-cell',
-      { ...attributes('date'), 'office:value-type': 'date', 'office:date-value': value.date },
-      paragraphs(value.date.split('-').reverse().join('/')),
-    );
-  }
-  if (typeof value === 'number') return figureCell(value, kind, attributes);
-  return element(
-    'table:table-cell',
-    { ...attributes('text'), 'office:value-type': 'string' },
-    paragraphs(typeof value === 'boolean' ? (value ? 'Oui' : 'Non') : value),
-  );
+  const { kind: shown, isLeft } = shownAs(value, kind);
+  const name = `${prefix}${isLeft ? 'left-' : ''}cell-${shown}`;
+  const attributes = { 'table:style-name': name, ...more, ...typeOf(value, shown) };
+  return value === null
+    ? element('table:table-cell', attributes)
+    : element('table:table-cell', attributes, paragraphs(wordsOf(value, shown)));
 }
 
-function figureCell(
-  value: number,
-  kind: CellKind,
-  attributes: (kind: CellKind) => Readonly<Record<string, string | number | undefined>>,
-): string {
-  const shown = kind === 'text' || kind === 'date' ? 'number' : kind;
-  const isAmount = shown === 'euros';
-  const typed = isAmount
-    ? { 'office:value-type': 'currency', 'office:currency': 'EUR' }
-    : { 'office:value-type': 'float' };
-  const told = isAmount ? `${value.toFixed(2).replace('.', ',')} €` : String(value).replace('.', ',');
-  return element(
-    'table:table-cell',
-    { ...attributes(shown), ...typed, 'office:value': value },
-    paragraphs(told),
-  );
+function typeOf(value: CellValue, kind: CellKind): Readonly<Record<string, string | number>> {
+  if (value === null) return {};
+  if (isDateCell(value)) return { 'office:value-type': 'date', 'office:date-value': value.date };
+  if (typeof value !== 'number') return { 'office:value-type': 'string' };
+  return kind === 'euros'
+    ? { 'office:value-type': 'currency', 'office:currency': 'EUR', 'office:value': value }
+    : { 'office:value-type': 'float', 'office:value': value };
+}
+
+/** What is read where the number is not: by a program that shows the text alone. */
+function wordsOf(value: Exclude<CellValue, null>, kind: CellKind): string {
+  if (isDateCell(value)) return value.date.split('-').reverse().join('/');
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  if (typeof value === 'string') return value;
+  return kind === 'euros' ? `${value.toFixed(2).replace('.', ',')} €` : String(value).replace('.', ',');
 }
 
 function filtersOf(sheets: readonly SheetToWrite[]): string {

@@ -1,5 +1,6 @@
 // styles.xml: the letter, and one landscape page per sheet with its foot.
 import { fitsOnePageAcross, type SheetToWrite, type WorkbookToWrite } from '../../../domain/spreadsheet/workbook.ts';
+import { FONT_NAME, FONT_POINTS } from '../look.ts';
 import { element, escapeXml, namespaces, XML_DECLARATION } from './xml.ts';
 
 export function stylesXml({ title, sheets }: WorkbookToWrite): string {
@@ -11,7 +12,7 @@ export function stylesXml({ title, sheets }: WorkbookToWrite): string {
       element(
         'office:font-face-decls',
         {},
-        element('style:font-face', { 'style:name': 'Carlito', 'svg:font-family': 'Carlito, Calibri, Arial' }),
+        element('style:font-face', { 'style:name': FONT_NAME, 'svg:font-family': FONT_NAME }),
       ),
       element(
         'office:styles',
@@ -20,8 +21,8 @@ export function stylesXml({ title, sheets }: WorkbookToWrite): string {
           'style:default-style',
           { 'style:family': 'table-cell' },
           element('style:text-properties', {
-            'style:font-name': 'Carlito',
-            'fo:font-size': '11pt',
+            'style:font-name': FONT_NAME,
+            'fo:font-size': `${String(FONT_POINTS)}pt`,
             'fo:language': 'fr',
             'fo:country': 'FR',
           }),
@@ -42,6 +43,8 @@ function pageLayout(name: string, fits: boolean): string {
       'fo:page-width': '297mm',
       'fo:page-height': '210mm',
       'style:print-orientation': 'landscape',
+      // The pages are counted through, from sheet to sheet.
+      'style:first-page-number': 'continue',
       'fo:margin-top': '10mm',
       'fo:margin-bottom': '8mm',
       'fo:margin-left': '10mm',
