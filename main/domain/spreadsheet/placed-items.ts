@@ -55,7 +55,10 @@ function placeUnder(
   if (!table.key) return items.map((each) => ({ ...each, key: '' }));
   const entries = items.map((each) => ({
     id: keyId(table, each.item, each.rank),
-    names: namesOf(keyId(table, each.item, each.rank), keyText(table, each.item, each.rank, contextOf(each.action))),
+    names: namesOf(
+      keyId(table, each.item, each.rank),
+      keyText(table, each.item, each.rank, contextOf(each.action)),
+    ),
   }));
   const namer = makeNamer(entries);
   return items.map((each, index) => ({ ...each, key: namer.nameOf(entries[index]?.id ?? '') }));

@@ -103,7 +103,11 @@ function ownerColumns(owner: Table): readonly ColumnToWrite[] {
 function ownerCells({ owner }: PlacedItem): readonly CellValue[] {
   if (owner?.owner == null) return [];
   const isAction = owner.item === owner.action;
-  return [...ownerCells(owner), owner.key, ...(isAction && owner.action ? [cleanText(owner.action.title)] : [])];
+  return [
+    ...ownerCells(owner),
+    owner.key,
+    ...(isAction && owner.action ? [cleanText(owner.action.title)] : []),
+  ];
 }
 
 function columnToWrite({ header, width, codec, isHidden }: Column): ColumnToWrite {

@@ -29,9 +29,7 @@ export function sheetsToPlan(sheets: readonly Sheet[], options: ReadingOptions):
         .filter((field) => reading.fieldsOf(row).has(field))
         .map((field) => [field, (row.item as Fields)[field]]),
     );
-  const actions = reading
-    .rowsOf(actionTable)
-    .flatMap((row) => importedAction(row, reading, spoken));
+  const actions = reading.rowsOf(actionTable).flatMap((row) => importedAction(row, reading, spoken));
   const plan = root.item as Fields;
   return {
     planFields: spoken(root, EDITABLE_PLAN_FIELDS),
@@ -102,11 +100,14 @@ function placeOfParts(row: ReadRow, reading: WorkbookReading): ReadRow['place'] 
 }
 
 /** A column that is none of ours becomes a free field of each fiche that has something in it. */
-function freeFieldsOf(row: ReadRow, reading: WorkbookReading): { readonly freeFields?: readonly FreeField[] } {
+function freeFieldsOf(
+  row: ReadRow,
+  reading: WorkbookReading,
+): { readonly freeFields?: readonly FreeField[] } {
   const label = editableActionFields.freeFields.unwrap().element.shape.label;
   const told = row.extras.filter(({ header, text }) => text !== '' && label.safeParse(header).success);
   if (told.length === 0) return {};
-  const fields = [...((row.item as { readonly freeFields: readonly FreeField[] }).freeFields)];
+  const fields = [...(row.item as { readonly freeFields: readonly FreeField[] }).freeFields];
   for (const { header, text } of told) {
     const index = fields.findIndex((each) => foldText(each.label) === foldText(header));
     const before = fields[index];
@@ -115,7 +116,7 @@ function freeFieldsOf(row: ReadRow, reading: WorkbookReading): { readonly freeFi
   }
   const judged = editableActionFields.freeFields.safeParse(fields);
   if (judged.success) return { freeFields: judged.data };
-  if (row.place) reading.refusals.add(row.place, told[0]?.header ?? null, told[0]?.text ?? '', 'value-too-long');
+  if (row.place)
+    reading.refusals.add(row.place, told[0]?.header ?? null, told[0]?.text ?? '', 'value-too-long');
   return {};
 }
-

@@ -66,8 +66,12 @@ export function planNames(plan: Plan, { directory, programmes }: Surroundings): 
 
 export function actionNames(action: Action | undefined): ActionNames {
   return {
-    milestones: makeNamer((action?.milestones ?? []).map(({ id, title }) => ({ id, names: namesOf(id, title) }))),
-    indicators: makeNamer((action?.indicators ?? []).map(({ id, name }) => ({ id, names: namesOf(id, name) }))),
+    milestones: makeNamer(
+      (action?.milestones ?? []).map(({ id, title }) => ({ id, names: namesOf(id, title) })),
+    ),
+    indicators: makeNamer(
+      (action?.indicators ?? []).map(({ id, name }) => ({ id, names: namesOf(id, name) })),
+    ),
     attachments: makeNamer(
       (action?.attachments ?? []).map(({ id, title, file }) => ({
         id,
@@ -80,7 +84,11 @@ export function actionNames(action: Action | undefined): ActionNames {
 export type ContextOf = (action: Action | null) => CodecContext;
 
 /** The names of a plan as it is; those of each fiche are made once. */
-export function contextsOf(plan: Plan, surroundings: Surroundings, known: readonly TerritoryReference[]): ContextOf {
+export function contextsOf(
+  plan: Plan,
+  surroundings: Surroundings,
+  known: readonly TerritoryReference[],
+): ContextOf {
   const shared = {
     ...planNames(plan, surroundings),
     territories: makeTerritoryNames(known),
@@ -97,7 +105,10 @@ export function contextsOf(plan: Plan, surroundings: Surroundings, known: readon
 }
 
 /** Every territory a plan and these organisations name, each once, in the order they are met. */
-export function territoriesOf(plan: Plan, organisations: readonly Organisation[]): readonly TerritoryReference[] {
+export function territoriesOf(
+  plan: Plan,
+  organisations: readonly Organisation[],
+): readonly TerritoryReference[] {
   const found = new Map<string, TerritoryReference>();
   const meet = (each: TerritoryReference | null): void => {
     if (each === null) return;
@@ -107,7 +118,8 @@ export function territoriesOf(plan: Plan, organisations: readonly Organisation[]
   plan.territories.forEach(meet);
   for (const action of plan.actions) {
     action.territories.forEach(meet);
-    for (const { measurements } of action.indicators) for (const { territory } of measurements) meet(territory);
+    for (const { measurements } of action.indicators)
+      for (const { territory } of measurements) meet(territory);
   }
   for (const { territory } of organisations) meet(territory);
   return [...found.values()];

@@ -102,7 +102,5 @@ export function idOf(item: unknown): EntityId | null {
 
 /** From the plan down to the table's own owner, the plan left out. */
 export function ownersOf(table: Table): readonly Table[] {
-  return table.owner === null || table.owner.owner === null
-    ? []
-    : [...ownersOf(table.owner), table.owner];
+  return table.owner === null || table.owner.owner === null ? [] : [...ownersOf(table.owner), table.owner];
 }

@@ -10,7 +10,16 @@ import {
   type WorkbookToWrite,
 } from '../../domain/spreadsheet/workbook.ts';
 import { letters } from './letters.ts';
-import { FONT_NAME, FONT_POINTS, HEADER_FILL, HEADER_INK, rowHeight, RULE, shownAs, type Shown } from './look.ts';
+import {
+  FONT_NAME,
+  FONT_POINTS,
+  HEADER_FILL,
+  HEADER_INK,
+  rowHeight,
+  RULE,
+  shownAs,
+  type Shown,
+} from './look.ts';
 
 const NUMBER_FORMATS = {
   text: '@',

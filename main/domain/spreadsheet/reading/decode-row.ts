@@ -48,7 +48,8 @@ export function decodeRow(
     if (groupOf(table, column) === undefined) item = withValueAt(item, column.path, value);
   }
   for (const group of table.groups ?? []) item = withGroup(item, group);
-  for (const field of refusedFields) if (!table.groups?.some(({ path }) => path === field)) fields.delete(field);
+  for (const field of refusedFields)
+    if (!table.groups?.some(({ path }) => path === field)) fields.delete(field);
   return { item, fields };
 
   function valueOf(column: Column, cell: CellValue): unknown {
@@ -70,12 +71,16 @@ export function decodeRow(
 
   /** There or not as one of its columns says; of what is there, each column tells its own part. */
   function withGroup(subject: unknown, group: Group): unknown {
-    const leaves = [...values].filter(([column]) => groupOf(table, column) === group && column.path !== group.path);
+    const leaves = [...values].filter(
+      ([column]) => groupOf(table, column) === group && column.path !== group.path,
+    );
     const present = table.columns.find(({ path }) => path === group.presentWhen);
     const was = valueAt(start, group.path);
     const says = present && values.has(present) ? values.get(present) : valueAt(start, group.presentWhen);
     if (says === null || says === '' || says === false) {
-      return was === null || !present || !cells.has(present) ? subject : withValueAt(subject, group.path, null);
+      return was === null || !present || !cells.has(present)
+        ? subject
+        : withValueAt(subject, group.path, null);
     }
     if (was !== null && leaves.length === 0) return subject;
     let whole: unknown = was ?? group.blank;

@@ -46,7 +46,11 @@ export function fileContexts(plan: Plan, surroundings: Surroundings, rows: FileR
     organisations: makeNamer([
       ...directory.organisations.map(organisationEntry),
       ...rows.organisations.map((row) =>
-        organisationEntry({ id: row.id, name: textAt(row, 'name'), siren: textAt(row, 'siren') } as Organisation),
+        organisationEntry({
+          id: row.id,
+          name: textAt(row, 'name'),
+          siren: textAt(row, 'siren'),
+        } as Organisation),
       ),
     ]),
     contacts: makeNamer([

@@ -60,7 +60,8 @@ function locateIn(table: Table, sheet: Sheet, fewest: number): LocatedSheet | nu
   const known = new Set(headersOf(table).map(headingKey));
   let best: { readonly row: number; readonly count: number } | null = null;
   sheet.rows.slice(0, ROWS_SEARCHED).forEach((row, index) => {
-    const count = new Set(row.map((cell) => headingKey(cellText(cell))).filter((each) => known.has(each))).size;
+    const count = new Set(row.map((cell) => headingKey(cellText(cell))).filter((each) => known.has(each)))
+      .size;
     if (count >= fewest && count > (best?.count ?? 0)) best = { row: index, count };
   });
   if (best === null) return null;

@@ -25,7 +25,8 @@ export interface ReadRow {
 
 /** The fiche the row belongs to. */
 export function actionRowOf(row: ReadRow): ReadRow | null {
-  for (let each: ReadRow | null = row; each; each = each.owner) if (each.table.field === 'actions') return each;
+  for (let each: ReadRow | null = row; each; each = each.owner)
+    if (each.table.field === 'actions') return each;
   return null;
 }
 

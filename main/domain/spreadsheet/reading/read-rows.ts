@@ -40,7 +40,11 @@ export class RowReader {
     );
   }
 
-  readRows(table: Table, located: LocatedSheet, rowsOf: (table: Table) => readonly ReadRow[]): readonly ReadRow[] {
+  readRows(
+    table: Table,
+    located: LocatedSheet,
+    rowsOf: (table: Table) => readonly ReadRow[],
+  ): readonly ReadRow[] {
     const { sheet, headerRow } = located;
     const unreadable = new Map(
       sheet.unreadable.map((each) => [`${String(each.row)}:${String(each.column)}`, each]),
@@ -113,7 +117,12 @@ export class RowReader {
       this.#options.format === 'csv' && typeof cell === 'string' ? unescapeFormula(cell) : cell,
     );
     if (texts.length <= 1) return texts[0] ?? null;
-    return texts.map(cellText).filter((text) => text !== '').join('\n') || null;
+    return (
+      texts
+        .map(cellText)
+        .filter((text) => text !== '')
+        .join('\n') || null
+    );
   }
 
   /** Undefined when the line hangs from nothing, which is said. */

@@ -19,7 +19,8 @@ export function recogniseRows(rows: readonly ReadRow[], table: Table, contextOf:
       recognise(siblings, left, numberAndTitleKeys);
       recognise(siblings, left, numberKeys);
     }
-    if (table.recognisedBy !== undefined) recognise(siblings, left, nameKeys(table, table.recognisedBy, contextOf));
+    if (table.recognisedBy !== undefined)
+      recognise(siblings, left, nameKeys(table, table.recognisedBy, contextOf));
     if (table.shape === 'one') recognise(siblings, left, { ofRow: () => 'it', ofItem: () => 'it' });
   }
 }
@@ -97,13 +98,10 @@ function nameKeys(table: Table, path: string, contextOf: ContextOfRow): Keys {
   const column = table.columns.find((each) => each.path === path);
   const keyOf = (signature: string): string | null => (signature === '' ? null : foldText(signature));
   return {
-    ofRow: (row) =>
-      column ? keyOf(cellSignature(row.cells.get(column) ?? null, column.codec.kind)) : null,
+    ofRow: (row) => (column ? keyOf(cellSignature(row.cells.get(column) ?? null, column.codec.kind)) : null),
     ofItem: (item, like) =>
       column
-        ? keyOf(
-            cellSignature(column.codec.encode(valueAt(item, path), contextOf(like)), column.codec.kind),
-          )
+        ? keyOf(cellSignature(column.codec.encode(valueAt(item, path), contextOf(like)), column.codec.kind))
         : null,
   };
 }

@@ -93,7 +93,11 @@ export class WorkbookReading {
         return [[column, others.length === 0 ? first : [first, ...others].map(cellText).join('\n')] as const];
       }),
     );
-    return { ...bare, place: { sheet: sheet.name, row: (([...rowsByHeader.values()][0] ?? [0])[0] ?? 0) + 1 }, cells };
+    return {
+      ...bare,
+      place: { sheet: sheet.name, row: (([...rowsByHeader.values()][0] ?? [0])[0] ?? 0) + 1 },
+      cells,
+    };
   }
 
   #find(table: Table, sheets: readonly Sheet[], reader: RowReader, top: ReadRow): void {
@@ -146,16 +150,20 @@ export class WorkbookReading {
       const { item } = decodeRow(row, { before: none, after: none }, this.refusals, stamp);
       return territoryOf(item) ?? [];
     });
-    const contextAfter = fileContexts(plan, { ...this.#options, territories: known }, {
-      axes: this.rowsOf(axisTable),
-      actions: this.rowsOf(actionTable),
-      milestones: this.rowsOf(milestoneTable),
-      indicators: this.rowsOf(indicatorTable),
-      attachments: this.rowsOf(attachmentTable),
-      organisations: this.rowsOf(organisationTable),
-      contacts: this.rowsOf(contactTable),
-      territories,
-    });
+    const contextAfter = fileContexts(
+      plan,
+      { ...this.#options, territories: known },
+      {
+        axes: this.rowsOf(axisTable),
+        actions: this.rowsOf(actionTable),
+        milestones: this.rowsOf(milestoneTable),
+        indicators: this.rowsOf(indicatorTable),
+        attachments: this.rowsOf(attachmentTable),
+        organisations: this.rowsOf(organisationTable),
+        contacts: this.rowsOf(contactTable),
+        territories,
+      },
+    );
     this.#decode(this.root, contextAfter);
     for (const table of [organisationTable, contactTable, ...PLAN_TABLES]) {
       for (const row of this.rowsOf(table)) this.#decode(row, contextAfter);

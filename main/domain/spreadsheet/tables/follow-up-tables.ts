@@ -1,6 +1,10 @@
 // The sheets of what becomes of a fiche: milestones, notes, obstacles, attachments, observations.
 import { blankPart, blankProgressNote } from '../../action/action-parts.ts';
-import { attachment, ATTACHMENT_FIELD_LABELS as FILE, ATTACHMENT_KIND_LABELS } from '../../action/attachment.ts';
+import {
+  attachment,
+  ATTACHMENT_FIELD_LABELS as FILE,
+  ATTACHMENT_KIND_LABELS,
+} from '../../action/attachment.ts';
 import { milestone, MILESTONE_FIELD_LABELS as MILESTONE } from '../../action/milestone.ts';
 import {
   observation,

@@ -7,8 +7,22 @@ import {
   STAGE_FIELD_LABELS as STAGE,
 } from '../../plan/contractualisation.ts';
 import { blankStage, nextVersion } from '../../plan/plan-parts.ts';
-import { baseline, planVersion, VERSION_FIELD_LABELS as VERSION, VERSION_KIND_LABELS } from '../../plan/version.ts';
-import { code, date, euros, requiredCode, requiredDate, requiredFigure, requiredText, text } from '../codec.ts';
+import {
+  baseline,
+  planVersion,
+  VERSION_FIELD_LABELS as VERSION,
+  VERSION_KIND_LABELS,
+} from '../../plan/version.ts';
+import {
+  code,
+  date,
+  euros,
+  requiredCode,
+  requiredDate,
+  requiredFigure,
+  requiredText,
+  text,
+} from '../codec.ts';
 import { naming, namingOne } from '../reference-codecs.ts';
 import { column, entityColumns, WIDTHS, type Table } from '../table.ts';
 import { BLANK_STAMP } from './blank-stamp.ts';

@@ -57,11 +57,7 @@ export const planTable: Table = {
   ],
   groups: [{ path: 'baseline', presentWhen: 'baseline.takenOn', blank: { actions: [] } }],
   blank: () =>
-    blankPlan(
-      BLANK_STAMP.id,
-      { title: '', kind: 'other', horizonStart: '', horizonEnd: '' },
-      BLANK_STAMP,
-    ),
+    blankPlan(BLANK_STAMP.id, { title: '', kind: 'other', horizonStart: '', horizonEnd: '' }, BLANK_STAMP),
   isAlwaysThere: true,
 };
 

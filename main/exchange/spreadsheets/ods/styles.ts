@@ -1,5 +1,9 @@
 // styles.xml: the letter, and one landscape page per sheet with its foot.
-import { fitsOnePageAcross, type SheetToWrite, type WorkbookToWrite } from '../../../domain/spreadsheet/workbook.ts';
+import {
+  fitsOnePageAcross,
+  type SheetToWrite,
+  type WorkbookToWrite,
+} from '../../../domain/spreadsheet/workbook.ts';
 import { FONT_NAME, FONT_POINTS } from '../look.ts';
 import { element, escapeXml, namespaces, XML_DECLARATION } from './xml.ts';
 
@@ -29,7 +33,13 @@ export function stylesXml({ title, sheets }: WorkbookToWrite): string {
         ),
         element('style:style', { 'style:name': 'Default', 'style:family': 'table-cell' }),
       ),
-      element('office:automatic-styles', {}, pageLayout('across', true), pageLayout('wide', false), footStyles()),
+      element(
+        'office:automatic-styles',
+        {},
+        pageLayout('across', true),
+        pageLayout('wide', false),
+        footStyles(),
+      ),
       element('office:master-styles', {}, ...sheets.map((sheet, index) => masterPage(sheet, index, title))),
     )
   );
