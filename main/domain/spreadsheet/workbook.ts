@@ -42,8 +42,8 @@ export interface WorkbookToWrite {
   readonly sheets: readonly SheetToWrite[];
 }
 
-/** Wider than this, a table would be unreadable shrunk to one page. */
-const MOST_CHARACTERS_ACROSS = 260;
+/** Wider than this, a table would be unreadable shrunk to one page: 10 points become 6. */
+const MOST_CHARACTERS_ACROSS = 230;
 
 export function fitsOnePageAcross({ columns }: SheetToWrite): boolean {
   const shown = columns.filter(({ isHidden }) => isHidden !== true);

@@ -35,39 +35,41 @@ export function followUpTable(plan: Plan, options: ReportOptions): WorkbookToWri
     const person = options.withPersonalData && contactId !== null ? (people.get(contactId) ?? '') : '';
     const words = [organisationId === null ? '' : (organisations.get(organisationId) ?? ''), service, person];
     const told = words.filter((word) => word !== '').join(', ') || note;
-    return toBeNamed ? `${told} à désigner`.trim() : told;
+    if (!toBeNamed) return told;
+    return told === '' ? 'À désigner' : `${told} (à désigner)`;
   };
   const sheet = reportSheet<Action>(
     'Suivi',
     [
-      column('N°', 6, 'text', ({ number }) => textCell(number)),
-      column('Intitulé', 36, 'text', ({ title }) => textCell(title)),
-      column('Axe', 20, 'text', ({ axisIds }) => linesCell(axisIds.map((id) => axes.get(id) ?? ''))),
-      column('Thème', 20, 'text', ({ themePrimary }) =>
+      column('N°', 5, 'text', ({ number }) => textCell(number)),
+      column('Intitulé', 28, 'text', ({ title }) => textCell(title)),
+      column('Axe', 16, 'text', ({ axisIds }) => linesCell(axisIds.map((id) => axes.get(id) ?? ''))),
+      column('Thème', 16, 'text', ({ themePrimary }) =>
         themePrimary === null ? null : textCell(themeNames.nameOf(themePrimary).replace(/^\S+ – /u, '')),
       ),
-      column('Pilotes', 24, 'text', ({ leads }) => linesCell(leads.map(leadWords))),
-      column('Statut', 11, 'text', ({ status }) => ACTION_STATUS_LABELS[status]),
-      column('Appréciation', 13, 'text', ({ weather }) => (weather ? WEATHER_LABELS[weather.level] : null)),
-      column('Début', 12, 'date', ({ start }) => dateCell(start)),
-      column('Fin prévue', 12, 'date', ({ end }) => dateCell(end)),
-      column('Retard (jours)', 8, 'integer', (action) => latenessOf(action, madeOn).days || null),
-      column('Prochaine échéance', 22, 'text', nextDue),
-      column('Financement acquis', 13, 'euros', (action) => {
+      column('Pilotes', 20, 'text', ({ leads }) => linesCell(leads.map(leadWords))),
+      column('Statut', 10, 'text', ({ status }) => ACTION_STATUS_LABELS[status]),
+      column('Appréciation', 12, 'text', ({ weather }) => (weather ? WEATHER_LABELS[weather.level] : null)),
+      column('Début', 11, 'date', ({ start }) => dateCell(start)),
+      column('Fin prévue', 11, 'date', ({ end }) => dateCell(end)),
+      column('Retard (jours)', 7, 'integer', (action) => latenessOf(action, madeOn).days || null),
+      column('Prochaine échéance', 18, 'text', nextDue),
+      column('Financement acquis', 12, 'euros', (action) => {
         const totals = totalsOf(action);
-        return totals.addsUp ? eurosCell(totals.securedCents) : null;
+        return totals?.addsUp ? eurosCell(totals.securedCents) : null;
       }),
-      column('Financement total', 13, 'euros', (action) => {
+      column('Financement total', 12, 'euros', (action) => {
         const totals = totalsOf(action);
-        return totals.addsUp ? eurosCell(totals.totalCents) : null;
+        return totals?.addsUp ? eurosCell(totals.totalCents) : null;
       }),
       column('HT ou TTC', 6, 'text', (action) => {
         const totals = totalsOf(action);
+        if (!totals) return null;
         if (!totals.addsUp) return 'à préciser';
         return totals.taxBasis === null ? null : TAX_BASIS_LABELS[totals.taxBasis];
       }),
-      column('Dernier point', 34, 'text', latestNote),
-      column('Freins ouverts', 26, 'text', ({ obstacles }) =>
+      column('Dernier point', 26, 'text', latestNote),
+      column('Freins ouverts', 18, 'text', ({ obstacles }) =>
         linesCell(
           obstacles.filter(({ resolvedOn }) => resolvedOn === null).map(({ description }) => description),
         ),
@@ -78,8 +80,9 @@ export function followUpTable(plan: Plan, options: ReportOptions): WorkbookToWri
   return { title: `${plan.title} – suivi au ${plainDate(madeOn)}`, madeOn, sheets: [sheet] };
 }
 
+/** Nothing known is not nothing granted: null without a line. */
 function totalsOf({ fundingLines, cost }: Action) {
-  return fundingTotals(fundingLines, cost);
+  return fundingLines.length === 0 ? null : fundingTotals(fundingLines, cost);
 }
 
 /** The first step not done yet, even late; a month as a month. */

@@ -9,7 +9,7 @@ import {
   type WorkbookToWrite,
 } from '../../../domain/spreadsheet/workbook.ts';
 import { letters } from '../letters.ts';
-import { shownAs } from '../look.ts';
+import { rowHeight, shownAs } from '../look.ts';
 import { cellStyles, numberStyles } from './cell-styles.ts';
 import { element, namespaces, paragraphs, XML_DECLARATION } from './xml.ts';
 
@@ -29,7 +29,7 @@ export function contentXml({ sheets }: WorkbookToWrite): string {
         {},
         ...widths.map(columnStyle),
         ...sheets.map((_, index) => tableStyle(index)),
-        rowStyle(),
+        ...heightsIn(sheets).map(rowStyle),
         numberStyles(),
         cellStyles(),
       ),
@@ -63,12 +63,28 @@ function tableStyle(index: number): string {
   );
 }
 
-function rowStyle(): string {
+/** Rows of one line take the height of their letters; the others are told theirs, which printing cuts otherwise. */
+function rowStyle(height: number | undefined): string {
+  const told =
+    height === undefined
+      ? { 'style:use-optimal-row-height': 'true' }
+      : { 'style:row-height': `${String(height)}pt`, 'style:use-optimal-row-height': 'false' };
   return element(
     'style:style',
-    { 'style:name': 'row', 'style:family': 'table-row' },
-    element('style:table-row-properties', { 'style:use-optimal-row-height': 'true' }),
+    { 'style:name': rowStyleName(height), 'style:family': 'table-row' },
+    element('style:table-row-properties', told),
   );
+}
+const rowStyleName = (height: number | undefined): string => (height === undefined ? 'row' : `row${String(height)}`);
+
+function heightsIn(sheets: readonly SheetToWrite[]): readonly (number | undefined)[] {
+  const heights = new Set<number | undefined>();
+  for (const sheet of sheets) {
+    for (const row of [...headOf(sheet), ...sheet.rows, ...(sheet.foot ?? [])]) {
+      heights.add(rowHeight(row, sheet.columns));
+    }
+  }
+  return [...heights];
 }
 
 function tableOf(sheet: SheetToWrite, index: number): string {
@@ -112,12 +128,12 @@ function headRow({ columns, merges = [] }: SheetToWrite, row: readonly CellValue
       'table:number-rows-spanned': span === undefined ? undefined : 1,
     });
   });
-  return element('table:table-row', { 'table:style-name': 'row' }, ...cells);
+  return element('table:table-row', { 'table:style-name': rowStyleName(rowHeight(row, columns)) }, ...cells);
 }
 
 function rowOf(row: readonly CellValue[], columns: readonly ColumnToWrite[], prefix: string): string {
   const cells = columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, prefix));
-  return element('table:table-row', { 'table:style-name': 'row' }, ...cells);
+  return element('table:table-row', { 'table:style-name': rowStyleName(rowHeight(row, columns)) }, ...cells);
 }
 
 function cellOf(
