@@ -8,11 +8,13 @@ export const MOST_CHARACTERS_IN_A_CELL = 32_000;
 /** Excel counts a day in February 1900 that there never was: days before it are told as text. */
 export const FIRST_DAY_OF_SHEETS = '1900-03-01';
 
-/** As a cell can hold it: without the characters XML forbids, with one kind of line end, trimmed. */
+/** As a cell can hold it: without the characters XML forbids, tabulations as spaces, one kind of line end, trimmed. */
 export function cleanText(text: string): string {
   return (
     text
       .replaceAll(/\r\n?/g, '\n')
+      // Not every program keeps a tabulation within a cell.
+      .replaceAll('\t', ' ')
       // eslint-disable-next-line no-control-regex -- what XML 1.0 does not allow
       .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replaceAll(/\p{Surrogate}/gu, '\ufffd')

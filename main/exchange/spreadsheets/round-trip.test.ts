@@ -1,5 +1,5 @@
 // What we write comes back exactly, through the files themselves, read by a library that knows nothing of us.
-import { readOds, readXlsx, type Workbook } from 'hucre';
+import { readOds, readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { planDocument, type PlanDocument } from '../../domain/plan/plan-document.ts';
@@ -17,11 +17,12 @@ import {
   THEME_CODES,
   withImported,
 } from '../../domain/spreadsheet/round-trip.test-support.ts';
-import type { CellValue, Sheet, SpreadsheetFormat } from '../../domain/spreadsheet/sheet.ts';
+import type { Sheet, SpreadsheetFormat } from '../../domain/spreadsheet/sheet.ts';
 import { isOwnWorkbook, sheetsToPlan } from '../../domain/spreadsheet/sheets-to-plan.ts';
 import { headOf, type WorkbookToWrite } from '../../domain/spreadsheet/workbook.ts';
 import { hostileDocument } from '../../testing/hostile-plan.ts';
 import { generatePlanDocument } from '../../testing/plan-generator.ts';
+import { sheetsOf } from './read-back.test-support.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeOds } from './write-ods.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -50,21 +51,6 @@ function workbookOf(document: PlanDocument, withPersonalData = true): WorkbookTo
   });
 }
 
-function cellOf(value: Workbook['sheets'][number]['rows'][number][number]): CellValue {
-  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
-  return typeof value === 'string' ? cellText(value) || null : value;
-}
-
-function sheetsOf(workbook: Workbook): readonly Sheet[] {
-  return workbook.sheets.map(({ name, rows }) => ({
-    name,
-    isHidden: false,
-    hiddenColumns: [],
-    unreadable: [],
-    rows: rows.map((row) => row.map(cellOf)),
-  }));
-}
-
 function csvSheets(bytes: Uint8Array): readonly Sheet[] {
   const rows = parse(Buffer.from(bytes), { bom: true, delimiter: ';', relax_column_count: true });
   return [
@@ -78,7 +64,10 @@ function csvSheets(bytes: Uint8Array): readonly Sheet[] {
   ];
 }
 
-const formats: readonly (readonly [SpreadsheetFormat, (workbook: WorkbookToWrite) => Promise<readonly Sheet[]>])[] = [
+const formats: readonly (readonly [
+  SpreadsheetFormat,
+  (workbook: WorkbookToWrite) => Promise<readonly Sheet[]>,
+])[] = [
   ['xlsx', async (workbook) => sheetsOf(await readXlsx(await writeXlsx(workbook)))],
   [
     'ods',

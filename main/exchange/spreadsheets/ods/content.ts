@@ -75,7 +75,8 @@ function rowStyle(height: number | undefined): string {
     element('style:table-row-properties', told),
   );
 }
-const rowStyleName = (height: number | undefined): string => (height === undefined ? 'row' : `row${String(height)}`);
+const rowStyleName = (height: number | undefined): string =>
+  height === undefined ? 'row' : `row${String(height)}`;
 
 function heightsIn(sheets: readonly SheetToWrite[]): readonly (number | undefined)[] {
   const heights = new Set<number | undefined>();
