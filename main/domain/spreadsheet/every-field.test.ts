@@ -63,7 +63,7 @@ it('would miss a field that the domain gained', () => {
       action.extend({ weatherForecast: z.string(), budget: z.strictObject({ note: z.string() }) }),
     ),
   });
-  expect(missing(richer, ofPlan)).toEqual(['motto', 'actions[].weatherForecast', 'actions[].budget.note']);
+  expect(missing(richer, ofPlan)).toEqual(['actions[].weatherForecast', 'actions[].budget.note', 'motto']);
 });
 
 it('has no two columns, nor two sheets, of the same name', () => {

@@ -72,7 +72,6 @@ describe('what was typed in a cell', () => {
     ['Fiches', 'Statut', 'Presque', 'not-in-the-list'],
     ['Fiches', 'Début', 'bientôt', 'not-a-date'],
     ['Fiches', 'Coût prévisionnel', 'Entre 200 et 500', 'not-an-amount'],
-    ['Fiches', 'Coût HT ou TTC', null, 'does-not-fit'],
     ['Fiches', 'Action récurrente', 'parfois', 'not-yes-or-no'],
     ['Fiches', 'Territoires concernés', 'Nulle part', 'unknown-territory'],
     ['Fiches', 'Action parente', 'La fiche d’à côté', 'unknown-reference'],
@@ -87,6 +86,23 @@ describe('what was typed in a cell', () => {
     expect(imported.refused).toContainEqual(expect.objectContaining({ sheet, row: row + 1, reason }));
     expect(withImported(document.plan, imported)).toEqual(document.plan);
   });
+});
+
+it('follows a fiche renumbered and an indicator renamed into the other sheets', () => {
+  const renamed = read(put('Indicateurs', 'Indicateur', 1, 'Un autre nom'));
+  expect(renamed.refused).toEqual([]);
+  const [indicator] = withImported(document.plan, renamed).actions[0]?.indicators ?? [];
+  const [before] = document.plan.actions[0]?.indicators ?? [];
+  expect(indicator).toEqual({ ...before, name: 'Un autre nom' });
+  const renumbered = read(put('Fiches', 'N°', 1, '12 ter'));
+  expect(renumbered.refused).toEqual([]);
+  const [first] = withImported(document.plan, renumbered).actions;
+  expect(first).toEqual({ ...document.plan.actions[0], number: '12 ter' });
+});
+
+it('takes away what a removed line told', () => {
+  const imported = read(withRows('Jalons', (rows) => rows.splice(1, 1)));
+  expect(imported.actions[0]?.parts.milestones).toEqual([]);
 });
 
 it('empties what an empty cell empties', () => {
@@ -125,6 +141,7 @@ it('makes a new fiche of a line without an identifier, and gives it its pilots',
     const line = (rows[0] ?? []).map((): CellValue => null);
     line[columnOf(rows, 'N°')] = 77;
     line[columnOf(rows, 'Intitulé')] = 'Une fiche de plus';
+    line[columnOf(rows, 'Priorité')] = 'Haute';
     rows.push(line);
   }).map((sheet) =>
     sheet.name === 'Pilotes'
@@ -134,7 +151,7 @@ it('makes a new fiche of a line without an identifier, and gives it its pilots',
   const imported = read(more);
   expect(imported.refused).toEqual([]);
   const added = withImported(document.plan, imported).actions.at(-1);
-  expect(added).toMatchObject({ number: '77', title: 'Une fiche de plus' });
+  expect(added).toMatchObject({ number: '77', title: 'Une fiche de plus', priority: 'high', cost: null });
   expect(added?.leads).toEqual([
     {
       organisationId: document.organisations[2]?.id,
@@ -145,6 +162,19 @@ it('makes a new fiche of a line without an identifier, and gives it its pilots',
       toBeNamed: false,
     },
   ]);
+});
+
+it('refuses an amount that says neither HT nor TTC, where the plan does not say either', () => {
+  const plan = {
+    ...document.plan,
+    actions: document.plan.actions.map((action) => ({ ...action, cost: null })),
+  };
+  const changed = put('Fiches', 'Coût HT ou TTC', 1, null);
+  const imported = read(changed, { plan });
+  expect(imported.refused).toContainEqual(
+    expect.objectContaining({ row: 2, column: 'Coût prévisionnel', reason: 'does-not-fit' }),
+  );
+  expect(withImported(plan, imported).actions[0]?.cost).toBeNull();
 });
 
 it('keeps a column that is none of ours as a free field, once', () => {
@@ -158,15 +188,16 @@ it('keeps a column that is none of ours as a free field, once', () => {
 });
 
 it('refuses a line without a title, and a line of a fiche that is not there', () => {
-  const untitled = put('Fiches', 'Intitulé', 2, null);
+  const untitled = withRows('Fiches', (rows) => rows.push(['99']));
   const imported = read(untitled);
   expect(imported.refused).toContainEqual(
-    expect.objectContaining({ sheet: 'Fiches', row: 3, column: null, reason: 'title-missing' }),
+    expect.objectContaining({ sheet: 'Fiches', row: 6, column: null, reason: 'title-missing' }),
   );
   const lost = read(put('Pilotes', 'N° de la fiche', 1, '999'));
   expect(lost.refused).toContainEqual(
     expect.objectContaining({ sheet: 'Pilotes', row: 2, column: 'N° de la fiche', value: '999' }),
   );
+  expect(withImported(document.plan, lost)).toEqual(document.plan);
 });
 
 it('leaves a plan as it was whose texts a cell cannot hold', () => {

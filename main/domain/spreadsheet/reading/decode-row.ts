@@ -21,6 +21,8 @@ export interface DecodedRow {
   readonly item: unknown;
   /** Fields of the item the file speaks of and that could be read. */
   readonly fields: ReadonlySet<string>;
+  /** Fields of which a cell was refused. */
+  readonly refused: ReadonlySet<string>;
 }
 
 const NOTHING = Symbol('nothing to change');
@@ -50,7 +52,7 @@ export function decodeRow(
   for (const group of table.groups ?? []) item = withGroup(item, group);
   for (const field of refusedFields)
     if (!table.groups?.some(({ path }) => path === field)) fields.delete(field);
-  return { item, fields };
+  return { item, fields, refused: refusedFields };
 
   function valueOf(column: Column, cell: CellValue): unknown {
     const { codec, path } = column;
@@ -60,6 +62,10 @@ export function decodeRow(
     if (!decoded.ok) return refuse(column, cell, decoded.reason);
     if (isPresence(table, column)) return decoded.value;
     const judged = leafSchema(table, path).safeParse(decoded.value);
+    // An empty cell of what may not be there at all: whether it is, another column says, or this one by being empty.
+    if (cell === null && !judged.success && groupOf(table, column)) {
+      return groupOf(table, column)?.presentWhen === path ? null : NOTHING;
+    }
     return judged.success ? judged.data : refuse(column, cell, reasonOf(judged.error, path));
   }
 

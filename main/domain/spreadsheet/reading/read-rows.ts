@@ -1,11 +1,10 @@
 // The lines of a located sheet, each under the line of another sheet it hangs from.
-import { cellText, unescapeFormula } from '../cell-text.ts';
+import { cellText, nameText, unescapeFormula } from '../cell-text.ts';
 import { keyText } from '../placed-items.ts';
 import { makeNamer, namesOf, type Namer } from '../naming.ts';
 import type { CellValue } from '../sheet.ts';
 import type { ContextOf } from '../surroundings.ts';
 import { IDENTIFIER, itemsIn, ownersOf, type Column, type Table } from '../table.ts';
-import { actionTable } from '../tables/action-table.ts';
 import { headingKey, type LocatedSheet } from './locate-sheets.ts';
 import { groupedByOwner, type ReadRow } from './read-row.ts';
 import type { ReadingOptions, Refusals } from './reading-context.ts';
@@ -14,6 +13,8 @@ export class RowReader {
   readonly #options: ReadingOptions;
   readonly #refusals: Refusals;
   readonly #contextOf: ContextOf;
+  /** Tables of which a line hangs from nothing that is known: what it told cannot be taken for removed. */
+  readonly withLostLines = new Set<Table>();
   readonly #namers = new Map<Table, ReadonlyMap<ReadRow | null, Namer>>();
 
   constructor(options: ReadingOptions, refusals: Refusals, contextOf: ContextOf) {
@@ -139,6 +140,7 @@ export class RowReader {
       const resolved = this.#namerOf(each, owner, rowsOf).resolve(name);
       if (!resolved.ok) {
         this.#refusals.add(place, header, name, resolved.reason);
+        this.withLostLines.add(table);
         return undefined;
       }
       owner = rowsOf(each)[Number(resolved.id)] ?? null;
@@ -146,7 +148,13 @@ export class RowReader {
     return owner;
   }
 
-  /** Names are those of the file: a fiche renumbered there is known by its new number, and by the one it had. */
+  #keyBefore({ table, base, key }: ReadRow): readonly string[] {
+    if (base === null || table.key?.path === 'rank') return [];
+    const before = nameText(keyText(table, base, 0, this.#contextOf(null)));
+    return before === '' || before === nameText(key) ? [] : [before];
+  }
+
+  /** Names are those of the file: what is called otherwise there is known by its new name, and by the one it had. */
   #namerOf(table: Table, owner: ReadRow | null, rowsOf: (table: Table) => readonly ReadRow[]): Namer {
     let ofTable = this.#namers.get(table);
     if (!ofTable) {
@@ -157,7 +165,7 @@ export class RowReader {
       for (const [above, siblings] of groupedByOwner(rows)) {
         const entries = siblings.map((row, rank) => ({
           id: indexes.get(row) ?? '',
-          names: keyNames(row, rank),
+          names: [...keyNames(row, rank), ...this.#keyBefore(row)],
         }));
         made.set(isOfPlan ? null : above, makeNamer(entries));
       }
@@ -170,9 +178,7 @@ export class RowReader {
 
 function keyNames(row: ReadRow, rank: number): readonly string[] {
   const id = row.table.shape === 'entities' ? row.idInFile || idOfBase(row) : String(rank);
-  const { number } = (row.base ?? {}) as { readonly number?: string };
-  const before = row.table === actionTable && number !== undefined ? [number] : [];
-  return [...namesOf(id, row.key), ...before.filter((each) => each !== row.key)];
+  return namesOf(id, row.key);
 }
 
 function idOfBase({ base }: ReadRow): string {

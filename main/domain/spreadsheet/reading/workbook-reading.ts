@@ -28,6 +28,8 @@ export class WorkbookReading {
   readonly #rows = new Map<Table, readonly ReadRow[]>();
   readonly #spoken = new Set<Table>();
   readonly #fields = new Map<ReadRow, Set<string>>();
+  readonly #refused = new Map<ReadRow, ReadonlySet<string>>();
+  readonly #reader: RowReader;
   readonly #contextBefore: ContextOf;
   readonly #actionsBefore: ReadonlyMap<string, Action>;
 
@@ -39,6 +41,7 @@ export class WorkbookReading {
     this.#actionsBefore = new Map(plan.actions.map((action) => [action.id, action]));
     this.root = this.#planRow(sheets);
     const reader = new RowReader(options, this.refusals, this.#contextBefore);
+    this.#reader = reader;
     const surroundings = this.#bare(SURROUNDING_TABLES[0]?.owner ?? planTable, directory);
     for (const table of SURROUNDING_TABLES) this.#find(table, sheets, reader, surroundings);
     for (const table of PLAN_TABLES) this.#find(table, sheets, reader, this.root);
@@ -173,8 +176,10 @@ export class WorkbookReading {
   #decode(row: ReadRow, contextAfter: ContextOfAction): void {
     const before = this.#contextBefore(this.#actionBefore(row));
     const after = contextAfter(this.#actionAfter(row));
-    const { item, fields } = decodeRow(row, { before, after }, this.refusals, this.#options.stamp);
+    const decoded = decodeRow(row, { before, after }, this.refusals, this.#options.stamp);
+    const { item, fields, refused } = decoded;
     row.item = item;
+    this.#refused.set(row, refused);
     this.#fields.set(row, new Set(fields));
   }
 
@@ -191,16 +196,23 @@ export class WorkbookReading {
   #assembleAll(): void {
     for (const table of [...PLAN_TABLES].reverse()) {
       if (!this.speaksOf(table)) continue;
-      const rows = this.rowsOf(table).filter((row) => this.#isWhole(row));
-      const grouped = groupedByOwner(rows);
+      const grouped = groupedByOwner(this.rowsOf(table));
       const owners = (table.owner && this.#rows.get(table.owner)) ?? [this.root];
       for (const owner of owners) this.#assemble(table, owner, grouped.get(owner) ?? []);
     }
   }
 
-  #assemble(table: Table, owner: ReadRow, rows: readonly ReadRow[]): void {
+  #assemble(table: Table, owner: ReadRow, all: readonly ReadRow[]): void {
     const before = itemsIn(table, owner.item);
+    const rows = all.filter((row) => this.#isWhole(row));
     const items = rows.map(({ item }) => item);
+    // What a refused line spoke of is still there: only a file read whole may say that something is gone.
+    if (rows.length < all.length || this.#reader.withLostLines.has(table)) {
+      const claimed = new Set(all.map(({ base }) => base));
+      before.forEach((item, index) => {
+        if (!claimed.has(item)) items.splice(Math.min(index, items.length), 0, item);
+      });
+    }
     const field = table.field.split('.')[0] ?? '';
     const fields = this.#fields.get(owner) ?? new Set();
     this.#fields.set(owner, fields.add(field));
@@ -222,6 +234,9 @@ export class WorkbookReading {
   /** A new line that lacks what it cannot do without goes nowhere. */
   #isWhole(row: ReadRow): boolean {
     if (row.item === row.base || row.table === actionTable) return true;
+    const { recognisedBy } = row.table;
+    if (row.base === null && recognisedBy !== undefined && this.#refused.get(row)?.has(recognisedBy))
+      return false;
     const judged = row.table.schema.safeParse(row.item);
     if (!judged.success && row.place) {
       const words = [...row.cells.values()].map(cellText).filter((text) => text !== '');
