@@ -5,6 +5,7 @@ import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.
 import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
+import { exportTable } from './table-commands.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
 
 type Command = (words: readonly string[]) => Promise<ExitCode>;
@@ -13,7 +14,9 @@ const commands: Readonly<Record<string, Command>> = {
   init,
   'identity create': createIdentity,
   'identity certificate': writeCertificate,
-  export: exportPlan,
+  // Signed, unless a format is named: then a spreadsheet, or the bare document.
+  export: (words) =>
+    words.some((word) => /^--format(=|$)/.test(word)) ? exportTable(words) : exportPlan(words),
   verify,
   extract,
   backup,

@@ -8,6 +8,9 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       écrit le certificat à remettre à ceux qui recevront vos fichiers
   export --workspace DOSSIER --plan IDENTIFIANT --out PLAN.asice [--fingerprint EMPREINTE] [--force]
       écrit la feuille de route signée\u202f; la phrase secrète est lue dans JALON_PASSPHRASE\u202f; --force remplace un fichier
+  export --workspace DOSSIER --plan IDENTIFIANT --format ods|xlsx|csv|json --out FICHIER [--table TABLEAU] [--with-personal-data] [--force]
+      écrit un tableau\u202f: plan (par défaut), follow-up, funding, indicators, directory ou national-template\u202f; les personnes
+      n’y sont nommées qu’avec --with-personal-data\u202f; json est le document complet, personnes comprises, sans signature
   backup --workspace DOSSIER --out FICHIER.zip [--force]
       écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
   restore --workspace DOSSIER FICHIER.zip

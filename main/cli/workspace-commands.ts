@@ -5,6 +5,7 @@ import { RequestRefused } from '../contract/failure.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { writeNamed } from './files.ts';
 import { readWords } from './words.ts';
+import { planIdOf } from './plan-id.ts';
 import { withWorkspace } from './workspace.ts';
 
 const PASSPHRASE_VARIABLE = 'JALON_PASSPHRASE';
@@ -103,13 +104,6 @@ function passphraseOf(environment: Readonly<Record<string, string | undefined>>)
     );
   }
   return passphrase;
-}
-
-function planIdOf(text: string): string {
-  if (/^[0-9a-f-]{36}$/i.test(text)) return text.toLowerCase();
-  throw new WrongUsage(
-    `«\u202f${text}\u202f» n’est pas l’identifiant d’une feuille de route\u202f: «\u202finit\u202f» les affiche.`,
-  );
 }
 
 /** The only identity of the workspace, or the one that is named. */

@@ -5,6 +5,8 @@ export const MEDIA_TYPES = {
   signedPlan: 'application/vnd.etsi.asic-e+zip',
   pem: 'application/x-pem-file',
   csv: 'text/csv',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   backup: 'application/zip',
   svg: 'image/svg+xml',
 } as const;

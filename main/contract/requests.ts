@@ -6,6 +6,7 @@ import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
+import { spreadsheetTable, writtenFormat } from '../domain/spreadsheet/export.ts';
 import {
   territoryKey,
   territoryKind,
@@ -123,6 +124,13 @@ export const inputs = {
   }),
   'identity.certificate': z.strictObject({ fingerprint }),
   'signed.export': z.strictObject({ planId: entityId, fingerprint, passphrase }),
+  /** A table of the plan as a spreadsheet. People are named only `withPersonalData`. */
+  'spreadsheet.export': z.strictObject({
+    planId: entityId,
+    table: spreadsheetTable,
+    format: writtenFormat,
+    withPersonalData: z.boolean(),
+  }),
   'signed.read': z.strictObject({ document: namedDocument }),
   'signed.trust': z.strictObject({
     certificatePem: z.string().max(20_000),
@@ -160,6 +168,7 @@ export interface Outputs extends ImportOutputs {
   'identity.create': IdentitySummary;
   'identity.certificate': NamedDocument;
   'signed.export': ExportedPlan;
+  'spreadsheet.export': NamedDocument;
   'signed.read': ReceivedPlan;
   'signed.trust': { readonly fingerprint: string };
 }

@@ -23,6 +23,7 @@ import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { Reopenable, type OpenDutiesOutcome } from './reopenable.ts';
 import { signingDuties } from './signing-duties.ts';
+import { spreadsheetExportDuties } from './spreadsheet-export-duties.ts';
 import { territoryDuties } from './territory-duties.ts';
 
 export type { CreateWorkspace } from '../storage/marker.ts';
@@ -147,6 +148,7 @@ function wireDuties(
     ...erasureDuties(library, options, announceReplaced),
     ...territoryDuties(library, reference),
     ...imports.duties,
+    ...spreadsheetExportDuties(library, reference, options),
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {

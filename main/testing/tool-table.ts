@@ -16,6 +16,7 @@ export const toolTable = {
   openssl: { debianPackage: 'openssl', programs: ['openssl'] },
   certtool: { debianPackage: 'gnutls-bin', programs: ['certtool'] },
   unzip: { debianPackage: 'unzip', programs: ['unzip'] },
+  soffice: { debianPackage: 'libreoffice-calc-nogui', programs: ['soffice', 'libreoffice'] },
   xmllint: { debianPackage: 'libxml2-utils', programs: ['xmllint'] },
 } as const satisfies Record<string, Tool>;
 
