@@ -1,7 +1,12 @@
 // The command that imports a spreadsheet into a plan, or says what importing it would do.
 import type { Client } from '../contract/client.ts';
 import type { OpenedImport } from '../contract/import-answers.ts';
-import { mappingWith, movedHeadings, readMappingFile, type ImportMappingFile } from '../contract/import-mapping-file.ts';
+import {
+  mappingWith,
+  movedHeadings,
+  readMappingFile,
+  type ImportMappingFile,
+} from '../contract/import-mapping-file.ts';
 import { countsSentence, refusalSentence } from '../contract/import-words.fr.ts';
 import type { Input, Output } from '../contract/requests.ts';
 import { basename } from 'node:path';
@@ -34,7 +39,9 @@ export async function importSpreadsheet(words: readonly string[]): Promise<ExitC
     if (!isDryRun) await client.call('import.apply', question);
     return found;
   });
-  process.stdout.write(given.flag('json') ? `${JSON.stringify(reportOf(preview))}\n` : sentencesOf(preview, isDryRun));
+  process.stdout.write(
+    given.flag('json') ? `${JSON.stringify(reportOf(preview))}\n` : sentencesOf(preview, isDryRun),
+  );
   return EXIT_CODES.done;
 }
 
@@ -42,7 +49,9 @@ async function mappingOf(path: string | undefined): Promise<ImportMappingFile> {
   if (path === undefined) return NO_MAPPING;
   const read = readMappingFile((await readNamed(path)).toString('utf8'));
   if (read.ok) return read.file;
-  throw new WrongUsage(`Le fichier de correspondance «\u202f${path}\u202f» ne convient pas\u202f: ${read.problem}.`);
+  throw new WrongUsage(
+    `Le fichier de correspondance «\u202f${path}\u202f» ne convient pas\u202f: ${read.problem}.`,
+  );
 }
 
 async function questionOf(

@@ -11,6 +11,8 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   export --workspace DOSSIER --plan IDENTIFIANT --format ods|xlsx|csv|json --out FICHIER [--table TABLEAU] [--with-personal-data] [--force]
       écrit un tableau\u202f: plan (par défaut), follow-up, funding, indicators, directory ou national-template\u202f; les personnes
       n’y sont nommées qu’avec --with-personal-data\u202f; json est le document complet, personnes comprises, sans signature
+  import --workspace DOSSIER --plan IDENTIFIANT --file TABLEUR [--mapping CORRESPONDANCE.json] [--dry-run] [--json]
+      importe un tableur (.xlsx, .xls, .ods, .csv) dans la feuille de route\u202f; --dry-run dit ce qui se passerait, sans rien modifier
   backup --workspace DOSSIER --out FICHIER.zip [--force]
       écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
   restore --workspace DOSSIER FICHIER.zip

@@ -10,7 +10,10 @@ import { valueChoice } from '../domain/importing/value-reading.ts';
 import { taxBasis } from '../domain/funding/money.ts';
 
 /** `"title"`, or `{ "target": "cost", "taxBasis": "including-tax" }`, by heading; a heading said twice takes a list. */
-const column = z.union([importTarget, z.strictObject({ target: importTarget, taxBasis: taxBasis.optional() })]);
+const column = z.union([
+  importTarget,
+  z.strictObject({ target: importTarget, taxBasis: taxBasis.optional() }),
+]);
 const fileSheet = z.strictObject({
   /** Left out, for every sheet that is read. */
   sheet: z.string().optional(),
@@ -30,8 +33,7 @@ export type ImportMappingFile = z.infer<typeof importMappingFile>;
 type FileSheet = z.infer<typeof fileSheet>;
 
 export type ReadMappingFile =
-  | { readonly ok: true; readonly file: ImportMappingFile }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly file: ImportMappingFile } | { readonly ok: false; readonly problem: string };
 
 /** What is wrong is said by its place in the JSON: `sheets.0.columns.Budget`. */
 export function readMappingFile(text: string): ReadMappingFile {
@@ -66,7 +68,9 @@ export function mappingWith(file: ImportMappingFile, guessed: readonly GuessedSh
 }
 
 function sheetWith(sheet: SheetMapping, said: FileSheet): SheetMapping {
-  const columns = sheet.columns.map((each, index) => columnWith(each, rankOf(sheet.columns, index), said.columns ?? {}));
+  const columns = sheet.columns.map((each, index) =>
+    columnWith(each, rankOf(sheet.columns, index), said.columns ?? {}),
+  );
   const hasTitle = columns.some(({ target }) => target === 'title');
   return {
     ...sheet,
@@ -83,7 +87,11 @@ function rankOf(columns: readonly ColumnMapping[], index: number): number {
   return columns.slice(0, index).filter((each) => foldHeader(each.header) === header).length;
 }
 
-function columnWith(known: ColumnMapping, rank: number, said: NonNullable<FileSheet['columns']>): ColumnMapping {
+function columnWith(
+  known: ColumnMapping,
+  rank: number,
+  said: NonNullable<FileSheet['columns']>,
+): ColumnMapping {
   const found = Object.entries(said).find(([header]) => foldHeader(header) === foldHeader(known.header))?.[1];
   const choice = Array.isArray(found) ? found[rank] : found;
   if (choice === undefined) return known;

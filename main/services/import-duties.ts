@@ -26,6 +26,7 @@ interface OpenImport {
   readonly id: string;
   readonly fileName: string;
   readonly session: SpreadsheetSession;
+  readonly isOwn: boolean;
   preview: ImportAnalysis | null;
 }
 
@@ -94,10 +95,12 @@ class Imports {
     const fileName = 'document' in input ? input.document.name : 'Tableau collé';
     const session = await openSpreadsheetFor(document, this.#parts, context);
     const id = this.#parts.makeId();
-    this.#open.set(id, { id, fileName, session, preview: null });
-    const guessed = await session.run('guess', this.guessing());
+    const isOwn = await session.run('isOwn', undefined);
+    this.#open.set(id, { id, fileName, session, isOwn, preview: null });
+    // A CSV of one of our sheets has our headings too.
+    const guessed = isOwn ? [] : await session.run('guess', this.guessing());
     const { sheets, ...facts } = session.spreadsheet;
-    return { importId: id, fileName, isOwn: false, ...facts, sheets, guessed };
+    return { importId: id, fileName, isOwn, ...facts, sheets, guessed };
   }
 
   guessing() {
@@ -151,9 +154,16 @@ class Imports {
       rowChoices,
       choices,
       similarityThreshold,
+      own: open.isOwn ? this.#ownSurroundings() : null,
       stamp: this.#stamp(),
       day: localDay(this.#parts.now()),
     };
+  }
+
+  #ownSurroundings() {
+    const { programmes } = this.#library.catalogue();
+    const zones = this.#library.zones().zones.map(territoryReferenceOf);
+    return { programmes, territories: [...this.#reference.territories().all, ...zones] };
   }
 
   #territoryBook(plan: {

@@ -22,7 +22,7 @@ export function possibleParents(actions: readonly Action[], childId: string): re
 
 /** Null when `parentId` may be the parent of the fiche. */
 export function parentGuard(
-  actions: readonly Action[],
+  actions: readonly Pick<Action, 'id' | 'parentId'>[],
   childId: string,
   parentId: string | null,
 ): ParentGuard | null {
@@ -31,5 +31,5 @@ export function parentGuard(
   const parent = actions.find(({ id }) => id === parentId);
   if (!parent) return 'parent-missing';
   if (parent.parentId !== null) return 'parent-is-child';
-  return childrenOf(actions, childId).length > 0 ? 'has-children' : null;
+  return actions.some((each) => each.parentId === childId) ? 'has-children' : null;
 }

@@ -2,12 +2,15 @@
 import type { DocumentChange } from '../change/change.ts';
 import type { Sheet } from '../spreadsheet/sheet.ts';
 import { contactName } from '../directory/directory.ts';
+import type { Stamp } from '../identity/entity.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { EntityDifference } from './entity-differences.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import { importChanges } from './import-changes.ts';
 import type { ImportedPlan, Place, RefusedCell } from './imported-plan.ts';
 import type { ImportMapping } from './mapping.ts';
 import { mergeActions, type ActionOutcome, type MergeChoices } from './merge.ts';
-import { readPlan, type ReadAction, type ReadPlanOptions } from './read-plan.ts';
+import { readPlan, type ReadAction, type ReadPlan, type ReadPlanOptions } from './read-plan.ts';
 import type { ValueReading } from './value-reading.ts';
 
 export interface ImportCounts {
@@ -20,6 +23,8 @@ export interface ImportCounts {
 
 export interface ImportAnalysis {
   readonly outcomes: readonly ActionOutcome[];
+  /** What a workbook of Jalon's own says otherwise of the plan itself, its axes and the directory. */
+  readonly around: readonly EntityDifference[];
   readonly counts: ImportCounts;
   readonly refused: readonly RefusedCell[];
   readonly readings: readonly ValueReading[];
@@ -39,23 +44,55 @@ export interface AnalysedImport {
   readonly changes: () => readonly DocumentChange[];
 }
 
+/** Of somebody's own spreadsheet, mapped. */
 export function analyseImport(
   sheets: readonly Sheet[],
   options: ReadPlanOptions & { readonly choices: MergeChoices },
 ): AnalysedImport {
+  const { plan, choices, stamp } = options;
   const read = readPlan(sheets, options);
-  const merged = mergeActions(options.plan, read.actions, options.choices);
-  const judged = merged.flatMap((outcome, index) => {
-    const imported = read.actions[index];
-    return imported ? [judgeOutcome(outcome, imported, options.stamp)] : [];
-  });
-  const outcomes = judged.flatMap(({ outcome }) => outcome ?? []);
-  const actions = judged.flatMap(({ outcome, imported }) => (outcome ? [imported] : []));
-  const refused = [...read.refused, ...judged.flatMap(({ refusals }) => refusals)];
+  const unmapped = unmappedOf(options.mapping);
+  const { analysis, actions } = analysisOf(read, { plan, choices, stamp, unmapped, around: [] });
   return {
     actions,
+    analysis,
+    changes: () => importChanges({ ...read, actions, plan, outcomes: analysis.outcomes, stamp }),
+  };
+}
+
+type Read = Pick<
+  ReadPlan,
+  'actions' | 'refused' | 'readings' | 'skipped' | 'newAxes' | 'organisations' | 'contacts'
+>;
+
+/** What was read against the plan; the fiches returned are those that can go in, as they can. */
+export function analysisOf(
+  read: Read,
+  {
+    plan,
+    choices,
+    stamp,
+    unmapped,
+    around,
+  }: {
+    readonly plan: Plan;
+    readonly choices: MergeChoices;
+    readonly stamp: Stamp;
+    readonly unmapped: readonly string[];
+    readonly around: readonly EntityDifference[];
+  },
+): { readonly analysis: ImportAnalysis; readonly actions: readonly ReadAction[] } {
+  const judged = mergeActions(plan, read.actions, choices).flatMap((outcome, index) => {
+    const imported = read.actions[index];
+    return imported ? [judgeOutcome(outcome, imported, stamp)] : [];
+  });
+  const outcomes = judged.flatMap(({ outcome }) => outcome ?? []);
+  const refused = [...read.refused, ...judged.flatMap(({ refusals }) => refusals)];
+  return {
+    actions: judged.flatMap(({ outcome, imported }) => (outcome ? [imported] : [])),
     analysis: {
       outcomes,
+      around,
       counts: countsOf(outcomes, refused, read.skipped.length),
       refused,
       readings: read.readings,
@@ -63,9 +100,8 @@ export function analyseImport(
       newOrganisations: named(read.organisations, ({ name }) => name),
       newContacts: named(read.contacts, contactName),
       newAxes: named(read.newAxes, ({ title }) => title),
-      unmapped: unmappedOf(options.mapping),
+      unmapped,
     },
-    changes: () => importChanges({ ...read, actions, plan: options.plan, outcomes, stamp: options.stamp }),
   };
 }
 

@@ -21,9 +21,11 @@ export interface ImportToApply {
   readonly organisations: readonly Organisation[];
   readonly contacts: readonly Contact[];
   readonly stamp: Stamp;
+  /** Of a workbook of Jalon's own, where an entry stands for itself, named by a fiche or not. */
+  readonly keepsUnnamed?: true;
 }
 
-/** Nothing that no fiche names is added: where the plan was preferred, the file's organisation is not wanted either. */
+/** Nothing of a stranger's file that no fiche names is added: where the plan was preferred, the file's organisation is not wanted either. */
 export function importChanges(subject: ImportToApply): readonly DocumentChange[] {
   const { plan, actions, outcomes, newAxes, organisations, contacts, stamp } = subject;
   const byId = new Map(actions.map((action) => [action.actionId, action]));
@@ -40,6 +42,7 @@ export function importChanges(subject: ImportToApply): readonly DocumentChange[]
     } else altered.push(...changesTo(outcome, stamp));
   }
   const named = namedIn([created, altered]);
+  if (subject.keepsUnnamed) for (const { id } of [...newAxes, ...organisations, ...contacts]) named.add(id);
   const wantedAxes = withParents(newAxes, named);
   const people = contacts.filter(({ id }) => named.has(id));
   for (const { organisationId } of people) if (organisationId !== null) named.add(organisationId);

@@ -3,10 +3,11 @@ import * as z from 'zod';
 import type { Action } from '../action/action.ts';
 import type { Directory } from '../directory/directory.ts';
 import { entityId } from '../identity/entity.ts';
-import { highestActionNumber, leadingNumber, type Axis, type Plan } from '../plan/plan.ts';
+import type { Axis, Plan } from '../plan/plan.ts';
 import type { Sheet } from '../spreadsheet/sheet.ts';
 import { foldText } from '../text/fold.ts';
 import type { ThemeCode, ThemeTree } from '../theme/theme.ts';
+import { ActionNumbers } from './action-numbers.ts';
 import { AxisBook } from './axis-book.ts';
 import { fieldsFrom } from './build-action.ts';
 import { partsFrom, type BuildTools } from './build-parts.ts';
@@ -68,7 +69,7 @@ export function readPlan(sheets: readonly Sheet[], options: ReadPlanOptions): Re
   const { drafts, refused } = readRows(sheets, options.mapping, tools, options.onRow);
   const axes = new AxisBook(plan.axes, { makeId, stamp });
   const recognition = new Decisions(plan, options);
-  const numbers = new Numbers(plan);
+  const numbers = new ActionNumbers(plan);
   const actions: ReadAction[] = [];
   const skipped: Place[] = [];
   const untitled: ImportedPlan['refused'][number][] = [];
@@ -109,7 +110,7 @@ function placed(drafts: readonly RowDraft[], axes: AxisBook) {
 interface Deciding {
   readonly decision: Recognised | undefined;
   readonly axisIds: readonly string[];
-  readonly numbers: Numbers;
+  readonly numbers: ActionNumbers;
   readonly plan: Plan;
   readonly options: ReadPlanOptions;
   readonly names: NameBook;
@@ -176,31 +177,6 @@ class Decisions {
 
 function pick({ number, reference, title }: RowDraft) {
   return { number, reference, title };
-}
-
-/** The file's own number where it is free, the next one otherwise; none is given twice. */
-class Numbers {
-  readonly #taken: Set<string>;
-  #last: number;
-
-  constructor(plan: Plan) {
-    this.#taken = new Set(plan.actions.map(({ number }) => foldText(number)));
-    this.#last = highestActionNumber(plan);
-  }
-
-  give(wanted: string): string {
-    const isFree = wanted !== '' && !this.#taken.has(foldText(wanted));
-    const number = isFree ? wanted : this.#next();
-    this.#taken.add(foldText(number));
-    this.#last = Math.max(this.#last, leadingNumber(number));
-    return number;
-  }
-
-  #next(): string {
-    do this.#last += 1;
-    while (this.#taken.has(String(this.#last)));
-    return String(this.#last);
-  }
 }
 
 function themesByName(themes: ThemeTree): ReadonlyMap<string, ThemeCode> {

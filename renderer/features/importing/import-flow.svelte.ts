@@ -63,6 +63,10 @@ export class ImportFlow {
       const opened = await this.work.run((options) => this.#client.call('import.open', input, options));
       this.opened = opened;
       this.sheets = opened.guessed;
+      if (opened.isOwn) {
+        this.goTo('check');
+        return;
+      }
       const first = opened.guessed.find(({ isIncluded }) => isIncluded) ?? opened.guessed[0];
       await this.showSheet(first?.sheet ?? '');
       this.step = 'columns';

@@ -202,3 +202,12 @@ function plain(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** A value whose field is not a fiche's: lists by the names of what they hold. */
+export function shownAny(value: unknown, names: Names): string {
+  if (!isSaid(value)) return value === false ? 'Non' : NOTHING;
+  if (Array.isArray(value)) return value.map((item) => shownAny(item, names)).join(', ');
+  if (typeof value === 'object' && value !== null && 'label' in value) return String(value.label);
+  if (typeof value === 'string' && partialDate.safeParse(value).success) return frenchDate(value);
+  return plain(value);
+}

@@ -5,6 +5,7 @@ import {
   type AnalysedImport,
   type ImportAnalysis,
 } from '../../../domain/importing/analysis.ts';
+import { analyseOwn, type AnalyseOwnOptions } from '../../../domain/importing/analyse-own.ts';
 import { cellText, saysNothing } from '../../../domain/importing/cell-text.ts';
 import { guessMapping, guessSheet, type GuessedSheet } from '../../../domain/importing/guess-mapping.ts';
 import type { ImportedAction } from '../../../domain/importing/imported-plan.ts';
@@ -15,6 +16,7 @@ import { splitNames } from '../../../domain/importing/split-names.ts';
 import type { FindTerritory, TerritoryMeaning } from '../../../domain/importing/territory-book.ts';
 import type { DocumentChange } from '../../../domain/change/change.ts';
 import type { CellValue, Sheet, Spreadsheet } from '../../../domain/spreadsheet/sheet.ts';
+import { isOwnWorkbook } from '../../../domain/spreadsheet/sheets-to-plan.ts';
 import { foldText } from '../../../domain/text/fold.ts';
 import type { ThemeTree } from '../../../domain/theme/theme.ts';
 
@@ -26,6 +28,8 @@ interface Guessing {
 
 export interface Analysing extends Omit<ReadPlanOptions, 'findTerritory' | 'makeId' | 'onRow'> {
   readonly choices: MergeChoices;
+  /** What a workbook of Jalon's own is read with; null for anybody else's. */
+  readonly own: Pick<AnalyseOwnOptions, 'programmes' | 'territories'> | null;
   /** What each text of the territory columns may mean, by its folded text. */
   readonly territories: ReadonlyMap<string, TerritoryMeaning>;
 }
@@ -96,12 +100,27 @@ export function changes(
   return { analysis: done.analysis, changes: done.changes() };
 }
 
-function analysed(spreadsheet: Spreadsheet, { territories, ...asked }: Analysing): AnalysedImport {
-  const findTerritory: FindTerritory = (text) =>
-    territories.get(foldText(text)) ?? { territories: [], by: 'label' };
-  const done = analyseImport(spreadsheet.sheets, { ...asked, findTerritory, makeId: randomUUID });
+export function isOwn({ sheets }: Spreadsheet): boolean {
+  return isOwnWorkbook(sheets);
+}
+
+function analysed(spreadsheet: Spreadsheet, asked: Analysing): AnalysedImport {
+  const done = asked.own
+    ? analyseOwn(spreadsheet.sheets, {
+        ...asked,
+        ...asked.own,
+        format: spreadsheet.format,
+        makeId: randomUUID,
+      })
+    : analysedAsMapped(spreadsheet, asked);
   lastAnalyses.set(spreadsheet, done);
   return done;
+}
+
+function analysedAsMapped(spreadsheet: Spreadsheet, { territories, ...asked }: Analysing): AnalysedImport {
+  const findTerritory: FindTerritory = (text) =>
+    territories.get(foldText(text)) ?? { territories: [], by: 'label' };
+  return analyseImport(spreadsheet.sheets, { ...asked, findTerritory, makeId: randomUUID });
 }
 
 /** Everything that one line of the last analysis brings; null when it brings nothing. */

@@ -1,6 +1,6 @@
 // What can be asked of a spreadsheet while it stays in its worker. Tasks are pure; their input and output cross the border.
 import type { Spreadsheet } from '../../../domain/spreadsheet/sheet.ts';
-import { analyse, changes, guess, guessOneSheet, line, rows, territoryTexts } from './import-tasks.ts';
+import { analyse, changes, guess, guessOneSheet, isOwn, line, rows, territoryTexts } from './import-tasks.ts';
 import { preview } from './preview.ts';
 
 /** To add one: a function beside `preview`, and its name here. */
@@ -8,6 +8,7 @@ export const spreadsheetTasks = {
   preview,
   guess,
   guessOneSheet,
+  isOwn,
   rows,
   territoryTexts,
   analyse,
