@@ -22,7 +22,7 @@ it('takes a target whose sources have another hash for stale', () => {
 });
 
 it('bundles everything: what is built asks for Node alone, and Electron', () => {
-  for (const name of ['loopback', 'cli', 'compaction']) {
+  for (const name of ['loopback', 'cli', 'compaction', 'spreadsheet']) {
     const path = join(BUILT_DIRECTORY, 'main', `${name}.js`);
     expect(existsSync(path), name).toBe(true);
     const imported = [...readFileSync(path, 'utf8').matchAll(/^import .*?from "([^"]+)"/gm)].map(

@@ -187,8 +187,8 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
     const allowed = [
       /^\/package\.json$/,
       /^\/dist(\/main(\/parts)?|\/preload|\/renderer(\/assets)?)?$/,
-      /^\/dist\/main\/(electron|compaction)\.js$/,
-      /^\/dist\/main\/parts\/[\w-]+\.js$/,
+      /^\/dist\/main\/(electron|compaction|spreadsheet)\.js$/,
+      /^\/dist\/main\/parts\/[\w.-]+\.js$/,
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/(index\.html|icon\.svg)$/,
       /^\/dist\/renderer\/assets\/[\w-]+\.(js|css|woff2)$/,
@@ -200,6 +200,7 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
         '/package.json',
         '/dist/main/electron.js',
         '/dist/main/compaction.js',
+        '/dist/main/spreadsheet.js',
         '/dist/preload/preload.cjs',
         '/dist/renderer/index.html',
       ]),
