@@ -9,7 +9,8 @@ export type Place =
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
   | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'history'; readonly planId: string }
-  | { readonly name: 'export'; readonly planId: string }
+  /** `field`: what is opened there, `tableur` for the spreadsheets. */
+  | { readonly name: 'export'; readonly planId: string; readonly field?: string }
   | { readonly name: 'received' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -35,7 +36,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'calls', path: 'appels', entityKey: 'callId' },
   { name: 'zones', path: 'zonages' },
   { name: 'history', path: 'historique' },
-  { name: 'export', path: 'exporter' },
+  { name: 'export', path: 'exporter', takesField: true },
 ];
 const PATHS = { home: '', received: 'fichier-recu', about: 'a-propos', unknown: '' } as const;
 
