@@ -10,7 +10,7 @@ test('the follow-up table is taken out from the palette, as OpenDocument and wit
   const jalon = new Jalon(page);
   await jalon.openSample();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('tableur');
+  await page.getByRole('combobox', { name: 'Rechercher ou aller à…' }).fill('tableur');
   await page.getByRole('option', { name: 'Exporter vers un tableur' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'Exporter vers un tableur' });
@@ -36,10 +36,11 @@ test('the fiches are taken out as CSV with what has just been typed', async ({ p
   await jalon.openSample();
   await jalon.openAction('Macigogne.fr');
   await jalon.title().fill('=Un titre de formule');
+  await jalon.saved();
   await jalon.goTo('Exporter');
   await page.getByRole('button', { name: 'Exporter vers un tableur…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Exporter vers un tableur' });
-  await dialog.getByRole('radio', { name: 'CSV (.csv)' }).click();
+  await dialog.getByRole('radio', { name: 'CSV (.csv)' }).check();
   await expect(dialog.getByText('Un fichier CSV n’a qu’une feuille')).toBeVisible();
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Exporter…' }).click();
