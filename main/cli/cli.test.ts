@@ -198,3 +198,32 @@ describe('backup and restore', () => {
     expect(refused.complained).toContain('backup-not-one');
   }, 60_000);
 });
+
+describe('export to a spreadsheet', () => {
+  it.each(['ods', 'xlsx', 'csv', 'json'])('writes %s', async (format) => {
+    const out = at(`plan.${format}`);
+    const written = await jalon([...EXPORT, '--format', format, '--out', out]);
+    expect(written).toMatchObject({ exitCode: 0, complained: '' });
+    expect(readFileSync(out).length).toBeGreaterThan(1000);
+  });
+
+  it('writes the table that is named, and replaces nothing unasked', async () => {
+    const out = at('suivi.csv');
+    const words = [...EXPORT, '--format', 'csv', '--table', 'follow-up', '--out', out];
+    expect((await jalon(words)).exitCode).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('Retard (jours)');
+    expect((await jalon(words)).exitCode).toBe(2);
+    expect((await jalon([...words, '--force', '--with-personal-data'])).exitCode).toBe(0);
+  });
+
+  it.each([
+    [['--format', 'docx'], 'docx'],
+    [['--format', 'ods', '--table', 'budget'], 'budget'],
+    [['--format', 'json', '--table', 'plan'], '--table'],
+  ])('says what is wrong with %j', async (words, named) => {
+    const refused = await jalon([...EXPORT, ...words, '--out', at('rien')]);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.complained).toContain(named);
+    expect(existsSync(at('rien'))).toBe(false);
+  });
+});

@@ -6,7 +6,7 @@ import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
-import { spreadsheetTable, writtenFormat } from '../domain/spreadsheet/export.ts';
+import { spreadsheetTable, writtenFormat } from '../domain/spreadsheet/labels.ts';
 import {
   territoryKey,
   territoryKind,

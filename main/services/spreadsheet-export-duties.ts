@@ -2,7 +2,8 @@
 import { MEDIA_TYPES, type NamedDocument } from '../contract/documents.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
-import { makeWorkbook, type SpreadsheetTable } from '../domain/spreadsheet/export.ts';
+import { makeWorkbook } from '../domain/spreadsheet/export.ts';
+import type { SpreadsheetTable } from '../domain/spreadsheet/labels.ts';
 import { territoryReferenceOf } from '../domain/territory/zoning.ts';
 import { writeWorkbook } from '../exchange/spreadsheets/write-workbook.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';

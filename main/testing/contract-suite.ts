@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenedPlan } from '../contract/answers.ts';
 import type { Client } from '../contract/client.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import type { Input } from '../contract/requests.ts';
+import { MEDIA_TYPES } from '../contract/documents.ts';
+import { inputs, type Input } from '../contract/requests.ts';
 import type { ChangedEvent } from '../contract/events.ts';
 import { applyPlanChange } from '../domain/change/apply.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -37,6 +38,7 @@ export function contractSuite(name: string, connect: () => Promise<ContractConne
     afterAll(() => connection.close());
 
     describeReading(() => client);
+    describeSpreadsheets(() => client);
     describeEditing(() => client);
     describeRefusals(() => client);
     describeSigning(() => client);
@@ -76,6 +78,30 @@ function describeReading(client: Connected): void {
     const { plan, directory } = await client().call('plan.open', first);
     expect(plan.actions.length).toBeGreaterThan(10);
     expect(directory.organisations.length).toBeGreaterThan(5);
+  });
+}
+
+function describeSpreadsheets(client: Connected): void {
+  it('takes out every table in every format, without changing anything', async () => {
+    const { planId } = await client().call('plan.openSample', { sample: 'pays-de-la-loire' });
+    const before = await client().call('workspace.describe', {});
+    const { table: tables, format: formats } = inputs['spreadsheet.export'].shape;
+    for (const table of tables.options) {
+      for (const format of formats.options) {
+        const input = { planId, table, format, withPersonalData: false };
+        const { name, mediaType, bytes } = await client().call('spreadsheet.export', input);
+        expect(name).toMatch(new RegExp(`^[a-z0-9-]+\\.${format}$`));
+        expect(mediaType).toBe(MEDIA_TYPES[format]);
+        // An archive for the two, text with its mark for the third.
+        expect([...bytes.subarray(0, 2)]).toEqual(format === 'csv' ? [0xef, 0xbb] : [0x50, 0x4b]);
+      }
+    }
+    expect(await client().call('workspace.describe', {})).toEqual(before);
+  });
+
+  it('refuses the tables of a plan that is not there', async () => {
+    const input = { planId: randomUUID(), table: 'plan', format: 'ods', withPersonalData: false } as const;
+    expect(await refusalOf(client().call('spreadsheet.export', input))).toBe('plan-missing');
   });
 }
 

@@ -10,7 +10,8 @@ export type Place =
   | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'import'; readonly planId: string }
-  | { readonly name: 'export'; readonly planId: string }
+  /** `field`: what is opened there, `tableur` for the spreadsheets. */
+  | { readonly name: 'export'; readonly planId: string; readonly field?: string }
   | { readonly name: 'received' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -37,7 +38,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'zones', path: 'zonages' },
   { name: 'history', path: 'historique' },
   { name: 'import', path: 'importer' },
-  { name: 'export', path: 'exporter' },
+  { name: 'export', path: 'exporter', takesField: true },
 ];
 const PATHS = { home: '', received: 'fichier-recu', about: 'a-propos', unknown: '' } as const;
 

@@ -30,7 +30,13 @@ export interface CommandContext {
 }
 
 export function commandsOf(context: CommandContext): readonly Command[] {
-  return [...editing(context), ...screens(context), ...appearances(context), printing(context)];
+  return [
+    ...editing(context),
+    ...exporting(context),
+    ...screens(context),
+    ...appearances(context),
+    printing(context),
+  ];
 }
 
 function editing({
@@ -62,6 +68,20 @@ function editing({
     add({ key: 'redo', label: 'Rétablir', keys: SHORTCUT_LABELS.redo, leadsElsewhere: false, run });
   }
   return commands;
+}
+
+function exporting({ planId, visit }: CommandContext): readonly Command[] {
+  if (planId === null) return [];
+  return [
+    {
+      key: 'export-spreadsheet',
+      label: 'Exporter vers un tableur…',
+      kind: 'Commande',
+      aliases: 'excel calc ods xlsx csv suivi financements indicateurs annuaire territoires en transitions',
+      leadsElsewhere: true,
+      run: () => visit({ name: 'export', planId, field: 'tableur' }),
+    },
+  ];
 }
 
 const PLAN_SCREENS = [

@@ -1,6 +1,6 @@
-// What can be taken out to a spreadsheet, and in which formats.
-import * as z from 'zod';
+// A plan as the table asked for.
 import type { Plan } from '../plan/plan.ts';
+import type { SpreadsheetTable } from './labels.ts';
 import { planToSheets } from './plan-to-sheets.ts';
 import { directoryTable } from './reports/directory.ts';
 import { followUpTable } from './reports/follow-up.ts';
@@ -10,30 +10,6 @@ import { nationalTemplate } from './reports/national-template.ts';
 import type { ReportOptions } from './reports/report.ts';
 import { actionTable } from './tables/action-table.ts';
 import type { SheetToWrite, WorkbookToWrite } from './workbook.ts';
-
-export const SPREADSHEET_TABLE_LABELS = {
-  plan: 'Feuille de route complète',
-  'follow-up': 'Tableau de suivi',
-  funding: 'Financements',
-  indicators: 'Indicateurs',
-  directory: 'Annuaire',
-  'national-template': 'Modèle de Territoires en Transitions',
-} as const;
-export type SpreadsheetTable = keyof typeof SPREADSHEET_TABLE_LABELS;
-export const spreadsheetTable = z.enum(
-  Object.keys(SPREADSHEET_TABLE_LABELS) as [SpreadsheetTable, ...SpreadsheetTable[]],
-);
-
-/** The State's own reference of formats prefers OpenDocument: it comes first. */
-export const SPREADSHEET_FORMAT_LABELS = {
-  ods: 'OpenDocument (.ods)',
-  xlsx: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
-} as const;
-export type WrittenFormat = keyof typeof SPREADSHEET_FORMAT_LABELS;
-export const writtenFormat = z.enum(
-  Object.keys(SPREADSHEET_FORMAT_LABELS) as [WrittenFormat, ...WrittenFormat[]],
-);
 
 const MAKERS: Readonly<Record<SpreadsheetTable, (plan: Plan, options: ReportOptions) => WorkbookToWrite>> = {
   plan: planToSheets,

@@ -101,7 +101,7 @@ function ownerColumns(owner: Table): readonly ColumnToWrite[] {
 }
 
 function ownerCells({ owner }: PlacedItem): readonly CellValue[] {
-  if (owner?.owner == null) return [];
+  if (!owner?.owner) return [];
   const isAction = owner.item === owner.action;
   return [
     ...ownerCells(owner),

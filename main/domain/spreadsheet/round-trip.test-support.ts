@@ -105,10 +105,10 @@ export function canonical(plan: Plan, directory: Directory): unknown {
       entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => [key, visit(each)]),
     );
   };
-  const { id: _, externalReferences: __, ...rest } = plan;
-  const told = Object.fromEntries(Object.entries(rest).filter(([key]) => !OF_THE_WORKSPACE.includes(key)));
+  const without = (value: object, fields: readonly string[]): object =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => !fields.includes(key)));
   return visit({
-    ...told,
-    actions: plan.actions.map(({ externalReferences: ___, ...action }) => action),
+    ...without(plan, ['id', 'externalReferences', ...OF_THE_WORKSPACE]),
+    actions: plan.actions.map((action) => without(action, ['externalReferences'])),
   });
 }

@@ -53,16 +53,20 @@ export function makeTerritoryNames(known: readonly TerritoryReference[]): Territ
         : datedName(territory),
     resolve(text) {
       const name = nameText(text);
-      const said = byName.get(name);
-      if (said) return said;
-      const [, , kindText, code] = WITH_KEY.exec(name) ?? [];
-      const key = kindText === undefined ? null : readTerritoryKey(`${kindText} ${code ?? ''}`);
-      if (key) return byId.get(territoryId(key)) ?? 'unknown-territory';
-      const [only, ...others] = byLabel.get(foldText(name))?.values() ?? [];
+      const key = keyIn(name);
+      const meant = byName.get(name) ?? (key ? byId.get(territoryId(key)) : undefined);
+      if (meant) return meant;
+      const [only, ...others] = key ? [] : (byLabel.get(foldText(name))?.values() ?? []);
       if (only === undefined) return 'unknown-territory';
       return others.length > 0 ? 'ambiguous-territory' : only;
     },
   };
+}
+
+/** `Angers (Commune 49007, 2024)` → its nature and code; null where it has none. */
+function keyIn(name: string): TerritoryKey | null {
+  const [, , kind, code] = WITH_KEY.exec(name) ?? [];
+  return kind === undefined ? null : readTerritoryKey(`${kind} ${code ?? ''}`);
 }
 
 function plainName(territory: TerritoryReference): string {

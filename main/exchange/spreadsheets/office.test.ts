@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { afterAll, expect, it } from 'vitest';
-import { makeWorkbook, spreadsheetTable, sheetForCsv } from '../../domain/spreadsheet/export.ts';
+import { makeWorkbook, sheetForCsv } from '../../domain/spreadsheet/export.ts';
+import { spreadsheetTable } from '../../domain/spreadsheet/labels.ts';
 import {
   DEPARTEMENTS,
   readingOptions,

@@ -1,5 +1,6 @@
 // A workbook in the format asked for.
-import { sheetForCsv, type WrittenFormat } from '../../domain/spreadsheet/export.ts';
+import { sheetForCsv } from '../../domain/spreadsheet/export.ts';
+import type { WrittenFormat } from '../../domain/spreadsheet/labels.ts';
 import type { WorkbookToWrite } from '../../domain/spreadsheet/workbook.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeOds } from './write-ods.ts';

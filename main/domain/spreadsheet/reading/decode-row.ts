@@ -29,76 +29,116 @@ const NOTHING = Symbol('nothing to change');
 
 export function decodeRow(
   row: ReadRow,
-  { before, after }: DecodingContexts,
+  contexts: DecodingContexts,
   refusals: Refusals,
   stamp: Stamp,
 ): DecodedRow {
-  const { table, base, cells } = row;
-  const start = base ?? blankItem(table, row.id, stamp);
-  const fields = new Set<string>();
-  const refusedFields = new Set<string>();
-  const values = new Map<Column, unknown>();
-  for (const [column, cell] of cells) {
-    if (column.header === IDENTIFIER || column.isToldOnly) continue;
-    const field = column.path.split('.')[0] ?? '';
-    fields.add(field);
-    const value = valueOf(column, cell);
-    if (value !== NOTHING) values.set(column, value);
-  }
-  let item = start;
-  for (const [column, value] of values) {
-    if (groupOf(table, column) === undefined) item = withValueAt(item, column.path, value);
-  }
-  for (const group of table.groups ?? []) item = withGroup(item, group);
-  for (const field of refusedFields)
-    if (!table.groups?.some(({ path }) => path === field)) fields.delete(field);
-  return { item, fields, refused: refusedFields };
+  return new RowDecoding(row, contexts, refusals, stamp).decoded();
+}
 
-  function valueOf(column: Column, cell: CellValue): unknown {
-    const { codec, path } = column;
-    if (base !== null && isSaid(column, cell, valueAt(base, path), before)) return NOTHING;
-    const decoded = codec.decode(cell, after);
-    if (decoded.ok === 'unsaid') return NOTHING;
-    if (!decoded.ok) return refuse(column, cell, decoded.reason);
-    if (isPresence(table, column)) return decoded.value;
-    const judged = leafSchema(table, path).safeParse(decoded.value);
-    // An empty cell of what may not be there at all: whether it is, another column says, or this one by being empty.
-    if (cell === null && !judged.success && groupOf(table, column)) {
-      return groupOf(table, column)?.presentWhen === path ? null : NOTHING;
+class RowDecoding {
+  readonly #row: ReadRow;
+  readonly #contexts: DecodingContexts;
+  readonly #refusals: Refusals;
+  readonly #start: unknown;
+  readonly #values = new Map<Column, unknown>();
+  readonly #refused = new Set<string>();
+
+  constructor(row: ReadRow, contexts: DecodingContexts, refusals: Refusals, stamp: Stamp) {
+    this.#row = row;
+    this.#contexts = contexts;
+    this.#refusals = refusals;
+    this.#start = row.base ?? blankItem(row.table, row.id, stamp);
+  }
+
+  decoded(): DecodedRow {
+    const { table } = this.#row;
+    const fields = this.#readCells();
+    let item = this.#start;
+    for (const [column, value] of this.#values) {
+      if (groupOf(table, column) === undefined) item = withValueAt(item, column.path, value);
     }
-    return judged.success ? judged.data : refuse(column, cell, reasonOf(judged.error, path));
+    for (const group of table.groups ?? []) item = this.#withGroup(item, group);
+    // Of what is told by several columns, those that could be read still go in.
+    for (const field of this.#refused) {
+      if (!table.groups?.some(({ path }) => path === field)) fields.delete(field);
+    }
+    return { item, fields, refused: this.#refused };
   }
 
-  function refuse(column: Column, cell: CellValue, reason: RefusalReason): typeof NOTHING {
-    if (row.place) refusals.add(row.place, column.header, cellText(cell), reason);
-    refusedFields.add(column.path.split('.')[0] ?? '');
+  #readCells(): Set<string> {
+    const fields = new Set<string>();
+    for (const [column, cell] of this.#row.cells) {
+      if (column.header === IDENTIFIER || column.isToldOnly) continue;
+      fields.add(fieldOf(column));
+      const value = this.#valueOf(column, cell);
+      if (value !== NOTHING) this.#values.set(column, value);
+    }
+    return fields;
+  }
+
+  #valueOf(column: Column, cell: CellValue): unknown {
+    const { before, after } = this.#contexts;
+    const { base } = this.#row;
+    if (base !== null && isSaid(column, cell, valueAt(base, column.path), before)) return NOTHING;
+    const decoded = column.codec.decode(cell, after);
+    if (decoded.ok === 'unsaid') return NOTHING;
+    return decoded.ok
+      ? this.#judged(column, cell, decoded.value)
+      : this.#refuse(column, cell, decoded.reason);
+  }
+
+  #judged(column: Column, cell: CellValue, value: unknown): unknown {
+    const { table } = this.#row;
+    const group = groupOf(table, column);
+    if (group?.path === column.path) return value;
+    const judged = leafSchema(table, column.path).safeParse(value);
+    if (judged.success) return judged.data;
+    // An empty cell of what may not be there at all: whether it is, another column says, or this one by being empty.
+    if (cell === null && group) return group.presentWhen === column.path ? null : NOTHING;
+    return this.#refuse(column, cell, reasonOf(judged.error, column.path));
+  }
+
+  #refuse(column: Column, cell: CellValue, reason: RefusalReason): typeof NOTHING {
+    const { place } = this.#row;
+    if (place) this.#refusals.add(place, column.header, cellText(cell), reason);
+    this.#refused.add(fieldOf(column));
     return NOTHING;
   }
 
   /** There or not as one of its columns says; of what is there, each column tells its own part. */
-  function withGroup(subject: unknown, group: Group): unknown {
-    const leaves = [...values].filter(
-      ([column]) => groupOf(table, column) === group && column.path !== group.path,
-    );
+  #withGroup(subject: unknown, group: Group): unknown {
+    const { table, cells } = this.#row;
+    const was = valueAt(this.#start, group.path);
     const present = table.columns.find(({ path }) => path === group.presentWhen);
-    const was = valueAt(start, group.path);
-    const says = present && values.has(present) ? values.get(present) : valueAt(start, group.presentWhen);
-    if (says === null || says === '' || says === false) {
-      return was === null || !present || !cells.has(present)
-        ? subject
-        : withValueAt(subject, group.path, null);
+    if (!present) return subject;
+    if (!this.#isThere(present)) {
+      return was !== null && cells.has(present) ? withValueAt(subject, group.path, null) : subject;
     }
-    if (was !== null && leaves.length === 0) return subject;
-    let whole: unknown = was ?? group.blank;
-    for (const [column, value] of leaves) {
-      whole = withValueAt(whole, column.path.slice(group.path.length + 1), value);
+    const whole = this.#withLeaves(was ?? group.blank, group);
+    if (whole === was) return subject;
+    if (leafSchema(table, group.path).safeParse(whole).success) {
+      return withValueAt(subject, group.path, whole);
     }
-    const judged = leafSchema(table, group.path).safeParse(whole);
-    if (judged.success) return withValueAt(subject, group.path, whole);
-    if (present) refuse(present, cells.get(present) ?? null, 'does-not-fit');
+    this.#refuse(present, cells.get(present) ?? null, 'does-not-fit');
     return subject;
   }
+
+  #withLeaves(start: unknown, { path: above }: Group): unknown {
+    let whole = start;
+    for (const [{ path }, value] of this.#values) {
+      if (path.startsWith(`${above}.`)) whole = withValueAt(whole, path.slice(above.length + 1), value);
+    }
+    return whole;
+  }
+
+  #isThere(present: Column): boolean {
+    const says = this.#values.has(present) ? this.#values.get(present) : valueAt(this.#start, present.path);
+    return says !== null && says !== '' && says !== false;
+  }
 }
+
+const fieldOf = ({ path }: Column): string => path.split('.')[0] ?? '';
 
 function blankItem(table: Table, id: string, stamp: Stamp): unknown {
   const blank = table.blank();
@@ -109,10 +149,6 @@ function blankItem(table: Table, id: string, stamp: Stamp): unknown {
 function groupOf(table: Table, { path }: Column): Group | undefined {
   return table.groups?.find((group) => path === group.path || path.startsWith(`${group.path}.`));
 }
-function isPresence(table: Table, { path }: Column): boolean {
-  return table.groups?.some((group) => group.path === path) ?? false;
-}
-
 function isSaid(column: Column, cell: CellValue, value: unknown, context: CodecContext): boolean {
   const { codec } = column;
   return cellSignature(cell, codec.kind) === cellSignature(codec.encode(value, context), codec.kind);
@@ -127,12 +163,16 @@ function leafSchema(table: Table, path: string): z.ZodType {
   return known;
 }
 
+const REASONS: Readonly<Record<string, RefusalReason>> = {
+  email: 'not-an-address',
+  siren: 'not-a-company-number',
+  siret: 'not-a-company-number',
+};
+
 function reasonOf(error: z.ZodError, path: string): RefusalReason {
   const [issue] = error.issues;
-  if (issue?.code === 'too_big' && issue.origin === 'string') {
-    return path === 'title' ? 'title-too-long' : 'value-too-long';
-  }
-  if (issue?.code === 'too_big' && issue.origin === 'array') return 'too-many-values';
-  if (path === 'email') return 'not-an-address';
-  return path === 'siren' || path === 'siret' ? 'not-a-company-number' : 'does-not-fit';
+  if (issue?.code !== 'too_big') return REASONS[path] ?? 'does-not-fit';
+  if (issue.origin === 'array') return 'too-many-values';
+  if (issue.origin !== 'string') return 'does-not-fit';
+  return path === 'title' ? 'title-too-long' : 'value-too-long';
 }

@@ -202,33 +202,40 @@ export class WorkbookReading {
     }
   }
 
-  #assemble(table: Table, owner: ReadRow, all: readonly ReadRow[]): void {
+  #assemble(table: Table, owner: ReadRow, rows: readonly ReadRow[]): void {
     const before = itemsIn(table, owner.item);
-    const rows = all.filter((row) => this.#isWhole(row));
-    const items = rows.map(({ item }) => item);
-    // What a refused line spoke of is still there: only a file read whole may say that something is gone.
-    if (rows.length < all.length || this.#reader.withLostLines.has(table)) {
-      const claimed = new Set(all.map(({ base }) => base));
-      before.forEach((item, index) => {
-        if (!claimed.has(item)) items.splice(Math.min(index, items.length), 0, item);
-      });
-    }
+    const items = this.#itemsOf(table, rows, before);
     const field = table.field.split('.')[0] ?? '';
     const fields = this.#fields.get(owner) ?? new Set();
     this.#fields.set(owner, fields.add(field));
-    if (items.length === before.length && items.every((item, index) => item === before[index])) return;
-    const value = table.shape === 'one' ? (items[0] ?? null) : items;
-    const group = table.field.includes('.') ? valueAt(owner.item, field) : undefined;
+    if (isSameList(items, before)) return;
     // Without its day a state of reference is none.
-    if (group === null) return;
-    const judged = (schemaAt(owner.table.schema, table.field) as z.ZodType).safeParse(value);
-    if (table !== axisTable && table !== actionTable && !judged.success) {
-      const place = rows[0]?.place;
-      if (place) this.refusals.add(place, null, '', 'too-many-values');
+    if (table.field !== field && valueAt(owner.item, field) === null) return;
+    const value = table.shape === 'one' ? (items[0] ?? null) : items;
+    if (!this.#fitsIn(table, owner, value)) {
+      this.refusals.add(placeOfList(table, rows), null, '', 'too-many-values');
       fields.delete(field);
       return;
     }
     owner.item = withValueAt(owner.item, table.field, value);
+  }
+
+  /** Fiches are judged one by one, where they go in. */
+  #fitsIn(table: Table, owner: ReadRow, value: unknown): boolean {
+    if (table === actionTable) return true;
+    return (schemaAt(owner.table.schema, table.field) as z.ZodType).safeParse(value).success;
+  }
+
+  #itemsOf(table: Table, all: readonly ReadRow[], before: readonly unknown[]): readonly unknown[] {
+    const rows = all.filter((row) => this.#isWhole(row));
+    const items = rows.map(({ item }) => item);
+    if (rows.length === all.length && !this.#reader.withLostLines.has(table)) return items;
+    // What a refused line spoke of is still there: only a file read whole may say that something is gone.
+    const claimed = new Set(all.map(({ base }) => base));
+    before.forEach((item, index) => {
+      if (!claimed.has(item)) items.splice(Math.min(index, items.length), 0, item);
+    });
+    return items;
   }
 
   /** A new line that lacks what it cannot do without goes nowhere. */
@@ -244,4 +251,12 @@ export class WorkbookReading {
     }
     return judged.success;
   }
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function placeOfList({ sheet }: Table, [first]: readonly ReadRow[]) {
+  return first?.place ?? { sheet, row: 1 };
 }

@@ -151,12 +151,7 @@ function rowOf(action: Action, names: Names): readonly CellValue[] {
       line ? wholeEuros(line.amountCents) : null,
     ]),
     cost?.taxBasis === 'excluding-tax' ? wholeEuros(cost.amountCents) : null,
-    STATUSES[action.status],
-    action.priority === null ? null : PRIORITIES[action.priority],
-    // It takes days alone: a month begins on its first and ends on its last.
-    action.start === null ? null : { date: firstDay(action.start) },
-    action.end === null ? null : { date: lastDay(action.end) },
-    action.isRecurring ? 'VRAI' : 'FAUX',
+    ...scheduleCells(action),
     null,
     linesCell(action.links.map(({ actionId }) => names.title(actionId))),
     // Internal notes stay here.
@@ -168,6 +163,17 @@ function rowOf(action: Action, names: Names): readonly CellValue[] {
     linesCell(
       action.attachments.map(({ title, url }) => [title, url].filter((word) => word !== '').join('\u00a0: ')),
     ),
+  ];
+}
+
+function scheduleCells({ status, priority, start, end, isRecurring }: Action): readonly CellValue[] {
+  return [
+    STATUSES[status],
+    priority === null ? null : PRIORITIES[priority],
+    // It takes days alone: a month begins on its first and ends on its last.
+    start === null ? null : { date: firstDay(start) },
+    end === null ? null : { date: lastDay(end) },
+    isRecurring ? 'VRAI' : 'FAUX',
   ];
 }
 
