@@ -49,7 +49,13 @@ export function analyseOwn(sheets: readonly Sheet[], options: AnalyseOwnOptions)
     readings: [],
     skipped: imported.actions.filter(({ place }) => isSkipped(place)).map(({ place }) => place),
   };
-  const { analysis, actions: kept } = analysisOf(read, { plan, choices, stamp, unmapped: [], around });
+  const { analysis, actions: kept } = analysisOf(read, {
+    plan,
+    choices,
+    unmapped: [],
+    around,
+    judgesParts: true,
+  });
   return {
     analysis,
     actions: kept,

@@ -2,10 +2,9 @@
 import type { DocumentChange } from '../change/change.ts';
 import type { Sheet } from '../spreadsheet/sheet.ts';
 import { contactName } from '../directory/directory.ts';
-import type { Stamp } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { EntityDifference } from './entity-differences.ts';
-import { judgeOutcome } from './judge-outcome.ts';
+import { OutcomeJudge } from './judge-outcome.ts';
 import { importChanges } from './import-changes.ts';
 import type { ImportedPlan, Place, RefusedCell } from './imported-plan.ts';
 import type { ImportMapping } from './mapping.ts';
@@ -52,7 +51,7 @@ export function analyseImport(
   const { plan, choices, stamp } = options;
   const read = readPlan(sheets, options);
   const unmapped = unmappedOf(options.mapping);
-  const { analysis, actions } = analysisOf(read, { plan, choices, stamp, unmapped, around: [] });
+  const { analysis, actions } = analysisOf(read, { plan, choices, unmapped, around: [], judgesParts: false });
   return {
     actions,
     analysis,
@@ -71,20 +70,21 @@ export function analysisOf(
   {
     plan,
     choices,
-    stamp,
     unmapped,
     around,
+    judgesParts,
   }: {
     readonly plan: Plan;
     readonly choices: MergeChoices;
-    readonly stamp: Stamp;
     readonly unmapped: readonly string[];
     readonly around: readonly EntityDifference[];
+    readonly judgesParts: boolean;
   },
 ): { readonly analysis: ImportAnalysis; readonly actions: readonly ReadAction[] } {
+  const judge = new OutcomeJudge(judgesParts);
   const judged = mergeActions(plan, read.actions, choices).flatMap((outcome, index) => {
     const imported = read.actions[index];
-    return imported ? [judgeOutcome(outcome, imported, stamp)] : [];
+    return imported ? [judge.judge(outcome, imported)] : [];
   });
   const outcomes = judged.flatMap(({ outcome }) => outcome ?? []);
   const refused = [...read.refused, ...judged.flatMap(({ refusals }) => refusals)];

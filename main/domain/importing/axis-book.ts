@@ -6,6 +6,8 @@ import { foldText } from '../text/fold.ts';
 export class AxisBook {
   readonly #byPath = new Map<string, Axis>();
   readonly #made: Axis[] = [];
+  /** By the very words of the path: each is folded once. */
+  readonly #found = new Map<string, string | null>();
   readonly #making: { readonly makeId: () => string; readonly stamp: Stamp };
 
   constructor(axes: readonly Axis[], making: { readonly makeId: () => string; readonly stamp: Stamp }) {
@@ -19,6 +21,15 @@ export class AxisBook {
 
   /** The deepest axis of a path of titles; null where it is empty. A level left blank is not a level. */
   find(path: readonly (string | undefined)[]): string | null {
+    const words = path.join('\n');
+    const known = this.#found.get(words);
+    if (known !== undefined) return known;
+    const id = this.#look(path);
+    this.#found.set(words, id);
+    return id;
+  }
+
+  #look(path: readonly (string | undefined)[]): string | null {
     let parentId: string | null = null;
     for (const title of path) {
       if (title === undefined || title === '') continue;

@@ -5,6 +5,9 @@ import { partnerFrom, type Lead, type Partner } from '../action/lead.ts';
 import type { ImportedAction } from './imported-plan.ts';
 import { textOf, TEXT_TARGETS, type RowDraft, type Said, type TextTarget } from './row-draft.ts';
 
+/** As the schema caps them (action.ts). */
+const [MOST_AXES, MOST_LEADS] = [30, 50];
+
 type Fields = ImportedAction['fields'];
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
@@ -105,12 +108,12 @@ function statusFromPercent(percent: number | null): Action['status'] | null {
 
 function takePlaces(draft: RowDraft, fields: Partial<Writable<Fields>>, axisIds: readonly string[]): void {
   if (draft.territories.length > 0) fields.territories = draft.territories.slice(0, 500);
-  if (axisIds.length > 0) fields.axisIds = axisIds;
+  if (axisIds.length > 0) fields.axisIds = axisIds.slice(0, MOST_AXES);
 }
 
 function takePeople(draft: RowDraft, existing: Action | undefined, fields: Partial<Writable<Fields>>): void {
   const leads = leadsFrom(draft, existing?.leads ?? []);
-  if (leads.length > 0) fields.leads = leads;
+  if (leads.length > 0) fields.leads = leads.slice(0, MOST_LEADS);
   if (draft.partnerIds.length > 0) fields.partners = partnersFrom(draft.partnerIds, existing?.partners ?? []);
   if (draft.referentId !== null) fields.politicalReferentId = draft.referentId;
 }

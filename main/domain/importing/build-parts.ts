@@ -9,13 +9,48 @@ import {
 import type { Stamp } from '../identity/entity.ts';
 import { foldText } from '../text/fold.ts';
 import type { ImportedAction } from './imported-plan.ts';
-import type { RowDraft } from './row-draft.ts';
+import { DRAFT_LABELS, type RowDraft } from './row-draft.ts';
 
 export interface BuildTools {
   readonly makeId: () => string;
   readonly stamp: Stamp;
   /** `2026-11-22`, of the notes and measurements that a file brings without a date. */
   readonly day: string;
+}
+
+/** As the schemas cap the lists (action-parts.ts). */
+const MOST_FUNDING_LINES = 200;
+const MOST = { indicators: 100, milestones: 500, notes: 2000, obstacles: 200 } as const;
+
+/** What goes beyond a list's length is refused, in its place: what remains always fits, without being judged item by item. */
+export function keepWithinLimits(draft: RowDraft): void {
+  keepFundersWithinLimit(draft);
+  for (const [key, most] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
+    const list: unknown[] = draft[key];
+    if (list.length <= most) continue;
+    draft.refuse(DRAFT_LABELS[key] ?? key, String(list.length), 'too-many-values', { limit: most });
+    list.splice(most);
+  }
+}
+
+/** Each organisation of a cell of funders makes a line of its own. */
+function keepFundersWithinLimit(draft: RowDraft): void {
+  let left = MOST_FUNDING_LINES;
+  for (const [index, funder] of draft.funders.entries()) {
+    const wanted = Math.max(1, funder.organisationIds.length);
+    if (wanted > left) {
+      draft.refuse(DRAFT_LABELS['funders'] ?? '', String(wanted), 'too-many-values', {
+        limit: MOST_FUNDING_LINES,
+      });
+      draft.funders.splice(index, draft.funders.length, {
+        ...funder,
+        organisationIds: funder.organisationIds.slice(0, left),
+      });
+      if (left === 0) draft.funders.splice(index);
+      return;
+    }
+    left -= wanted;
+  }
 }
 
 const NO_LISTS: Pick<Action, 'fundingLines' | 'indicators' | 'milestones' | 'progressNotes' | 'obstacles'> = {

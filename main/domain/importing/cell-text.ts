@@ -21,14 +21,20 @@ const NOTHING_SAID =
 const TO_BE_DEFINED =
   /^(?:à|a) (?:définir|definir|préciser|preciser|déterminer|determiner|désigner|designer|confirmer|identifier|compléter|completer|venir|nommer|trouver)$|^(?:en attente|tbd|à voir|a voir|en cours de (?:définition|désignation|recrutement))$/iu;
 
+/** Longer than any of these words: most cells, which need no closer look. */
+const LONGEST_NOTHING = 20;
+const LONGEST_TO_BE_DEFINED = 60;
+
 export function saysNothing(value: CellValue | undefined): boolean {
+  if (typeof value === 'string' && value.length > LONGEST_NOTHING) return false;
   return (
     isBlank(value) || (typeof value === 'string' && (value.trim() === '' || NOTHING_SAID.test(value.trim())))
   );
 }
 
 export function saysToBeDefined(value: CellValue | undefined): boolean {
-  return typeof value === 'string' && TO_BE_DEFINED.test(value.trim().replace(/[.…\s]+$/u, ''));
+  if (typeof value !== 'string' || value.length > LONGEST_TO_BE_DEFINED) return false;
+  return TO_BE_DEFINED.test(value.trim().replace(/[.…\s]+$/u, ''));
 }
 
 /** `AB` for 27: columns as spreadsheets name them, counted from 0. */

@@ -1,6 +1,8 @@
 // Several lines that speak of one action, put together.
 import { foldText } from '../text/fold.ts';
-import type { RowDraft, Said } from './row-draft.ts';
+import { frenchAmount } from '../funding/money.ts';
+import { DRAFT_LABELS, type RowDraft, type Said } from './row-draft.ts';
+import { WORD_LISTS } from './words.ts';
 
 /** What tells lines apart rather than what they say. */
 const ASIDE: ReadonlySet<string> = new Set(['place', 'places', 'axisPath', 'axisPaths', 'refused']);
@@ -38,7 +40,9 @@ export function accumulate(first: RowDraft, later: RowDraft): void {
     single: (known, value, key) => {
       if (isUnsaid(known) || JSON.stringify(known) === JSON.stringify(value))
         return isUnsaid(known) ? value : known;
-      later.refuse(key, JSON.stringify(value), 'said-otherwise-above', { line: first.place.row });
+      later.refuse(DRAFT_LABELS[key] ?? key, shown(key, value), 'said-otherwise-above', {
+        line: first.place.row,
+      });
       return known;
     },
   });
@@ -72,4 +76,14 @@ function joinOne(first: RowDraft, key: keyof RowDraft, value: unknown, joining: 
 
 function isUnsaid(value: unknown): boolean {
   return value === null || value === '' || value === false;
+}
+
+/** A value as a person would write it: the label of a code, an amount in euros. */
+function shown(key: string, value: unknown): string {
+  const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = WORD_LISTS;
+  if (typeof value === 'string') return labels[key]?.[value] ?? value;
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  if (typeof value === 'object' && value !== null && 'amountCents' in value)
+    return frenchAmount(Number(value.amountCents));
+  return String(value as number);
 }

@@ -64,6 +64,9 @@ const INSTRUCTION =
 const EXAMPLE = /^\(?(?:exemple|ex\.|ex :)|collectivité exemple|\bexemple\)?$/iu;
 const TOTAL = /^(?:sous[- ])?total(?:\s|$|:)|^total général|^somme\b/iu;
 
+/** Instructions stand right below the headings. */
+const INSTRUCTION_LINES = 20;
+
 export type SkipReason = 'instructions' | 'example' | 'total' | 'headings-again';
 
 /**
@@ -75,7 +78,7 @@ export function rowsToSkip(sheet: Pick<Sheet, 'rows'>, headerRow: number): Reado
   const headings = headingsOf(sheet, headerRow).filter((text) => text !== '');
   let sawInstructions = false;
   for (let index = headerRow; index < sheet.rows.length; index += 1) {
-    const reason = reasonToSkip(sheet.rows[index] ?? [], headings);
+    const reason = reasonToSkip(sheet.rows[index] ?? [], headings, index < headerRow + INSTRUCTION_LINES);
     if (reason === 'instructions') sawInstructions = true;
     if (reason !== null) skipped.set(index + 1, reason);
     else if (sawInstructions && isExampleBelow(sheet.rows[index] ?? [])) skipped.set(index + 1, 'example');
@@ -84,15 +87,31 @@ export function rowsToSkip(sheet: Pick<Sheet, 'rows'>, headerRow: number): Reado
   return skipped;
 }
 
-function reasonToSkip(row: readonly CellValue[], headings: readonly string[]): SkipReason | null {
-  const texts = row.map((value) => cellText(value).trim()).filter((text) => text !== '');
-  const [first] = texts;
-  if (first === undefined) return null;
-  if (texts.filter((text) => INSTRUCTION.test(text)).length * 2 > texts.length) return 'instructions';
+function reasonToSkip(
+  row: readonly CellValue[],
+  headings: readonly string[],
+  isNearTop: boolean,
+): SkipReason | null {
+  const first = cellText(row.find((value) => !isBlank(value))).trim();
+  if (first === '') return null;
+  if (isNearTop && areInstructions(row)) return 'instructions';
   if (EXAMPLE.test(first)) return 'example';
   if (TOTAL.test(first)) return 'total';
-  const again = texts.filter((text) => headings.includes(text)).length;
-  return texts.length > 1 && again === texts.length ? 'headings-again' : null;
+  return headings.includes(first) && areHeadings(row, headings) ? 'headings-again' : null;
+}
+
+function areInstructions(row: readonly CellValue[]): boolean {
+  const texts = said(row);
+  return texts.filter((text) => INSTRUCTION.test(text)).length * 2 > texts.length;
+}
+
+function areHeadings(row: readonly CellValue[], headings: readonly string[]): boolean {
+  const texts = said(row);
+  return texts.length > 1 && texts.every((text) => headings.includes(text));
+}
+
+function said(row: readonly CellValue[]): readonly string[] {
+  return row.map((value) => cellText(value).trim()).filter((text) => text !== '');
 }
 
 /** The worked example of the national template (ADEME, Territoires en Transitions), by the title it has borne since 2022. */

@@ -84,17 +84,19 @@ export function mergeActions(
   });
 }
 
+/** The lists of a new fiche are not looked at: they are made when somebody asks for them. */
 function outcomeOf(
-  { place, actionId, fields, parts, recognisedBy = null }: MergedAction,
+  imported: MergedAction,
   known: Action | undefined,
   sideOf: (key: string) => Side,
 ): ActionOutcome {
+  const { place, actionId, fields, recognisedBy = null } = imported;
   const found = { place, actionId, recognisedBy };
   if (!known) {
     const { number = '', title = '' } = fields;
     return { ...found, number, title, kind: 'created', knownTitle: '', differences: [] };
   }
-  const differences = differencesOf(known, { fields, parts }, sideOf);
+  const differences = differencesOf(known, imported, sideOf);
   const isUpdated = differences.some(({ side: chosen }) => chosen !== 'plan');
   return {
     ...found,

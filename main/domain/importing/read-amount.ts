@@ -21,9 +21,13 @@ export function unitInHeader(header: string): number {
   return /\bm\s?€|\bmillions?\b/iu.test(header) ? 1_000_000 : 1;
 }
 
+/** A sentence with figures in it is no amount. */
+const LONGEST_AMOUNT = 120;
+
 export function readAmount(value: CellValue, unit: number): ReadAmount {
   if (typeof value === 'number') return fromEuros(value * unit, null);
-  if (typeof value !== 'string') return { ok: false, reason: 'not-an-amount' };
+  if (typeof value !== 'string' || value.length > LONGEST_AMOUNT)
+    return { ok: false, reason: 'not-an-amount' };
   const taxBasis = taxBasisIn(value);
   const text = value
     .replace(/\b(?:ht|ttc|tva|hors taxes?)\b/giu, '')

@@ -7,7 +7,7 @@ import { saysToBeDefined } from './cell-text.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { readAmount, readFigure, unitInHeader } from './read-amount.ts';
-import { readDate, readPeriod } from './read-date.ts';
+import { readPeriod } from './read-date.ts';
 import {
   add,
   addPerson,
@@ -22,7 +22,7 @@ import {
 } from './read-names.ts';
 import { addMilestone, indicatorOf, newIndicator, withoutDash } from './read-steps.ts';
 import type { RowDraft, TextTarget } from './row-draft.ts';
-import { looksLikePerson, splitNames } from './split-names.ts';
+import { looksLikePerson } from './split-names.ts';
 import { yesOrNo, type WordList } from './words.ts';
 
 export interface Cell {
@@ -79,7 +79,7 @@ const manyCodes =
     keep: (draft: RowDraft, word: string, header: string) => void,
   ): Reader =>
   ({ draft, column, text: said, tools }) => {
-    for (const word of splitNames(said)) {
+    for (const word of tools.plainNames.split(said)) {
       const code = readWord(list, word, tools);
       if (code === null && !isLeftOut(list, word, tools)) keep(draft, word, column.header);
       else if (code !== null && !codes(draft).includes(code)) codes(draft).push(code);
@@ -116,15 +116,14 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
   'sub-axis': axisLevel(1),
   'sub-sub-axis': axisLevel(2),
   theme: ({ draft, column, text: said, tools }) => {
-    const [first, ...others] = splitNames(said, (name) => tools.themes.has(foldText(name)));
+    const [first, ...others] = tools.themeNames.split(said);
     const code = first === undefined ? null : readTheme(first, tools);
     if (code === null) refuseTheme(draft, column, said, tools);
     else draft.theme = code;
     for (const other of others) addTheme(draft, column, other, tools);
   },
   'themes-secondary': ({ draft, column, text: said, tools }) => {
-    for (const name of splitNames(said, (each) => tools.themes.has(foldText(each))))
-      addTheme(draft, column, name, tools);
+    for (const name of tools.themeNames.split(said)) addTheme(draft, column, name, tools);
   },
   tags: manyCodes(
     'tags',
@@ -162,14 +161,14 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
       draft.isLeadToBeNamed = true;
       return;
     }
-    for (const name of splitNames(said, (each) => tools.names.isKnownOrganisation(each))) {
+    for (const name of tools.organisationNames.split(said)) {
       if (looksLikePerson(name) && !tools.names.isKnownOrganisation(name)) addPerson(draft, name, tools);
       else add(draft.organisationIds, [tools.names.organisation(name)]);
     }
   },
   'lead-person': ({ draft, value, text: said, tools }) => {
     if (saysToBeDefined(value)) draft.isLeadToBeNamed = true;
-    else for (const name of splitNames(said)) addPerson(draft, name, tools);
+    else for (const name of tools.plainNames.split(said)) addPerson(draft, name, tools);
   },
   'lead-service': ({ draft, text: said }) => {
     draft.service = said.slice(0, 200);
@@ -180,7 +179,7 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
     else draft.email = address;
   },
   referent: ({ draft, column, text: said, tools }) => {
-    const [first, ...others] = splitNames(said);
+    const [first, ...others] = tools.plainNames.split(said);
     if (first !== undefined) draft.referentId = tools.names.person(first, null);
     for (const other of others) draft.refuse(column.header, other, 'too-many-values');
   },
@@ -188,8 +187,7 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
     add(draft.partnerIds, organisationsIn(said, tools));
   },
   territories: ({ draft, column, text: said, tools }) => {
-    for (const name of splitNames(said, (each) => tools.findTerritory(each).territories.length > 0))
-      addTerritory(draft, column, name, tools);
+    for (const name of tools.territoryNames.split(said)) addTerritory(draft, column, name, tools);
   },
   scope: oneCode('scope', (draft, code: NonNullable<RowDraft['scope']>) => {
     draft.scope = code;
@@ -206,15 +204,12 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
   'completion-percent': figure((draft, value) => {
     draft.percent = value > 0 && value <= 1 ? value * 100 : value;
   }),
-  start: ({ draft, column, value, text: said }) => {
-    const date = readDate(value, 'start');
+  start: ({ draft, column, value, text: said, tools }) => {
+    const date = tools.dates.read(value, 'start');
     if (date === null) draft.refuse(column.header, said, 'not-a-date');
     else draft.start = date;
   },
-  end: ({ draft, column, value, text: said }) => {
-    if (saysContinuous(said)) draft.isRecurring = true;
-    else readEnd(draft, column, value, said);
-  },
+  end: readEnd,
   period: ({ draft, column, value, text: said }) => {
     const period = readPeriod(value);
     if (saysContinuous(said)) draft.isRecurring = true;
@@ -286,10 +281,11 @@ function saysContinuous(said: string): boolean {
   );
 }
 
-function readEnd(draft: RowDraft, column: ColumnMapping, value: CellValue, said: string): void {
-  const date = readDate(value, 'end') ?? readPeriod(value)?.end ?? null;
-  if (date === null) draft.refuse(column.header, said, 'not-a-date');
-  else draft.end = date;
+function readEnd({ draft, column, value, text: said, tools }: Cell): void {
+  const date = tools.dates.read(value, 'end') ?? readPeriod(value)?.end ?? null;
+  if (date !== null) draft.end = date;
+  else if (saysContinuous(said)) draft.isRecurring = true;
+  else draft.refuse(column.header, said, 'not-a-date');
 }
 
 function amountIn({

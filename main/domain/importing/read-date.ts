@@ -13,11 +13,15 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** 1 January 1990 and 31 December 2099: a serial outside is more likely an amount or a year. */
 const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_050];
 
+/** « Du 1er septembre 2026 au plus tard le 31 décembre 2027 »: longer is prose. */
+const LONGEST_DATE = 80;
+
 /** Null when it is no date. A quarter, a season or a year is read as its first month, or its last. */
 export function readDate(value: CellValue, end: PeriodEnd): PartialDate | null {
   if (isDateCell(value)) return checked(value.date);
   if (typeof value === 'number') return fromNumber(value, end);
   if (typeof value !== 'string') return null;
+  if (value.length > LONGEST_DATE) return null;
   const text = value.trim().replace(/\s+/gu, ' ');
   const isSerial = /^\d{5}$/.test(text);
   return isSerial
@@ -29,7 +33,8 @@ export function readDate(value: CellValue, end: PeriodEnd): PartialDate | null {
 export function readPeriod(
   value: CellValue,
 ): { readonly start: PartialDate | null; readonly end: PartialDate | null } | null {
-  const said = typeof value === 'string' ? readSaidPeriod(value.trim()) : undefined;
+  const said =
+    typeof value === 'string' && value.length <= LONGEST_DATE ? readSaidPeriod(value.trim()) : undefined;
   if (said !== undefined) return said;
   return period(readDate(value, 'start'), readDate(value, 'end'));
 }
@@ -113,4 +118,21 @@ function fromWords(text: string, end: PeriodEnd): PartialDate | null {
   if (span) return checked(`${year}-${String(end === 'start' ? span[1] : span[2]).padStart(2, '0')}`);
   const bare = words.replace(MONTH_QUALIFIER, '');
   return bare === words ? null : readTypedDate(`${bare} ${year}`);
+}
+
+/** Dates repeat down a column: each text is read once for each end. */
+export class DateReader {
+  readonly #read = {
+    start: new Map<string, PartialDate | null>(),
+    end: new Map<string, PartialDate | null>(),
+  };
+
+  read(value: CellValue, end: PeriodEnd): PartialDate | null {
+    if (typeof value !== 'string') return readDate(value, end);
+    const known = this.#read[end].get(value);
+    if (known !== undefined) return known;
+    const date = readDate(value, end);
+    this.#read[end].set(value, date);
+    return date;
+  }
 }

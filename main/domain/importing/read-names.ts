@@ -3,6 +3,7 @@ import { territoryId, type TerritoryReference } from '../territory/territory.ts'
 import type { ThemeCode } from '../theme/theme.ts';
 import { foldText } from '../text/fold.ts';
 import type { ColumnMapping } from './mapping.ts';
+import type { DateReader } from './read-date.ts';
 import type { NameBook } from './name-book.ts';
 import type { RowDraft } from './row-draft.ts';
 import { splitNames } from './split-names.ts';
@@ -10,7 +11,32 @@ import type { FindTerritory } from './territory-book.ts';
 import type { ValueReading, ValueReadings } from './value-reading.ts';
 import { codeOf, type WordList } from './words.ts';
 
+/** Cells of a column repeat each other: what parts one is found once. Longer texts are no lists of names. */
+export class NameSplitter {
+  readonly #split = new Map<string, readonly string[]>();
+  readonly #isKnown: (name: string) => boolean;
+
+  constructor(isKnown: (name: string) => boolean) {
+    this.#isKnown = isKnown;
+  }
+
+  split(text: string): readonly string[] {
+    let names = this.#split.get(text);
+    if (names === undefined) {
+      names = splitNames(text, this.#isKnown);
+      this.#split.set(text, names);
+    }
+    return names;
+  }
+}
+
 export interface CellTools {
+  readonly dates: DateReader;
+  readonly organisationNames: NameSplitter;
+  readonly territoryNames: NameSplitter;
+  readonly themeNames: NameSplitter;
+  /** Of people and of words: nothing is known whole. */
+  readonly plainNames: NameSplitter;
   readonly readings: ValueReadings;
   readonly names: NameBook;
   readonly findTerritory: FindTerritory;
@@ -59,10 +85,8 @@ export function addTheme(draft: RowDraft, column: ColumnMapping, word: string, t
   else if (code !== draft.theme && !draft.otherThemes.includes(code)) draft.otherThemes.push(code);
 }
 
-export function organisationsIn(said: string, { names }: CellTools): readonly string[] {
-  return splitNames(said, (name) => names.isKnownOrganisation(name)).flatMap(
-    (name) => names.organisation(name) ?? [],
-  );
+export function organisationsIn(said: string, { names, organisationNames }: CellTools): readonly string[] {
+  return organisationNames.split(said).flatMap((name) => names.organisation(name) ?? []);
 }
 
 export function add(list: string[], ids: readonly (string | null)[]): void {

@@ -10,10 +10,12 @@ import type { ThemeCode, ThemeTree } from '../theme/theme.ts';
 import { ActionNumbers } from './action-numbers.ts';
 import { AxisBook } from './axis-book.ts';
 import { fieldsFrom } from './build-action.ts';
-import { partsFrom, type BuildTools } from './build-parts.ts';
+import { keepWithinLimits, partsFrom, type BuildTools } from './build-parts.ts';
 import type { ImportedAction, ImportedPlan, Place } from './imported-plan.ts';
 import type { ImportMapping } from './mapping.ts';
 import { NameBook } from './name-book.ts';
+import { DateReader } from './read-date.ts';
+import { NameSplitter, type CellTools } from './read-names.ts';
 import { readRows } from './read-rows.ts';
 import { Recogniser, type Recognition, type Recognised } from './recognise.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -60,12 +62,7 @@ export function readPlan(sheets: readonly Sheet[], options: ReadPlanOptions): Re
   const { plan, directory, makeId, stamp } = options;
   const readings = new ValueReadings(options.valueChoices);
   const names = new NameBook(directory, readings, { makeId, stamp });
-  const tools = {
-    readings,
-    names,
-    findTerritory: options.findTerritory,
-    themes: themesByName(options.themes),
-  };
+  const tools = toolsFor(readings, names, options);
   const { drafts, refused } = readRows(sheets, options.mapping, tools, options.onRow);
   const axes = new AxisBook(plan.axes, { makeId, stamp });
   const recognition = new Decisions(plan, options);
@@ -100,6 +97,22 @@ export function readPlan(sheets: readonly Sheet[], options: ReadPlanOptions): Re
   };
 }
 
+function toolsFor(readings: ValueReadings, names: NameBook, options: ReadPlanOptions): CellTools {
+  const themes = themesByName(options.themes);
+  const { findTerritory } = options;
+  return {
+    readings,
+    names,
+    themes,
+    findTerritory,
+    dates: new DateReader(),
+    organisationNames: new NameSplitter((name) => names.isKnownOrganisation(name)),
+    territoryNames: new NameSplitter((name) => findTerritory(name).territories.length > 0),
+    themeNames: new NameSplitter((name) => themes.has(foldText(name))),
+    plainNames: new NameSplitter(() => false),
+  };
+}
+
 function placed(drafts: readonly RowDraft[], axes: AxisBook) {
   return drafts.map((draft) => ({
     draft,
@@ -122,17 +135,46 @@ function readAction(
 ): ReadAction {
   const existing = decision?.action;
   takeAddress(draft, names);
+  keepWithinLimits(draft);
   const fields = fieldsFrom(draft, existing, existing ? axesToGive(existing, axisIds, plan.axes) : axisIds);
-  return {
+  const base = {
     place: draft.place,
     places: draft.places,
-    actionId: existing?.id ?? options.makeId(),
     recognisedBy: decision?.by ?? null,
     reference: draft.reference,
-    // A fiche of the plan keeps its number: numbers are stable.
-    fields: existing ? fields : { ...fields, number: numbers.give(draft.number) },
-    parts: partsFrom(draft, existing, options),
   };
+  if (existing) return { ...base, actionId: existing.id, fields, parts: partsFrom(draft, existing, options) };
+  // A fiche of the plan keeps its number: numbers are stable.
+  const numbered = { ...fields, number: numbers.give(draft.number) };
+  return new NewAction({ ...base, actionId: options.makeId(), fields: numbered }, draft, options);
+}
+
+/** The lists of a new fiche are made when they are asked for: a first look at ten thousand lines does without. */
+class NewAction implements ReadAction {
+  readonly place: Place;
+  readonly places: readonly Place[];
+  readonly actionId: string;
+  readonly recognisedBy = null;
+  readonly reference: string;
+  readonly fields: ReadAction['fields'];
+  readonly #draft: RowDraft;
+  readonly #tools: BuildTools;
+  #parts: ReadAction['parts'] | undefined;
+
+  constructor(read: Omit<ReadAction, 'parts'>, draft: RowDraft, tools: BuildTools) {
+    this.place = read.place;
+    this.places = read.places;
+    this.actionId = read.actionId;
+    this.reference = read.reference;
+    this.fields = read.fields;
+    this.#draft = draft;
+    this.#tools = tools;
+  }
+
+  get parts(): ReadAction['parts'] {
+    this.#parts ??= partsFrom(this.#draft, undefined, this.#tools);
+    return this.#parts;
+  }
 }
 
 /** An address goes to the one person beside it, when that person is new to the directory. */

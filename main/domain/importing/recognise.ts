@@ -65,6 +65,7 @@ export class Recogniser {
 
   /** Undefined for a new action. No fiche is recognised twice, but by the same number. */
   recognise(line: LineToRecognise): Recognised | undefined {
+    if (this.#byTitle.size === 0) return undefined;
     const found =
       this.#byOwnNumber(line) ??
       this.#byOwnReference(line) ??

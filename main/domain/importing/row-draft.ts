@@ -24,6 +24,33 @@ export const TEXT_TARGETS = [
 ] as const;
 export type TextTarget = (typeof TEXT_TARGETS)[number];
 
+/** What each thing gathered is called on the screen, for what is refused of several cells at once. */
+export const DRAFT_LABELS: Readonly<Record<string, string>> = {
+  number: 'N°',
+  title: 'Intitulé',
+  reference: 'Référence d’origine',
+  service: 'Service pilote',
+  email: 'Courriel du pilote',
+  referentId: 'Élu·e référent·e',
+  theme: 'Thème principal',
+  scope: 'Ampleur',
+  priority: 'Priorité',
+  participation: 'Participation citoyenne',
+  status: 'Statut',
+  percent: 'Réalisation (%)',
+  start: 'Début',
+  end: 'Fin prévue',
+  isRecurring: 'Action récurrente',
+  isConfidential: 'Confidentielle',
+  isInLeaflet: 'Dans la plaquette',
+  cost: 'Coût prévisionnel',
+  funders: 'Financeurs',
+  indicators: 'Indicateurs',
+  milestones: 'Jalons',
+  notes: 'Notes de suivi',
+  obstacles: 'Freins et blocages',
+};
+
 export interface DraftFunder {
   readonly organisationIds: readonly string[];
   amountCents: number | null;

@@ -19,10 +19,11 @@ function splitLine(line: string, isKnown: (name: string) => boolean): readonly s
   const pieces: string[] = [];
   let depth = 0;
   let piece = '';
-  for (const [index, character] of [...line].entries()) {
+  const characters = [...line];
+  for (const [index, character] of characters.entries()) {
     if (character === '(') depth += 1;
     if (character === ')') depth = Math.max(0, depth - 1);
-    if (depth === 0 && isSeparator(character, [...line][index - 1], [...line][index + 1])) {
+    if (depth === 0 && isSeparator(character, characters[index - 1], characters[index + 1])) {
       pieces.push(piece);
       piece = '';
     } else piece += character;

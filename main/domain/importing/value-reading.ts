@@ -55,7 +55,9 @@ export interface ValueReading {
 /** Keeps each distinct word once, and the secretary's choices. */
 export class ValueReadings {
   readonly #choices: ReadonlyMap<string, ValueChoice['value']>;
-  readonly #readings = new Map<string, ValueReading>();
+  readonly #readings = new Map<string, ValueReading & { count: number }>();
+  /** A word is folded once however often it is met: most columns say the same few over and over. */
+  readonly #keys = new Map<ValueList, Map<string, string>>();
 
   constructor(choices: readonly ValueChoice[]) {
     this.#choices = new Map(choices.map(({ list, source, value }) => [`${list}:${source}`, value]));
@@ -63,18 +65,31 @@ export class ValueReadings {
 
   /** Undefined when the secretary has chosen nothing for this word. */
   choiceFor(list: ValueList, text: string): ValueChoice['value'] | undefined {
-    return this.#choices.get(`${list}:${foldText(text)}`);
+    return this.#choices.size === 0 ? undefined : this.#choices.get(this.#keyOf(list, text));
   }
 
   /** The reading of a word: made once, counted each time. */
   read(list: ValueList, text: string, make: () => Pick<ValueReading, 'result' | 'by'>): ValueResult {
-    const key = `${list}:${foldText(text)}`;
+    const key = this.#keyOf(list, text);
     const known = this.#readings.get(key);
-    const reading = known
-      ? { ...known, count: known.count + 1 }
-      : { list, source: text.slice(0, 300), count: 1, ...make() };
+    if (known) {
+      known.count += 1;
+      return known.result;
+    }
+    const reading = { list, source: text.slice(0, 300), count: 1, ...make() };
     this.#readings.set(key, reading);
     return reading.result;
+  }
+
+  #keyOf(list: ValueList, text: string): string {
+    const keys = this.#keys.get(list) ?? new Map<string, string>();
+    this.#keys.set(list, keys);
+    let key = keys.get(text);
+    if (key === undefined) {
+      key = `${list}:${foldText(text)}`;
+      keys.set(text, key);
+    }
+    return key;
   }
 
   all(): readonly ValueReading[] {

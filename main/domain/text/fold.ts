@@ -2,6 +2,8 @@
 
 /** `« L’Œuvre-Évêché »` → `l oeuvre eveche`. */
 export function foldText(text: string): string {
+  // Numbers, codes and what was folded before need nothing: told at a glance, they are most of what is compared.
+  if (FOLDED.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -11,3 +13,5 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/;

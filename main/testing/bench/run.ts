@@ -7,6 +7,7 @@ import { benchBulk } from './bulk.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
 import { benchEdits } from './edit.bench.ts';
 import { benchFinding } from './finding.bench.ts';
+import { benchImport } from './import.bench.ts';
 import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
 import { printRow, type Row } from './report.ts';
@@ -22,6 +23,7 @@ const PARTS = {
   finding: benchFinding,
   bulk: benchBulk,
   spreadsheet: benchSpreadsheet,
+  import: benchImport,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
