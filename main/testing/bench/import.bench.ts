@@ -7,6 +7,7 @@ import type { Client } from '../../contract/client.ts';
 import { mappingFrom } from '../../domain/importing/guess-mapping.ts';
 import { DEFAULT_SIMILARITY_THRESHOLD } from '../../domain/importing/recognise.ts';
 import { directClient, openTestServices } from '../open-test-services.ts';
+import { readWithLibraryInWorker } from './library-in-worker.ts';
 import { sideBySide } from './measure.ts';
 import { ratioRow, type Row } from './report.ts';
 import { makeTracker, TABLE_COLUMNS, TABLE_ROWS } from './spreadsheet-table.ts';
@@ -29,12 +30,19 @@ export async function benchImport(): Promise<readonly Row[]> {
     const times = await sideBySide(
       {
         library: () => readXlsx(bytes),
+        libraryInWorker: () => readWithLibraryInWorker(bytes),
         shown: () => show(client, blank, bytes),
         again: () => show(client, filled, bytes),
       },
       { rounds: ROUNDS, warmUps: 1 },
     );
     return [
+      ratioRow(
+        `${SIZE} read, mapped and shown in a new plan, beside hucre reading alone, each in a worker started for it`,
+        times.shown,
+        times.libraryInWorker,
+        MOST,
+      ),
       ratioRow(
         `${SIZE} read, mapped and shown in a new plan, beside hucre reading alone`,
         times.shown,

@@ -1,6 +1,5 @@
 // Reading a spreadsheet, guards and all, beside a reader library alone on the same bytes; and the memory it takes.
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,17 +9,11 @@ import { fromBufferPromise } from 'yauzl';
 import { readSpreadsheet } from '../../exchange/spreadsheets/read-spreadsheet.ts';
 import { openSpreadsheet } from '../../exchange/spreadsheets/session/open-spreadsheet.ts';
 import { sideBySide } from './measure.ts';
+import { readWithLibraryInWorker } from './library-in-worker.ts';
 import { ratioRow, type Row } from './report.ts';
 import { makeTable, TABLE_COLUMNS, TABLE_ROWS } from './spreadsheet-table.ts';
 
 const BUILT_ENTRY = resolve(import.meta.dirname, '../../../dist/main/spreadsheet.js');
-/** The library as a worker of ours would run it: started cold, its rows kept. */
-const LIBRARY_ALONE = `
-const { parentPort, workerData } = require('node:worker_threads');
-import('hucre').then(async ({ readXlsx }) => {
-  const { sheets } = await readXlsx(workerData);
-  parentPort.postMessage(sheets[0].rows.length);
-});`;
 const ROUNDS = 7;
 const MEMORY_RUNS = 5;
 const MOST_MEMORY = 6;
@@ -34,17 +27,12 @@ export async function benchSpreadsheet(): Promise<readonly Row[]> {
     const createWorker = (options: object) => new Worker(BUILT_ENTRY, options);
     await (await openSpreadsheet(xlsx, { createWorker })).close();
   };
-  const libraryInWorker = async (): Promise<void> => {
-    const worker = new Worker(LIBRARY_ALONE, { eval: true, workerData: xlsx.bytes });
-    await once(worker, 'message');
-    await worker.terminate();
-  };
   const times = await sideBySide(
     {
       library: () => readXlsx(xlsx.bytes),
       ours: () => readSpreadsheet(xlsx),
       throughWorker,
-      libraryInWorker,
+      libraryInWorker: () => readWithLibraryInWorker(xlsx.bytes),
       odsLibrary: () => readOds(ods.bytes),
       odsOurs: () => readSpreadsheet(ods),
     },
