@@ -92,7 +92,7 @@ function sure(target: ImportTarget, code: 'remembered' | 'beside-funder'): Candi
 const FREE: Candidate = { target: 'free-field', confidence: 0, reason: { code: 'not-understood' } };
 
 function candidatesOf(column: ColumnToGuess): readonly Candidate[] {
-  const { header, profile } = column;
+  const { profile } = column;
   const byHeading = meaningsIn(column).map(({ target, score, wording }): Candidate => ({
     target,
     confidence: SURE * score,
