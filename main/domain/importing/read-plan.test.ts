@@ -223,6 +223,27 @@ describe('a line as a fiche', () => {
     expect(leadsOf('2025', '2026')).toEqual([1]);
   });
 
+  it('takes sub-axes without an axis, and under the axis that is the name of their sheet', () => {
+    const rows = [
+      ['Sous-axe', 'Titre', 'Pilote'],
+      ['Vélo', 'Pistes', 'Ville'],
+      ['Vélo', 'Pistes', 'Région'],
+    ];
+    const alone = imported(rows).after.plan;
+    expect(alone.axes.map(({ title, parentId }) => [title, parentId])).toEqual([['Vélo', null]]);
+    expect(alone.actions.map(({ leads }) => leads.length)).toEqual([2]);
+    const done = importOf([sheet(rows, { name: 'Mobilité' }), sheet(rows, { name: 'Habitat' })]);
+    const plan = planWith([], { axes: [] });
+    const { axes } = applied(done.changes(), { plan, directory: EMPTY_DIRECTORY }).plan;
+    const titles = new Map(axes.map(({ id, title }) => [id, title]));
+    expect(axes.map(({ title, parentId }) => [title, titles.get(parentId ?? '')])).toEqual([
+      ['Mobilité', undefined],
+      ['Vélo', 'Mobilité'],
+      ['Habitat', undefined],
+      ['Vélo', 'Habitat'],
+    ]);
+  });
+
   it('notes a post beside the organisation, and makes nobody of it', () => {
     const { after } = imported([
       ['Titre', 'Porteur', 'Personne en charge'],

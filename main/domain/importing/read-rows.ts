@@ -88,7 +88,9 @@ class SheetReader {
     const said = this.#columns.filter((column) =>
       this.#take(draft, row, column, cells[column.column] ?? null),
     );
-    if (this.#mapping.isNameTheAxis && draft.axisPath.length === 0) draft.axisPath.push(this.#sheet.name);
+    if (this.#mapping.isNameTheAxis && (draft.axisPath[0] ?? '') === '') draft.axisPath[0] = this.#sheet.name;
+    // A sub-axis without its axis leaves no hole behind.
+    draft.axisPath.splice(0, Infinity, ...Array.from(draft.axisPath, (title) => title ?? ''));
     draft.axisPaths.push([...draft.axisPath]);
     return said.some(({ target }) => !target.endsWith('axis')) ? draft : null;
   }
