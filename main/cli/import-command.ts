@@ -4,6 +4,7 @@ import type { OpenedImport } from '../contract/import-answers.ts';
 import {
   mappingWith,
   movedHeadings,
+  namedInVain,
   readMappingFile,
   type ImportMappingFile,
 } from '../contract/import-mapping-file.ts';
@@ -56,7 +57,7 @@ async function mappingOf(path: string | undefined): Promise<ImportMappingFile> {
 
 async function questionOf(
   client: Client,
-  { importId, guessed }: OpenedImport,
+  { importId, guessed, isOwn }: OpenedImport,
   planId: string,
   mapping: ImportMappingFile,
 ): Promise<Input<'import.preview'>> {
@@ -64,6 +65,12 @@ async function questionOf(
     movedHeadings(mapping, guessed).map((each) => client.call('import.guessSheet', { importId, ...each })),
   );
   const sheets = guessed.map((each) => moved.find(({ sheet }) => sheet === each.sheet) ?? each);
+  // Jalon's own workbooks need no mapping, and are guessed nothing of.
+  const unknown = isOwn ? [] : namedInVain(mapping, sheets);
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => `«\u202f${name}\u202f»`).join(', ');
+    throw new WrongUsage(`Le fichier de correspondance nomme ce que le tableur n’a pas\u202f: ${names}.`);
+  }
   return {
     importId,
     planId,

@@ -12,7 +12,8 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       écrit un tableau\u202f: plan (par défaut), follow-up, funding, indicators, directory ou national-template\u202f; les personnes
       n’y sont nommées qu’avec --with-personal-data\u202f; json est le document complet, personnes comprises, sans signature
   import --workspace DOSSIER --plan IDENTIFIANT --file TABLEUR [--mapping CORRESPONDANCE.json] [--dry-run] [--json]
-      importe un tableur (.xlsx, .xls, .ods, .csv) dans la feuille de route\u202f; --dry-run dit ce qui se passerait, sans rien modifier
+      importe un tableur (.xlsx, .xls, .ods, .csv) dans la feuille de route\u202f; --dry-run dit ce qui se passerait, sans rien modifier\u202f;
+      --mapping dit par un fichier JSON ce que chaque colonne devient (main/cli/README.md)\u202f; --json imprime le même compte rendu pour les deux
   backup --workspace DOSSIER --out FICHIER.zip [--force]
       écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
   restore --workspace DOSSIER FICHIER.zip

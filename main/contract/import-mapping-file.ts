@@ -3,11 +3,12 @@ import * as z from 'zod';
 import type { GuessedSheet } from '../domain/importing/guess-mapping.ts';
 import { mappingFrom } from '../domain/importing/guess-mapping.ts';
 import { foldHeader } from '../domain/importing/header-words.ts';
-import { importTarget } from '../domain/importing/import-target.ts';
+import { importTarget, mayBeShared } from '../domain/importing/import-target.ts';
 import type { ColumnMapping, ImportMapping, SheetMapping } from '../domain/importing/mapping.ts';
 import { side } from '../domain/importing/merge.ts';
 import { valueChoice } from '../domain/importing/value-reading.ts';
 import { taxBasis } from '../domain/funding/money.ts';
+import { foldText } from '../domain/text/fold.ts';
 
 /** `"title"`, or `{ "target": "cost", "taxBasis": "including-tax" }`, by heading; a heading said twice takes a list. */
 const column = z.union([
@@ -27,7 +28,8 @@ export const importMappingFile = z.strictObject({
   sheets: z.array(fileSheet).default([]),
   side: side.default('file'),
   similarityThreshold: z.number().min(0.5).max(1).optional(),
-  values: z.array(valueChoice).default([]),
+  /** By hand, the word stands as in the file: it is folded here. */
+  values: z.array(valueChoice.extend({ source: z.string().max(1000).transform(foldText) })).default([]),
 });
 export type ImportMappingFile = z.infer<typeof importMappingFile>;
 type FileSheet = z.infer<typeof fileSheet>;
@@ -35,16 +37,34 @@ type FileSheet = z.infer<typeof fileSheet>;
 export type ReadMappingFile =
   { readonly ok: true; readonly file: ImportMappingFile } | { readonly ok: false; readonly problem: string };
 
+const inFrench = { error: z.locales.fr().localeError };
+
 /** What is wrong is said by its place in the JSON: `sheets.0.columns.Budget`. */
 export function readMappingFile(text: string): ReadMappingFile {
+  let content: unknown;
   try {
-    const parsed = importMappingFile.safeParse(JSON.parse(text));
-    if (parsed.success) return { ok: true, file: parsed.data };
-    const [issue] = parsed.error.issues;
-    return { ok: false, problem: `${(issue?.path ?? []).join('.')} (${issue?.message ?? ''})` };
+    content = JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch {
-    return { ok: false, problem: 'JSON' };
+    return { ok: false, problem: 'ce n’est pas du JSON' };
   }
+  const parsed = importMappingFile.safeParse(content, inFrench);
+  if (parsed.success) return { ok: true, file: parsed.data };
+  const [issue] = parsed.error.issues;
+  const place = (issue?.path ?? []).join('.');
+  return { ok: false, problem: place === '' ? (issue?.message ?? '') : `${place} (${issue?.message ?? ''})` };
+}
+
+/** Sheets and headings that the spreadsheet does not have: a slip of the pen must not pass for a choice. */
+export function namedInVain(
+  { sheets }: ImportMappingFile,
+  guessed: readonly Pick<GuessedSheet, 'sheet' | 'columns'>[],
+): readonly string[] {
+  return sheets.flatMap(({ sheet: name, columns = {} }) => {
+    const meant = guessed.filter(({ sheet }) => name === undefined || sheet === name);
+    if (name !== undefined && meant.length === 0) return [name];
+    const headings = new Set(meant.flatMap((each) => each.columns.map(({ header }) => foldHeader(header))));
+    return Object.keys(columns).filter((heading) => !headings.has(foldHeader(heading)));
+  });
 }
 
 /** Sheets whose headings are said to be elsewhere: they must be guessed again there first. */
@@ -68,9 +88,16 @@ export function mappingWith(file: ImportMappingFile, guessed: readonly GuessedSh
 }
 
 function sheetWith(sheet: SheetMapping, said: FileSheet): SheetMapping {
-  const columns = sheet.columns.map((each, index) =>
-    columnWith(each, rankOf(sheet.columns, index), said.columns ?? {}),
+  const chosen = sheet.columns.map((each, index) =>
+    choiceFor(each, rankOf(sheet.columns, index), said.columns ?? {}),
   );
+  const taken = new Set(chosen.flatMap((each) => (each && !mayBeShared(each.target) ? [each.target] : [])));
+  const columns = sheet.columns.map((each, index): ColumnMapping => {
+    const choice = chosen[index];
+    if (choice) return { ...each, target: choice.target, taxBasis: choice.taxBasis ?? each.taxBasis };
+    // A column that was only guessed gives way to the one that was chosen.
+    return taken.has(each.target) ? { ...each, target: 'free-field', taxBasis: null } : each;
+  });
   const hasTitle = columns.some(({ target }) => target === 'title');
   return {
     ...sheet,
@@ -87,14 +114,12 @@ function rankOf(columns: readonly ColumnMapping[], index: number): number {
   return columns.slice(0, index).filter((each) => foldHeader(each.header) === header).length;
 }
 
-function columnWith(
-  known: ColumnMapping,
+function choiceFor(
+  { header }: ColumnMapping,
   rank: number,
   said: NonNullable<FileSheet['columns']>,
-): ColumnMapping {
-  const found = Object.entries(said).find(([header]) => foldHeader(header) === foldHeader(known.header))?.[1];
+): Exclude<z.infer<typeof column>, string> | undefined {
+  const found = Object.entries(said).find(([heading]) => foldHeader(heading) === foldHeader(header))?.[1];
   const choice = Array.isArray(found) ? found[rank] : found;
-  if (choice === undefined) return known;
-  if (typeof choice === 'string') return { ...known, target: choice };
-  return { ...known, target: choice.target, taxBasis: choice.taxBasis ?? known.taxBasis };
+  return typeof choice === 'string' ? { target: choice } : choice;
 }

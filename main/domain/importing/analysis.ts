@@ -4,6 +4,7 @@ import type { Sheet } from '../spreadsheet/sheet.ts';
 import { contactName } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { EntityDifference } from './entity-differences.ts';
+import { UNTITLED } from './build-action.ts';
 import { OutcomeJudge } from './judge-outcome.ts';
 import { importChanges } from './import-changes.ts';
 import type { ImportedPlan, Place, RefusedCell } from './imported-plan.ts';
@@ -131,7 +132,7 @@ function unmappedOf({ sheets }: ImportMapping): readonly string[] {
   const headers = sheets
     .filter(({ isIncluded }) => isIncluded)
     .flatMap(({ columns }) =>
-      columns.filter(({ target }) => target === 'free-field').map(({ header }) => header),
+      columns.filter(({ target }) => target === 'free-field').map(({ header }) => header || UNTITLED),
     );
   return [...new Set(headers)];
 }

@@ -30,6 +30,9 @@ const LIMIT_OF: Readonly<Record<TextTarget, number>> = {
   'follow-up-bodies': 2000,
 };
 
+/** What a column without a heading is called. */
+export const UNTITLED = 'Sans titre';
+
 export function fieldsFrom(
   draft: RowDraft,
   existing: Action | undefined,
@@ -120,7 +123,7 @@ function takePeople(draft: RowDraft, existing: Action | undefined, fields: Parti
 
 /** One organisation and one person answer together; several are each a lead of their own, the first leading. */
 function leadsFrom(draft: RowDraft, existing: readonly Lead[]): readonly Lead[] {
-  const { organisationIds, personIds, service } = draft;
+  const { organisationIds, personIds, service, leadNote } = draft;
   const together = organisationIds.length === 1 && personIds.length === 1;
   const pairs = together
     ? [{ organisationId: organisationIds[0] ?? null, contactId: personIds[0] ?? null }]
@@ -130,17 +133,22 @@ function leadsFrom(draft: RowDraft, existing: readonly Lead[]): readonly Lead[] 
       ];
   if (pairs.length === 0) {
     const isKnown = existing.some(({ toBeNamed }) => toBeNamed);
-    if (!draft.isLeadToBeNamed && service === '') return [];
+    if (!draft.isLeadToBeNamed && service === '' && leadNote === '') return [];
     return draft.isLeadToBeNamed && isKnown
       ? existing
-      : [newLead({ service, toBeNamed: draft.isLeadToBeNamed })];
+      : [newLead({ service, note: leadNote, toBeNamed: draft.isLeadToBeNamed })];
   }
   return pairs.map((pair, index) => {
     const known = existing.find((each) => isSameLead(each, pair));
     const role = index === 0 ? 'lead' : 'co-lead';
     return known
-      ? { ...known, contactId: pair.contactId ?? known.contactId, service: service || known.service }
-      : newLead({ ...pair, service: index === 0 ? service : '', role });
+      ? {
+          ...known,
+          contactId: pair.contactId ?? known.contactId,
+          service: service || known.service,
+          note: (index === 0 ? leadNote : '') || known.note,
+        }
+      : newLead({ ...pair, ...(index === 0 ? { service, note: leadNote } : {}), role });
   });
 }
 
@@ -174,7 +182,7 @@ function mergedFreeFields(existing: readonly FreeField[], said: readonly Said[])
   const fields = new Map(existing.map(({ label, value }) => [label, value]));
   const counts = new Map<string, number>();
   for (const { header, text } of said) {
-    const heading = header === '' ? 'Sans titre' : header.slice(0, 190);
+    const heading = header === '' ? UNTITLED : header.slice(0, 190);
     const count = (counts.get(heading) ?? 0) + 1;
     counts.set(heading, count);
     fields.set(count === 1 ? heading : `${heading} (${String(count)})`, text.slice(0, 20_000));

@@ -4,7 +4,7 @@ import { isDateCell } from '../spreadsheet/sheet.ts';
 import { foldText } from '../text/fold.ts';
 import { cellText, isBlank, saysNothing, saysToBeDefined } from './cell-text.ts';
 import { readDate } from './read-date.ts';
-import { looksLikePerson } from './split-names.ts';
+import { looksLikeFunction, looksLikePerson } from './split-names.ts';
 import { codeOf, yesOrNo } from './words.ts';
 
 /** Enough to know a column by, few enough to stay quick on ten thousand lines. */
@@ -25,6 +25,8 @@ export interface ColumnProfile {
   readonly yesOrNo: number;
   readonly emails: number;
   readonly people: number;
+  /** "Chargé de mission" rather than a name. */
+  readonly functions: number;
   readonly themes: number;
   readonly meanLength: number;
 }
@@ -51,6 +53,7 @@ export function profileOf(values: readonly CellValue[], isTheme: (text: string) 
     yesOrNo: share((_, text) => yesOrNo(text) !== null),
     emails: share((_, text) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu.test(text)),
     people: share((_, text) => text.split(/[,;/\n]/u).some(looksLikePerson)),
+    functions: share((_, text) => text.split(/[,;/\n]/u).some(looksLikeFunction)),
     themes: share((_, text) => isTheme(text)),
     meanLength: looked.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / looked.length,
   };

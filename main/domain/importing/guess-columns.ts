@@ -2,7 +2,7 @@
 import { taxBasisIn } from './read-amount.ts';
 import type { TaxBasis } from '../funding/money.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { foldHeader, meaningsOf } from './header-words.ts';
+import { foldHeader, meaningsOf, type HeaderMatch } from './header-words.ts';
 import { isAmount, mayBeShared, type ImportTarget } from './import-target.ts';
 import { ranked, type RememberedColumn } from './mapping.ts';
 
@@ -92,10 +92,8 @@ function sure(target: ImportTarget, code: 'remembered' | 'beside-funder'): Candi
 const FREE: Candidate = { target: 'free-field', confidence: 0, reason: { code: 'not-understood' } };
 
 function candidatesOf(column: ColumnToGuess): readonly Candidate[] {
-  const { header, group, profile } = column;
-  const own = meaningsOf(header);
-  const meanings = own.length > 0 ? own : meaningsOf(`${group} ${header}`);
-  const byHeading = meanings.map(({ target, score, wording }): Candidate => ({
+  const { profile } = column;
+  const byHeading = meaningsIn(column).map(({ target, score, wording }): Candidate => ({
     target,
     confidence: SURE * score,
     reason: { code: score === 1 ? 'known-heading' : 'heading-holds', wording },
@@ -103,6 +101,16 @@ function candidatesOf(column: ColumnToGuess): readonly Candidate[] {
   if (profile.filled === 0) return emptyColumn(byHeading[0]);
   const judged = byHeading.map((candidate) => judgedByValues(candidate, profile));
   return [...judged, ...byValuesAlone(profile)].sort((one, other) => other.confidence - one.confidence);
+}
+
+/** A heading that says nothing alone, "Nom" or none at all, says what its group does; any other is only completed by it. */
+function meaningsIn({ header, group }: ColumnToGuess): readonly HeaderMatch[] {
+  const own = meaningsOf(header);
+  if (own.length > 0) return own;
+  const together = meaningsOf(`${group} ${header}`);
+  if (/^(?:nom|noms|designation|type|valeur|date)?$/u.test(foldHeader(header))) return together;
+  const ofGroup = new Set(meaningsOf(group).map(({ wording }) => wording));
+  return together.filter(({ wording }) => !ofGroup.has(wording));
 }
 
 /** Nothing to read today; known headings keep their meaning for the next file, after any column that is filled. */
@@ -134,23 +142,26 @@ const JUDGES: { readonly [Target in ImportTarget]?: Judge } = {
   status: (candidate, profile) => {
     if (profile.numbers > 0.6) return instead('completion-percent', 'percentages')(candidate, profile);
     if (profile.meanLength > 60) return instead('progress-note', 'axes')(candidate, profile);
-    return profile.statuses < 0.3 ? lessSure(candidate, profile) : candidate;
+    return profile.statuses < 0.3 && profile.yesOrNo < 0.5 ? lessSure(candidate, profile) : candidate;
   },
   'completion-percent': (candidate, profile) =>
-    profile.numbers < 0.5 && profile.statuses > 0.3
+    profile.numbers < 0.5 && (profile.statuses > 0.3 || profile.yesOrNo > 0.5)
       ? { ...candidate, target: 'status' }
       : profile.numbers < 0.5
         ? lessSure(candidate, profile)
         : candidate,
   responsible: (candidate, profile) => {
-    if (profile.people > 0.7) return instead('lead-person', 'people')(candidate, profile);
-    return profile.people < 0.1 ? instead('leads', 'organisations')(candidate, profile) : candidate;
+    const somebody = profile.people + profile.functions;
+    if (somebody > 0.7) return instead('lead-person', 'people')(candidate, profile);
+    return somebody < 0.1 ? instead('leads', 'organisations')(candidate, profile) : candidate;
   },
   leads: (candidate, profile) =>
     profile.people > 0.7 ? instead('lead-person', 'people')(candidate, profile) : candidate,
   'lead-person': (candidate, profile) => {
     if (profile.emails > 0.6) return instead('lead-email', 'addresses')(candidate, profile);
-    return profile.people < 0.2 ? instead('responsible', 'organisations')(candidate, profile) : candidate;
+    return profile.people + profile.functions < 0.2
+      ? instead('responsible', 'organisations')(candidate, profile)
+      : candidate;
   },
   theme: (candidate, profile) =>
     profile.themes < 0.3 ? instead('axis', 'axes')(candidate, profile) : candidate,

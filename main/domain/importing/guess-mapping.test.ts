@@ -75,6 +75,23 @@ describe('where the headings are', () => {
     ).toEqual([]);
   });
 
+  it('finds a title alone, under a title of its own at most, above years as text', () => {
+    expect(guess([['Action'], [], ['Rénover']])).toMatchObject({ headerRow: 1, isIncluded: true });
+    expect(guess([['Budget'], ['Fiche', '2026'], ['Rénover', 12]])).toMatchObject({ headerRow: 2 });
+    expect(
+      guess([
+        ['Action', 12],
+        ['Rénover', 13],
+      ]).headerRow,
+    ).toBeNull();
+    expect(
+      guess([
+        ['Rénover', 'Ville'],
+        ['Action', 'Ville'],
+      ]).headerRow,
+    ).toBeNull();
+  });
+
   it('finds none in a sheet of notes', () => {
     const found = guess([['Bonjour à tous'], ['Voici le fichier']]);
     expect(found.headerRow).toBeNull();
@@ -173,6 +190,34 @@ describe('what the columns are', () => {
         ['B', 'Mission locale'],
       ])['Responsable'],
     ).toBe('leads');
+  });
+
+  it('takes posts for people, and a question whether it is done for a status', () => {
+    expect(
+      targets([
+        ['Titre', 'Personne en charge', 'Responsable', 'Terminé ?', 'Réalisé'],
+        ['A', 'Chargée de mission', 'Direction de l’habitat', 'VRAI', 'Oui'],
+        ['B', 'Référent mobilité', 'Agence d’urbanisme', 'FAUX', 'Non'],
+      ]),
+    ).toMatchObject({ 'Personne en charge': 'lead-person', Responsable: 'leads', 'Terminé ?': 'status' });
+    expect(
+      targets([
+        ['Titre', 'Responsable', 'Réalisé'],
+        ['A', 'Directrice de l’habitat', 'Oui'],
+        ['B', 'Chef de projet', 'Non'],
+      ]),
+    ).toEqual({ Titre: 'title', Responsable: 'lead-person', Réalisé: 'status' });
+  });
+
+  it('lets a group complete a heading that says nothing alone, not speak for one that says something else', () => {
+    const grouped = (heading: string) =>
+      targets([
+        ['Présentation', null, 'Financeur'],
+        ['Titre', 'Statut', heading],
+        ['A', 'En cours', 'Région'],
+      ])[heading];
+    expect(grouped('Nom')).toBe('funder');
+    expect(grouped('Couleur')).toBe('free-field');
   });
 
   it('keeps as a free field what it does not understand, and what another column says better', () => {

@@ -29,7 +29,24 @@ export function findHeader({ rows }: Pick<Sheet, 'rows'>): FoundHeader | null {
     if (understood < 2 || (best !== null && best.score >= score)) continue;
     best = { header: { row: index + 1, understood, headings: texts.length }, score };
   }
-  return best?.header ?? null;
+  return best?.header ?? titleAlone(rows);
+}
+
+/** A list of titles with nothing else that is known: "Action", or "Fiche" beside years. Only a title may stand above it. */
+function titleAlone(rows: Sheet['rows']): FoundHeader | null {
+  for (const [index, row] of rows.slice(0, LINES_LOOKED_AT).entries()) {
+    const filled = row.filter((value) => !isBlank(value));
+    if (filled.some((value) => typeof value !== 'string')) return null;
+    if (filled.some((value) => isTitleHeading(cellText(value))))
+      return { row: index + 1, understood: 1, headings: filled.length };
+    if (filled.length > 1) return null;
+  }
+  return null;
+}
+
+function isTitleHeading(text: string): boolean {
+  const [best] = meaningsOf(text);
+  return best?.target === 'title' && best.score === 1;
 }
 
 /** The headings of a line on one line each, with the group above where a heading says nothing alone. */

@@ -8,7 +8,7 @@ const WORDINGS: Partial<Record<ImportTarget, string>> = {
     'n|no|num|numero|n action|n fiche|n de fiche|n de l action|numero de fiche|numero de l action|numero action|code action|id',
   reference: 'ref|reference|reference externe|identifiant|code|code projet|reference dossier',
   title:
-    'intitule|titre|titre de la fiche action|titre de la fiche|titre de l action|intitule de l action|intitule de la fiche|nom de l action|action|actions|libelle|libelle de l action|projet|nom du projet|intitule du projet|titre du projet|fiche action|mesure|operation',
+    'intitule|titre|titre de la fiche action|titre de la fiche|titre de l action|intitule de l action|intitule de la fiche|nom de l action|action|actions|libelle|libelle de l action|projet|nom du projet|intitule du projet|titre du projet|fiche action|fiche|fiches|fiches actions|libelle du projet|mesure|operation',
   axis: 'axe|axes|axe strategique|orientation|orientation strategique|orientations|thematique|pilier|enjeu|priorite strategique|volet|axe de travail|objectif strategique|axe principal',
   'sub-axis': 'sous axe|sous axes|sous thematique|objectif operationnel|sous orientation|sous volet',
   'sub-sub-axis': 'sous sous axe|sous sous thematique',
@@ -47,7 +47,7 @@ const WORDINGS: Partial<Record<ImportTarget, string>> = {
     'public|publics|public cible|publics cibles|cible s|cibles|beneficiaires|publics vises|public vise|population cible',
   priority: 'priorite|niveau de priorite|degre de priorite|urgence|importance|prioritaire',
   status:
-    'statut|etat|etat d avancement|avancement|etat avancement|niveau d avancement|situation|statut de l action|etat de l action|phase|stade',
+    'statut|etat|etat d avancement|avancement|etat avancement|niveau d avancement|situation|statut de l action|etat de l action|phase|stade|termine|terminee|acheve|achevee|fait|faite|realisee|action realisee|action terminee',
   'completion-percent':
     'realisation|avancement|taux de realisation|taux d avancement|pourcentage|progression|realise',
   start:

@@ -66,12 +66,17 @@ export function importChanges(subject: ImportToApply): readonly DocumentChange[]
 
 /** The fiche that a line makes. */
 export function newAction(
-  { actionId, fields, parts, reference = '' }: ImportToApply['actions'][number],
+  { actionId, fields, parts, externalReferences = [], reference = '' }: ImportToApply['actions'][number],
   stamp: Stamp,
 ): Action {
   const blank = blankAction(actionId, fields.number ?? '', fields.title ?? '', stamp);
-  const externalReferences = reference === '' ? [] : [{ system: SPREADSHEET_SYSTEM, id: reference }];
-  return { ...blank, externalReferences, ...fields, ...parts } as Action;
+  const ofOrigin = reference === '' ? [] : [{ system: SPREADSHEET_SYSTEM, id: reference }];
+  return {
+    ...blank,
+    externalReferences: [...externalReferences, ...ofOrigin],
+    ...fields,
+    ...parts,
+  } as Action;
 }
 
 function changesTo({ actionId, differences }: ActionOutcome, stamp: Stamp): readonly PlanChange[] {

@@ -55,6 +55,8 @@ export interface ImportedAction {
   readonly actionId: EntityId;
   readonly fields: Partial<Pick<Action, EditableActionField>>;
   readonly parts: { readonly [List in ActionPartList]?: readonly ActionPart<List>[] };
+  /** Kept with a new fiche; a fiche of the plan keeps its own. */
+  readonly externalReferences?: Action['externalReferences'];
 }
 
 /** Everything a file brings. New axes, organisations and contacts have the ids that the fiches name them by. */

@@ -10,7 +10,7 @@ import { readAmount, readFigure, unitInHeader } from './read-amount.ts';
 import { readPeriod } from './read-date.ts';
 import {
   add,
-  addPerson,
+  addPersonOrPost,
   addTerritory,
   addTheme,
   isLeftOut,
@@ -20,9 +20,10 @@ import {
   refuseTheme,
   type CellTools,
 } from './read-names.ts';
+import { saysWhetherDone } from './read-status.ts';
 import { addMilestone, indicatorOf, newIndicator, withoutDash } from './read-steps.ts';
 import type { RowDraft, TextTarget } from './row-draft.ts';
-import { looksLikePerson } from './split-names.ts';
+import { looksLikeFunction, looksLikePerson } from './split-names.ts';
 import { yesOrNo, type WordList } from './words.ts';
 
 export interface Cell {
@@ -102,6 +103,10 @@ const figure =
     else take(draft, read);
   };
 
+const readStatus = oneCode('status', (draft, code: NonNullable<RowDraft['status']>) => {
+  draft.status = code;
+});
+
 const READERS: { readonly [Target in ImportTarget]: Reader } = {
   number: ({ draft, text: said }) => {
     draft.number = said.slice(0, 20);
@@ -162,13 +167,14 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
       return;
     }
     for (const name of tools.organisationNames.split(said)) {
-      if (looksLikePerson(name) && !tools.names.isKnownOrganisation(name)) addPerson(draft, name, tools);
+      const isSomebody = looksLikePerson(name) || looksLikeFunction(name);
+      if (isSomebody && !tools.names.isKnownOrganisation(name)) addPersonOrPost(draft, name, tools);
       else add(draft.organisationIds, [tools.names.organisation(name)]);
     }
   },
   'lead-person': ({ draft, value, text: said, tools }) => {
     if (saysToBeDefined(value)) draft.isLeadToBeNamed = true;
-    else for (const name of tools.plainNames.split(said)) addPerson(draft, name, tools);
+    else for (const name of tools.plainNames.split(said)) addPersonOrPost(draft, name, tools);
   },
   'lead-service': ({ draft, text: said }) => {
     draft.service = said.slice(0, 200);
@@ -195,9 +201,12 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
   priority: oneCode('priority', (draft, code: NonNullable<RowDraft['priority']>) => {
     draft.priority = code;
   }),
-  status: oneCode('status', (draft, code: NonNullable<RowDraft['status']>) => {
-    draft.status = code;
-  }),
+  status: (cell) => {
+    const isDone = saysWhetherDone(cell.column.header, cell.value, cell.text);
+    if (isDone === null) readStatus(cell);
+    // What is not done is to come, going on or given up: nobody knows which.
+    else if (isDone) cell.draft.status = 'completed';
+  },
   participation: oneCode('participation', (draft, code: NonNullable<RowDraft['participation']>) => {
     draft.participation = code;
   }),

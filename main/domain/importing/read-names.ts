@@ -6,7 +6,7 @@ import type { ColumnMapping } from './mapping.ts';
 import type { DateReader } from './read-date.ts';
 import type { NameBook } from './name-book.ts';
 import type { RowDraft } from './row-draft.ts';
-import { splitNames } from './split-names.ts';
+import { looksLikeFunction, splitNames } from './split-names.ts';
 import type { FindTerritory } from './territory-book.ts';
 import type { ValueReading, ValueReadings } from './value-reading.ts';
 import { codeOf, type WordList } from './words.ts';
@@ -96,6 +96,13 @@ export function add(list: string[], ids: readonly (string | null)[]): void {
 export function addPerson(draft: RowDraft, name: string, { names }: CellTools): void {
   const organisationId = draft.organisationIds.length === 1 ? (draft.organisationIds[0] ?? null) : null;
   add(draft.personIds, [names.person(name, organisationId)]);
+}
+
+/** "Chargée de mission mobilité" is nobody in particular: it is noted beside the organisation. */
+export function addPersonOrPost(draft: RowDraft, name: string, tools: CellTools): void {
+  if (looksLikeFunction(name))
+    draft.leadNote = [draft.leadNote, name].filter(Boolean).join(', ').slice(0, 300);
+  else addPerson(draft, name, tools);
 }
 
 export function addTerritory(draft: RowDraft, column: ColumnMapping, name: string, tools: CellTools): void {

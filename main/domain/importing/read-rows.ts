@@ -33,7 +33,8 @@ export function readRows(
       onRow();
       const draft = reader.read(row);
       if (draft === null) continue;
-      const problem = draft.title === '' && draft.number === '' ? 'title-missing' : gathered.take(draft);
+      const isNothing = draft.title === '' && draft.number === '';
+      const problem = isNothing ? 'title-missing' : gathered.take(draft, sheetMapping.isNameTheAxis);
       if (problem) refused.push(wholeLine(draft.place, sheet.rows[row - 1] ?? [], problem));
     }
   }
@@ -87,7 +88,9 @@ class SheetReader {
     const said = this.#columns.filter((column) =>
       this.#take(draft, row, column, cells[column.column] ?? null),
     );
-    if (this.#mapping.isNameTheAxis && draft.axisPath.length === 0) draft.axisPath.push(this.#sheet.name);
+    if (this.#mapping.isNameTheAxis && (draft.axisPath[0] ?? '') === '') draft.axisPath[0] = this.#sheet.name;
+    // A sub-axis without its axis leaves no hole behind.
+    draft.axisPath.splice(0, Infinity, ...Array.from(draft.axisPath, (title) => title ?? ''));
     draft.axisPaths.push([...draft.axisPath]);
     return said.some(({ target }) => !target.endsWith('axis')) ? draft : null;
   }
@@ -96,7 +99,9 @@ class SheetReader {
   #take(draft: RowDraft, row: number, column: ColumnMapping, value: CellValue): boolean {
     if (this.#takeUnreadable(draft, row, column)) return true;
     if (saysNothing(value)) return false;
-    readCell({ value, text: cellText(value).trim(), column, draft, tools: this.#tools });
+    // A hyphen that shows only at the end of a line is no part of a word.
+    const text = cellText(value).replaceAll('\u00ad', '').trim();
+    readCell({ value, text, column, draft, tools: this.#tools });
     return true;
   }
 
@@ -122,40 +127,55 @@ class SheetReader {
   }
 }
 
+/** Lines of one title that a line is compared with: more of them are no list of actions. */
+const MOST_ALIKE = 50;
+
 /** Drafts by number, else by title: the same action on two sheets, or under two axes, is one. */
 class Gathered {
   readonly drafts: RowDraft[] = [];
-  readonly #byKey = new Map<string, RowDraft>();
+  readonly #byKey = new Map<string, RowDraft[]>();
 
   /** Says why the line adds nothing, if it does not. */
-  take(draft: RowDraft): 'same-line-twice' | null {
+  take(draft: RowDraft, isSheetOfAxis: boolean): 'same-line-twice' | null {
     const known = this.#known(draft);
-    if (!known) {
+    const [first] = known;
+    if (!first) {
       this.#keep(draft);
       return null;
     }
-    if (known.place.sheet !== draft.place.sheet) {
-      overlay(known, draft);
+    // A sheet per axis is one list in several pieces; any other sheet is the same list at a later time.
+    if (first.place.sheet !== draft.place.sheet && !isSheetOfAxis) {
+      overlay(first, draft);
       return null;
     }
-    const isSame = contentOf(known) === contentOf(draft);
-    const isSameAxis = known.axisPaths.some((path) => pathKey(path) === pathKey(draft.axisPath));
-    if (isSame && isSameAxis) return 'same-line-twice';
-    if (isSame || isSameAxis) accumulate(known, draft);
+    const content = contentOf(draft);
+    const same = known.find((each) => contentOf(each) === content);
+    const sameAxis = known.find((each) => isUnder(each, draft));
+    if (same && isUnder(same, draft)) return 'same-line-twice';
+    const other = same ?? sameAxis;
+    if (other) accumulate(other, draft);
     else this.#keep(draft);
     return null;
   }
 
-  #known(draft: RowDraft): RowDraft | undefined {
-    if (draft.number === '') return this.#byKey.get(`title ${foldText(draft.title)}`);
-    const known = this.#byKey.get(`number ${foldText(draft.number)}`);
-    const isLike = known !== undefined && (draft.title === '' || similarity(known.title, draft.title) >= 0.4);
-    return isLike ? known : undefined;
+  #known(draft: RowDraft): readonly RowDraft[] {
+    const known = this.#byKey.get(keyOf(draft)) ?? [];
+    if (draft.number === '' || draft.title === '') return known;
+    return known.filter(({ title }) => similarity(title, draft.title) >= 0.4);
   }
 
   #keep(draft: RowDraft): void {
     this.drafts.push(draft);
-    const key = draft.number === '' ? `title ${foldText(draft.title)}` : `number ${foldText(draft.number)}`;
-    if (!this.#byKey.has(key)) this.#byKey.set(key, draft);
+    const known = this.#byKey.get(keyOf(draft));
+    if (!known) this.#byKey.set(keyOf(draft), [draft]);
+    else if (known.length < MOST_ALIKE) known.push(draft);
   }
+}
+
+function keyOf({ number, title }: RowDraft): string {
+  return number === '' ? `title ${foldText(title)}` : `number ${foldText(number)}`;
+}
+
+function isUnder(known: RowDraft, draft: RowDraft): boolean {
+  return known.axisPaths.some((path) => pathKey(path) === pathKey(draft.axisPath));
 }

@@ -85,6 +85,8 @@ export class RowDraft {
   readonly personIds: string[] = [];
   readonly partnerIds: string[] = [];
   service = '';
+  /** A post named where a person was asked for. */
+  leadNote = '';
   email = '';
   isLeadToBeNamed = false;
   referentId: string | null = null;

@@ -82,3 +82,11 @@ export function looksLikePerson(text: string): boolean {
   const capitals = words.filter((word) => isInCapitals(word)).length;
   return capitalised && capitals < words.length;
 }
+
+const FUNCTIONS =
+  /^(?:animat(?:eur|rice)|agent|assistante?|cheffe|chargee? d[a-z]*|chef(?! de file)|conseill(?:er|ere)|coordonnat(?:eur|rice)|coordinat(?:eur|rice)|direct(?:eur|rice)|dgs|dga|elue?|gestionnaire|ingenieure?|maire|mediat(?:eur|rice)|president(?:e)?|vice president(?:e)?|referente?|responsable|secretaire|technicien(?:ne)?)\b/u;
+
+/** A post rather than whoever holds it: "Chargée de mission mobilité". */
+export function looksLikeFunction(text: string): boolean {
+  return FUNCTIONS.test(foldText(text)) && !looksLikePerson(text);
+}

@@ -33,7 +33,7 @@ const SYNONYMS: { readonly [List in WordList]?: Readonly<Record<string, string>>
     'in-progress':
       'en cours|lance|lancee|demarre|demarree|engage|engagee|commence|commencee|en cours de realisation|en retard|actif|active|en continu|en deploiement|partiellement realise|partiellement realisee|mise en oeuvre|en cours de mise en oeuvre|doing',
     paused:
-      'en pause|suspendu|suspendue|reporte|reportee|differe|differee|en attente|en suspens|gele|gelee|stand by',
+      'en pause|suspendu|suspendue|reporte|reportee|differe|differee|en attente|en suspens|gele|gelee|stand by|a l arret|arrete|arretee|interrompu|interrompue',
     blocked: 'bloque|bloquee|en difficulte|point de blocage',
     completed:
       'realise|realisee|termine|terminee|fait|faite|acheve|achevee|clos|close|cloture|cloturee|solde|soldee|finalise|finalisee|effectue|effectuee|fini|finie|ok|100|done|livre|livree',

@@ -1,7 +1,7 @@
 // Helpers for tests of the round trip: sheets without a file, and a plan as it is once an import went in.
-import { blankAction } from '../action/action.ts';
 import type { Action } from '../action/action.ts';
 import type { Directory } from '../directory/directory.ts';
+import { newAction } from '../importing/import-changes.ts';
 import type { ImportedPlan } from '../importing/imported-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
@@ -71,8 +71,9 @@ export function readingOptions(plan: Plan, directory: Directory): ReadingOptions
 /** The plan with all that the file brings, nothing asked. */
 export function withImported(plan: Plan, imported: ImportedPlan): Plan {
   const actions = new Map<string, Action>(plan.actions.map((action) => [action.id, action]));
-  for (const { actionId, fields, parts } of imported.actions) {
-    const before = actions.get(actionId) ?? blankAction(actionId, '?', '?', STAMP);
+  for (const told of imported.actions) {
+    const { actionId, fields, parts } = told;
+    const before = actions.get(actionId) ?? newAction(told, STAMP);
     actions.set(actionId, { ...before, ...fields, ...parts });
   }
   return {
@@ -107,8 +108,5 @@ export function canonical(plan: Plan, directory: Directory): unknown {
   };
   const without = (value: object, fields: readonly string[]): object =>
     Object.fromEntries(Object.entries(value).filter(([key]) => !fields.includes(key)));
-  return visit({
-    ...without(plan, ['id', 'externalReferences', ...OF_THE_WORKSPACE]),
-    actions: plan.actions.map((action) => without(action, ['externalReferences'])),
-  });
+  return visit(without(plan, ['id', 'externalReferences', ...OF_THE_WORKSPACE]));
 }

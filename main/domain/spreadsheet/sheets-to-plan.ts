@@ -80,12 +80,14 @@ function importedAction(
     ({ field }) => actionPartList.safeParse(field).success && reading.fieldsOf(row).has(field),
   );
   const fields = spoken(row, EDITABLE_ACTION_FIELDS);
+  const references: Pick<ImportedAction, 'externalReferences'> = spoken(row, ['externalReferences']);
   return [
     {
       place,
       actionId: row.id,
       fields: { ...fields, ...freeFieldsOf(row, reading) },
       parts: Object.fromEntries(parts.map(({ field }) => [field, item[field]])),
+      ...references,
     },
   ];
 }

@@ -38,7 +38,7 @@ async function makeVectors(template: string): Promise<readonly MadeVector[]> {
 }
 
 /** What the import expects of a file is written into the manifest by hand, and outlives the making. */
-async function importExpectations(): Promise<ReadonlyMap<string, unknown>> {
+async function importExpectations(): Promise<ReadonlyMap<string, Vector['import']>> {
   if (!existsSync(MANIFEST)) return new Map();
   const { vectors } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { vectors: readonly Vector[] };
   return new Map(vectors.flatMap((vector) => ('import' in vector ? [[vector.file, vector.import]] : [])));

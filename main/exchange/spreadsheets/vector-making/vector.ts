@@ -3,6 +3,7 @@ import type {
   SpreadsheetRefusalCode,
   SpreadsheetRefusalDetails,
 } from '../../../domain/spreadsheet/refusal.ts';
+import type { ExpectedImport } from './expected-import.ts';
 import type { CellValue, Spreadsheet, UnreadableCell } from '../../../domain/spreadsheet/sheet.ts';
 
 export interface ExpectedSheet {
@@ -35,7 +36,7 @@ export interface Vector {
   readonly isPasted?: true;
   readonly expected: ExpectedReading | ExpectedRefusal;
   /** What the import must make of it: kept when the vectors are made anew. */
-  readonly import?: unknown;
+  readonly import?: ExpectedImport;
 }
 
 export interface MadeVector extends Vector {
