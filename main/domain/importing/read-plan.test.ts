@@ -245,15 +245,21 @@ describe('a line as a fiche', () => {
   });
 
   it('notes a post beside the organisation, and makes nobody of it', () => {
-    const { after } = imported([
-      ['Titre', 'Porteur', 'Personne en charge'],
-      ['Bus', 'Ville', 'Chargée de mission mobilité'],
-      ['Vélo', null, 'Référent vélo'],
-    ]);
+    const { after } = imported(
+      [
+        ['Titre', 'Porteur', 'Personne en charge'],
+        ['Bus', 'Ville', 'Chargée de mission mobilité'],
+        ['Vélo', null, 'Référent vélo'],
+        ['Train', null, 'DREAL'],
+      ],
+      { directory: DIRECTORY },
+    );
     expect(after.directory.contacts).toEqual([]);
+    expect(after.plan.actions[2]?.leads).toMatchObject([{ organisationId: DREAL.id, contactId: null }]);
     expect(after.plan.actions.map(({ leads }) => leads.map(({ note }) => note))).toEqual([
       ['Chargée de mission mobilité'],
       ['Référent vélo'],
+      [''],
     ]);
   });
 
