@@ -131,13 +131,7 @@ function leadsFrom(draft: RowDraft, existing: readonly Lead[]): readonly Lead[] 
         ...organisationIds.map((organisationId) => ({ organisationId, contactId: null })),
         ...personIds.map((contactId) => ({ organisationId: null, contactId })),
       ];
-  if (pairs.length === 0) {
-    const isKnown = existing.some(({ toBeNamed }) => toBeNamed);
-    if (!draft.isLeadToBeNamed && service === '' && leadNote === '') return [];
-    return draft.isLeadToBeNamed && isKnown
-      ? existing
-      : [newLead({ service, note: leadNote, toBeNamed: draft.isLeadToBeNamed })];
-  }
+  if (pairs.length === 0) return leadsUnnamed(draft, existing);
   return pairs.map((pair, index) => {
     const known = existing.find((each) => isSameLead(each, pair));
     const role = index === 0 ? 'lead' : 'co-lead';
@@ -150,6 +144,14 @@ function leadsFrom(draft: RowDraft, existing: readonly Lead[]): readonly Lead[] 
         }
       : newLead({ ...pair, ...(index === 0 ? { service, note: leadNote } : {}), role });
   });
+}
+
+/** Of a line that says who leads without naming anybody. */
+function leadsUnnamed(draft: RowDraft, existing: readonly Lead[]): readonly Lead[] {
+  const { service, leadNote: note, isLeadToBeNamed: toBeNamed } = draft;
+  if (!toBeNamed && service === '' && note === '') return [];
+  const isKnown = existing.some((lead) => lead.toBeNamed);
+  return toBeNamed && isKnown ? existing : [newLead({ service, note, toBeNamed })];
 }
 
 function isSameLead(lead: Lead, pair: Pick<Lead, 'organisationId' | 'contactId'>): boolean {

@@ -168,7 +168,7 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
     }
     for (const name of tools.organisationNames.split(said)) {
       const isSomebody = looksLikePerson(name) || looksLikeFunction(name);
-      if (isSomebody && !tools.names.isKnownOrganisation(name)) addPersonOrPost(draft, name, tools);
+      if (isSomebody) addPersonOrPost(draft, name, tools);
       else add(draft.organisationIds, [tools.names.organisation(name)]);
     }
   },

@@ -98,9 +98,10 @@ export function addPerson(draft: RowDraft, name: string, { names }: CellTools): 
   add(draft.personIds, [names.person(name, organisationId)]);
 }
 
-/** "Chargée de mission mobilité" is nobody in particular: it is noted beside the organisation. */
+/** "Chargée de mission mobilité" is nobody in particular: it is noted beside the organisation. An organisation named there leads. */
 export function addPersonOrPost(draft: RowDraft, name: string, tools: CellTools): void {
-  if (looksLikeFunction(name))
+  if (tools.names.isKnownOrganisation(name)) add(draft.organisationIds, [tools.names.organisation(name)]);
+  else if (looksLikeFunction(name))
     draft.leadNote = [draft.leadNote, name].filter(Boolean).join(', ').slice(0, 300);
   else addPerson(draft, name, tools);
 }

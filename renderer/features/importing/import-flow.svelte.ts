@@ -145,7 +145,8 @@ export class ImportFlow {
 
   goTo(step: Step): void {
     this.step = step;
-    if ((step === 'values' || step === 'check') && this.preview === null) void this.compare();
+    const isStale = this.preview === null || this.isComparing;
+    if ((step === 'values' || step === 'check') && isStale) void this.compare();
   }
 
   chooseValue({ list, source }: ValueReading, value: ValueChoice['value'] | undefined): void {
@@ -182,8 +183,10 @@ export class ImportFlow {
     this.#compareSoon();
   }
 
+  /** What is shown is out of date from now on, not from the moment it is asked again. */
   #compareSoon(): void {
     clearTimeout(this.#timer);
+    this.isComparing = true;
     this.#timer = setTimeout(() => void this.compare(), COMPARE_AFTER_MS);
   }
 
