@@ -82,7 +82,11 @@ export const inputs = {
     edits: z.array(edit).min(1).max(10_000),
   }),
   /** `planId` null: the last edit of the whole workspace, as on the home screen. */
-  'edit.undo': z.strictObject({ planId: entityId.nullable() }),
+  'edit.undo': z.strictObject({
+    planId: entityId.nullable(),
+    /** That very edit, or a refusal that says what came after it; left out, the last one. */
+    sequence: z.number().int().min(1).optional(),
+  }),
   'edit.redo': z.strictObject({ planId: entityId.nullable() }),
   'plan.duplicate': z.strictObject({ planId: entityId }),
   'catalogue.openSample': nothing,

@@ -85,7 +85,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
         }),
       }),
     }),
-    'edit.undo': ({ planId }) => library.undo(planId),
+    'edit.undo': ({ planId, sequence }) => library.undo(planId, sequence),
     'edit.redo': ({ planId }) => library.redo(planId),
   };
 }
