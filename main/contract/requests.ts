@@ -159,7 +159,7 @@ export interface Outputs extends ImportOutputs {
   'edit.commit': { readonly sequence: number };
   'edit.undo': UndoneEdit;
   'edit.redo': UndoneEdit;
-  'plan.duplicate': CreatedPlan;
+  'plan.duplicate': CreatedPlan & { readonly sequence: number };
   'catalogue.openSample': { readonly sequence: number };
   'history.read': History;
   'history.restoreAction': { readonly sequence: number };

@@ -94,9 +94,10 @@ export class PlanSession {
     return this.#undo;
   }
 
-  /** Both resolve to the French label of what was taken back or done again, in this plan only. */
-  async undo(): Promise<string> {
-    return (await this.#client.call('edit.undo', { planId: this.planId })).label;
+  /** Both resolve to the French label of what was taken back or done again, in this plan only: the last, or that very edit. */
+  async undo(sequence?: number): Promise<string> {
+    const which = sequence === undefined ? {} : { sequence };
+    return (await this.#client.call('edit.undo', { planId: this.planId, ...which })).label;
   }
   async redo(): Promise<string> {
     return (await this.#client.call('edit.redo', { planId: this.planId })).label;
@@ -201,8 +202,14 @@ export class PlanSession {
 
   /** Resolves once the change set is on disk and in the copy. Rejects with RequestRefused. */
   async commit(label: string, edits: readonly Edit[]): Promise<void> {
+    await this.carryOut(label, edits);
+  }
+
+  /** As `commit`; resolves to the number of the edit, by which it can be taken back. */
+  async carryOut(label: string, edits: readonly Edit[]): Promise<number> {
     const { sequence } = await this.#client.call('edit.commit', { label, edits: [...edits] });
     await this.#reach(sequence);
+    return sequence;
   }
 
   /** The event usually comes before the answer; where the stream is slow or down, the plan is read again. */
