@@ -195,7 +195,7 @@ test('« Annuler » beside a message takes back that very edit, never a later on
   await jalon.field('Objectifs').fill('Écrit après');
   await jalon.saved();
   await message.getByRole('button', { name: 'Annuler', exact: true }).first().click();
-  await expect(page.getByText('D’autres modifications ont suivi')).toBeVisible();
+  await expect(page.getByText('est venu après et touche aux mêmes données')).toBeVisible();
   await expect(jalon.field('Objectifs')).toHaveValue('Écrit après');
   await expect(jalon.row('Orientibus')).toBeHidden();
 });
