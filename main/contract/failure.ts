@@ -25,6 +25,8 @@ export const REQUEST_FAILURE_CODES = [
   'nothing-to-restore',
   'nothing-to-undo',
   'nothing-to-redo',
+  'undo-out-of-order',
+  'redo-out-of-order',
   'identity-missing',
   'certificate-unreadable',
   'file-token-spent',
@@ -47,6 +49,9 @@ export type FailureCode =
 
 /** Plain JSON: what the sentence of the code needs, which differs from code to code. */
 export type FailureDetails = Readonly<Record<string, unknown>>;
+/** Where an edit was made: in another plan, or in a document all plans share. */
+export type EditPlace = { readonly planTitle: string } | { readonly document: string };
+
 export interface Failure {
   readonly code: FailureCode;
   readonly details: FailureDetails;

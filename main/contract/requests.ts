@@ -14,7 +14,7 @@ import {
   type TerritoryKey,
   type TerritoryReference,
 } from '../domain/territory/territory.ts';
-import { importedZoneKind } from '../domain/territory/zoning.ts';
+import { importedZoneKind, MAX_ZONE_MEMBERS } from '../domain/territory/zoning.ts';
 import type { FoundTerritory } from '../domain/territory/territory-search.ts';
 import type {
   BackupContents,
@@ -64,6 +64,8 @@ export const inputs = {
     limit: z.number().int().min(1).max(50),
   }),
   'territories.parts': z.strictObject({ perimeter: z.array(territoryKey).max(500) }),
+  /** In the same order, under their names of today; one that is in no list any more is named by its code. */
+  'territories.describe': z.strictObject({ territories: z.array(territoryKey).max(MAX_ZONE_MEMBERS) }),
   /** What a file of zones holds, and what importing it would replace; changes nothing. */
   'zones.readFile': z.strictObject({ document: namedDocument, kind: importedZoneKind }),
   /** The territories a grouping of these would lie in; null where they are too many for one grouping. */
@@ -82,7 +84,11 @@ export const inputs = {
     edits: z.array(edit).min(1).max(10_000),
   }),
   /** `planId` null: the last edit of the whole workspace, as on the home screen. */
-  'edit.undo': z.strictObject({ planId: entityId.nullable() }),
+  'edit.undo': z.strictObject({
+    planId: entityId.nullable(),
+    /** That very edit, or a refusal that says what came after it; left out, the last one. */
+    sequence: z.number().int().min(1).optional(),
+  }),
   'edit.redo': z.strictObject({ planId: entityId.nullable() }),
   'plan.duplicate': z.strictObject({ planId: entityId }),
   'catalogue.openSample': nothing,
@@ -147,6 +153,7 @@ export interface Outputs extends ImportOutputs {
   'reference.read': Reference;
   'territories.search': readonly FoundTerritory[];
   'territories.parts': readonly TerritoryReference[];
+  'territories.describe': readonly TerritoryReference[];
   'zones.readFile': ZoneProposal;
   'zones.extent': { readonly within: readonly TerritoryKey[] | null };
   'plan.create': CreatedPlan;
@@ -155,7 +162,7 @@ export interface Outputs extends ImportOutputs {
   'edit.commit': { readonly sequence: number };
   'edit.undo': UndoneEdit;
   'edit.redo': UndoneEdit;
-  'plan.duplicate': CreatedPlan;
+  'plan.duplicate': CreatedPlan & { readonly sequence: number };
   'catalogue.openSample': { readonly sequence: number };
   'history.read': History;
   'history.restoreAction': { readonly sequence: number };

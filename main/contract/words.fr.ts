@@ -5,7 +5,7 @@ import { PARENT_GUARD_WORDS, type ParentGuard } from '../domain/action/action-tr
 import { LIFECYCLE_GUARD_WORDS, type LifecycleGuard } from '../domain/plan/lifecycle.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
-import type { FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
+import type { EditPlace, FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
@@ -26,7 +26,28 @@ const ruleWords = {
     `Le code ${String(code)} est déjà celui de «\u202f${String(label)}\u202f» dans cet espace de travail. Rien n’a été ajouté\u202f: relisez le fichier pour le remplacer.`,
   'organisation-in-use': ({ count }) =>
     `Cet organisme est encore cité ${String(count)} fois\u202f: réunissez-le avec un autre, ou retirez-le d’abord de ces fiches.`,
+  'undo-out-of-order': (details) =>
+    `${laterEdit(details)} est venu après et touche aux mêmes données\u202f: annulez-le d’abord.`,
+  'redo-out-of-order': (details) =>
+    `${laterEdit(details)} venait avant et touche aux mêmes données\u202f: rétablissez-le d’abord.`,
 } as const satisfies Partial<Record<RequestFailureCode, Words>>;
+
+const PLACE_WORDS: Readonly<Record<string, string>> = {
+  directory: 'dans l’annuaire',
+  catalogue: 'dans les dispositifs et appels',
+  zones: 'dans les zonages',
+};
+
+function laterEdit({ later, where }: FailureDetails): string {
+  const place = where as EditPlace | null;
+  const words =
+    place === null
+      ? undefined
+      : 'planTitle' in place
+        ? `dans la feuille de route «\u202f${place.planTitle}\u202f»`
+        : PLACE_WORDS[place.document];
+  return `«\u202f${String(later)}\u202f»${words === undefined ? '' : `, ${words},`}`;
+}
 
 const requestWords = {
   'unknown-request':

@@ -1,7 +1,7 @@
 // The documents of the open workspace, read and changed. Everything that is written passes through `write` here.
 import type { UndoState } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
-import { RequestRefused } from '../contract/failure.ts';
+import { RequestRefused, type EditPlace } from '../contract/failure.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
@@ -14,13 +14,20 @@ import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/sig
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
 import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST, ZONES } from '../storage/kinds.ts';
 import type { HistoryRewrite } from '../storage/rewrite-history.ts';
+import type { UndoEntry } from '../storage/undo-stacks.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { documentOf, storageRefused } from './refusals.ts';
+import { firstInTheWay } from './taking-back.ts';
 
 export type LibraryChange =
   | DocumentChange
   | { readonly kind: 'trust'; readonly id: 'trust'; readonly change: TrustChange }
   | { readonly kind: 'register'; readonly id: 'register'; readonly change: RegisterChange };
+
+export interface TakenBack {
+  readonly label: string;
+  readonly sequence: number;
+}
 
 export interface WriteOptions {
   readonly label: string;
@@ -132,13 +139,22 @@ export class Library {
     return this.#commit({ label, changes: stored, ...(isPermanent ? { isPermanent } : {}) }).seq;
   }
 
-  /** The last edit of the plan, or of the whole workspace where no plan is open. Other plans are never touched unseen. */
-  undo(planId: string | null): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.nextUndo(addressOf(planId)), 'undoes', 'nothing-to-undo');
+  /**
+   * The last edit of the plan, or of the whole workspace where no plan is open; or that very edit, where its sequence is given.
+   * Throws RequestRefused, `undo-out-of-order` among others: see `firstInTheWay`.
+   */
+  undo(planId: string | null, sequence?: number): TakenBack {
+    const seq = sequence ?? this.#workspace.nextUndo(addressOf(planId))?.seq;
+    if (seq === undefined) throw new RequestRefused('nothing-to-undo');
+    const later = this.#workspace.undoneBefore(seq);
+    if (!later) throw storageRefused({ code: 'undo-unavailable', seq });
+    return this.#takeBack(seq, 'undoes', later, planId);
   }
 
-  redo(planId: string | null): { readonly label: string; readonly sequence: number } {
-    return this.#takeBack(this.#workspace.nextRedo(addressOf(planId)), 'redoes', 'nothing-to-redo');
+  redo(planId: string | null): TakenBack {
+    const seq = this.#workspace.nextRedo(addressOf(planId))?.seq;
+    if (seq === undefined) throw new RequestRefused('nothing-to-redo');
+    return this.#takeBack(seq, 'redoes', this.#workspace.redoneBefore(seq) ?? [], planId);
   }
 
   undoState(planId: string | null = null): UndoState {
@@ -149,14 +165,36 @@ export class Library {
   }
 
   #takeBack(
-    entry: { readonly seq: number; readonly label: string } | undefined,
+    seq: number,
     direction: 'undoes' | 'redoes',
-    whenNone: 'nothing-to-undo' | 'nothing-to-redo',
-  ): { readonly label: string; readonly sequence: number } {
-    if (!entry) throw new RequestRefused(whenNone);
-    const { inverse } = documentOf(this.#workspace.record(entry.seq));
-    const { seq } = this.#commit({ label: entry.label, changes: inverse, [direction]: entry.seq });
-    return { label: entry.label, sequence: seq };
+    later: readonly UndoEntry[],
+    planId: string | null,
+  ): TakenBack {
+    const record = this.#record(seq);
+    const first = firstInTheWay(record, later, (entry) => this.#record(entry.seq));
+    if (first) {
+      const code = direction === 'undoes' ? 'undo-out-of-order' : 'redo-out-of-order';
+      throw new RequestRefused(code, { later: first.label, where: this.#whereElse(first, planId) });
+    }
+    const { label, inverse } = record;
+    const committed = this.#commit({ label, changes: inverse, [direction]: seq });
+    return { label, sequence: committed.seq };
+  }
+
+  #record(seq: number): JournalRecord {
+    return documentOf(this.#workspace.record(seq));
+  }
+
+  /** Where an edit is to be found that is not of the plan itself: the title of another, or a document all plans share. */
+  #whereElse({ documents }: UndoEntry, planId: string | null): EditPlace | null {
+    if (documents.some(({ kind, id }) => kind === 'plan' && id === planId)) return null;
+    const plans = documents.filter(({ kind }) => kind === 'plan');
+    for (const address of plans) {
+      const outcome = this.#workspace.read<Plan>(address);
+      if (outcome.ok) return { planTitle: outcome.document.title };
+    }
+    const [shared] = documents.filter(({ kind }) => kind !== 'plan');
+    return plans.length === 0 && shared ? { document: shared.kind } : null;
   }
 
   #commit(set: Omit<ChangeSet, 'by'>): JournalRecord {

@@ -60,8 +60,8 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
         id: copy.id,
         change: { kind: 'plan.create', plan: copy },
       };
-      library.write({ label: `Copie de «\u202f${copy.title}\u202f»`, changes: [change] });
-      return { planId: copy.id };
+      const sequence = library.write({ label: `Copie de «\u202f${copy.title}\u202f»`, changes: [change] });
+      return { planId: copy.id, sequence };
     },
     'catalogue.openSample': () => ({ sequence: openCatalogueSample(library, reference) }),
     'plan.openSample': ({ sample }) => openSample(library, reference, sample),
@@ -85,7 +85,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
         }),
       }),
     }),
-    'edit.undo': ({ planId }) => library.undo(planId),
+    'edit.undo': ({ planId, sequence }) => library.undo(planId, sequence),
     'edit.redo': ({ planId }) => library.redo(planId),
   };
 }

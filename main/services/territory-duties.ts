@@ -18,7 +18,7 @@ import type { Library } from './library.ts';
 
 type TerritoryDuties = Pick<
   Duties,
-  'territories.search' | 'territories.parts' | 'zones.readFile' | 'zones.extent'
+  'territories.search' | 'territories.parts' | 'territories.describe' | 'zones.readFile' | 'zones.extent'
 >;
 
 export function territoryDuties(library: Library, reference: ReferenceFiles): TerritoryDuties {
@@ -27,6 +27,15 @@ export function territoryDuties(library: Library, reference: ReferenceFiles): Te
     'territories.search': (question) => findTerritories(searches(), question),
     'territories.parts': ({ perimeter }) =>
       partsOf(reference.territories(), officialOnly(perimeter, library.zones())),
+    'territories.describe': ({ territories }) => {
+      const { byId, vintage } = reference.territories();
+      const { zones } = library.zones();
+      return territories.map((key) => {
+        const zone = zones.find((each) => isSameTerritory(each, key));
+        if (zone) return territoryReferenceOf(zone);
+        return byId.get(territoryId(key)) ?? { ...key, vintage, label: key.code, within: [] };
+      });
+    },
     'zones.extent': ({ members }) => ({
       within: extentOf(reference.territories(), officialOnly(members, library.zones())),
     }),

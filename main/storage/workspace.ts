@@ -8,11 +8,10 @@ import type { Documents } from './documents.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-scan.ts';
 import type { HeldLock } from './lock.ts';
-import type { RecordHeader } from './record.ts';
 import { refusalFrom } from './refused.ts';
 import type { HistoryRewrite, RepairWords, RewriteOutcome } from './rewrite-history.ts';
 import { repairHistory, rewriteHistory } from './rewrite-history.ts';
-import { holds, UndoStacks } from './undo-stacks.ts';
+import { UndoStacks, type UndoEntry } from './undo-stacks.ts';
 import type { StorageContext } from './workspace-files.ts';
 
 export type ReadOutcome<Document> =
@@ -32,13 +31,6 @@ export interface HistoryQuery {
   readonly limit: number;
   /** Only records whose `seq` is lower; leave out to start with the latest. */
   readonly before?: number;
-}
-
-export interface UndoEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly label: string;
 }
 
 export interface WorkspaceParts {
@@ -136,21 +128,30 @@ export class Workspace {
 
   /** Asked after every commit: the stacks themselves may be long. Only entries that touch the document, if one is named. */
   nextUndo(document?: DocumentAddress): UndoEntry | undefined {
-    return lastFor(this.stacks.undo, document);
+    return this.stacks.undo.last(document);
   }
 
   nextRedo(document?: DocumentAddress): UndoEntry | undefined {
-    return lastFor(this.stacks.redo, document);
+    return this.stacks.redo.last(document);
   }
 
   /** Oldest first: the last entry is the next one to undo. */
   undoStack(document?: DocumentAddress): readonly UndoEntry[] {
-    return entriesFor(this.stacks.undo, document);
+    return this.stacks.undo.entries(document);
   }
 
   /** Oldest first: the last entry is the next one to redo. */
   redoStack(document?: DocumentAddress): readonly UndoEntry[] {
-    return entriesFor(this.stacks.redo, document);
+    return this.stacks.redo.entries(document);
+  }
+
+  /** What would be undone before that entry, were everything undone: latest first. Undefined when it is not in the stack. */
+  undoneBefore(seq: number): readonly UndoEntry[] | undefined {
+    return this.stacks.undo.above(seq);
+  }
+
+  redoneBefore(seq: number): readonly UndoEntry[] | undefined {
+    return this.stacks.redo.above(seq);
   }
 
   /** Latest first, read back from the disk. */
@@ -315,29 +316,12 @@ export class Workspace {
   }
 
   private refusalToUndo({ undoes, redoes }: ChangeSet): StorageRefusal | undefined {
-    if (undoes !== undefined && !holds(this.stacks.undo, undoes)) {
+    if (undoes !== undefined && !this.stacks.undo.holds(undoes)) {
       return { code: 'undo-unavailable', seq: undoes };
     }
-    if (redoes !== undefined && !holds(this.stacks.redo, redoes)) {
+    if (redoes !== undefined && !this.stacks.redo.holds(redoes)) {
       return { code: 'redo-unavailable', seq: redoes };
     }
     return undefined;
   }
-}
-
-function lastFor(
-  stack: readonly RecordHeader[],
-  document: DocumentAddress | undefined,
-): UndoEntry | undefined {
-  const key = document && keyOf(document);
-  return key === undefined ? stack.at(-1) : stack.findLast(({ documents }) => documents.includes(key));
-}
-
-function entriesFor(
-  stack: readonly RecordHeader[],
-  document: DocumentAddress | undefined,
-): readonly UndoEntry[] {
-  const key = document && keyOf(document);
-  const found = key === undefined ? stack : stack.filter(({ documents }) => documents.includes(key));
-  return found.map(({ seq, at, by, label }) => ({ seq, at, by, label }));
 }

@@ -29,12 +29,13 @@ export function setPart(
   return session.commit(label, [{ kind: 'part.set', planId: session.planId, ...address, value, before }]);
 }
 
+/** Resolves to the number of the edit. */
 export function removePart(
   session: PlanSession,
   address: PartAddress & { readonly partId: string },
   label: string,
-): Promise<void> {
-  return session.commit(label, [{ kind: 'part.remove', planId: session.planId, ...address }]);
+): Promise<number> {
+  return session.carryOut(label, [{ kind: 'part.remove', planId: session.planId, ...address }]);
 }
 
 export function movePart(

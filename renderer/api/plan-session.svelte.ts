@@ -15,6 +15,7 @@ import type { Edit } from '../../main/contract/edits.ts';
 import { ActionSearch } from '../../main/domain/finding/action-search.ts';
 import type { ChangedEvent } from '../../main/contract/events.ts';
 import { RequestRefused } from '../../main/contract/failure.ts';
+import { isConflict } from './conflict.ts';
 
 /** How long the patch of one's own edit may take to arrive before the plan is read again. */
 const EVENT_PATIENCE_MS = 1500;
@@ -94,9 +95,10 @@ export class PlanSession {
     return this.#undo;
   }
 
-  /** Both resolve to the French label of what was taken back or done again, in this plan only. */
-  async undo(): Promise<string> {
-    return (await this.#client.call('edit.undo', { planId: this.planId })).label;
+  /** Both resolve to the French label of what was taken back or done again, in this plan only: the last, or that very edit. */
+  async undo(sequence?: number): Promise<string> {
+    const which = sequence === undefined ? {} : { sequence };
+    return (await this.#client.call('edit.undo', { planId: this.planId, ...which })).label;
   }
   async redo(): Promise<string> {
     return (await this.#client.call('edit.redo', { planId: this.planId })).label;
@@ -201,8 +203,14 @@ export class PlanSession {
 
   /** Resolves once the change set is on disk and in the copy. Rejects with RequestRefused. */
   async commit(label: string, edits: readonly Edit[]): Promise<void> {
+    await this.carryOut(label, edits);
+  }
+
+  /** As `commit`; resolves to the number of the edit, by which it can be taken back. */
+  async carryOut(label: string, edits: readonly Edit[]): Promise<number> {
     const { sequence } = await this.#client.call('edit.commit', { label, edits: [...edits] });
     await this.#reach(sequence);
+    return sequence;
   }
 
   /** The event usually comes before the answer; where the stream is slow or down, the plan is read again. */
@@ -230,12 +238,21 @@ export class PlanSession {
 
   /**
    * One after the other, each made from the copy its predecessors have left: two choices made quickly in the same list both count.
-   * `make` returns null when there is nothing left to do.
+   * Made once more, from what is there then, where another window was quicker. `make` returns null when there is nothing left to do,
+   * and throws where what it would overwrite is no longer what was seen.
    */
   inTurn(label: string, make: () => readonly Edit[] | null): Promise<void> {
     const turn = this.#lastTurn.then(async () => {
       const edits = make();
-      if (edits) await this.commit(label, edits);
+      if (!edits) return;
+      try {
+        await this.commit(label, edits);
+      } catch (failure) {
+        if (!isConflict(failure)) throw failure;
+        await this.#readAgain();
+        const again = make();
+        if (again) await this.commit(label, again);
+      }
     });
     this.#lastTurn = turn.catch(() => undefined);
     return turn;

@@ -3,16 +3,31 @@ import type { Surroundings } from './context.ts';
 
 interface Undoable {
   readonly undoState: { readonly undo: string | null };
-  readonly undo: () => Promise<unknown>;
+  readonly undo: (sequence?: number) => Promise<unknown>;
 }
 
-/** Takes back that very edit: when others have followed it, it says so rather than undo one of them unseen. */
+interface Offer {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Takes back the edit of that number and no other; what came after it and stands in the way is named instead. */
+export function offerToUndo(
+  { workspace, attempt }: Surroundings,
+  sequence: number,
+  /** The open plan when the edit is its own. */
+  subject: Pick<Undoable, 'undo'> = workspace,
+): Offer {
+  return { label: 'Annuler', run: () => void attempt(subject.undo(sequence)) };
+}
+
+/** Where only the words of the edit are known: takes it back when it is the last one, or says that others have followed. */
 export function undoOffer(
   { workspace, attempt, say }: Surroundings,
   editLabel: string,
   /** The open plan when the edit is its own. */
   subject: Undoable = workspace,
-): { readonly label: string; readonly run: () => void } {
+): Offer {
   return {
     label: 'Annuler',
     run: () => {

@@ -65,8 +65,9 @@ export class Workspace {
   }
 
   /** Both resolve to the French label of what was taken back or done again. */
-  async undo(): Promise<string> {
-    return (await this.machine.client.call('edit.undo', { planId: null })).label;
+  async undo(sequence?: number): Promise<string> {
+    const which = sequence === undefined ? {} : { sequence };
+    return (await this.machine.client.call('edit.undo', { planId: null, ...which })).label;
   }
   async redo(): Promise<string> {
     return (await this.machine.client.call('edit.redo', { planId: null })).label;

@@ -6,15 +6,26 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-const SHOWN_MS = 6000;
+/** More would cover the page: the rest waits, or goes. */
+const MOST_SHOWN = 2;
+/** Time to notice it, then to read it slowly; what it offers to do can be done elsewhere too (Ctrl+Z, the history). */
+const NOTICED_WITHIN_MS = 4000;
+const READ_MS_BY_CHARACTER = 60;
+const DECIDED_WITHIN_MS = 6000;
 
 export class Toasts {
-  list = $state.raw<readonly Toast[]>([]);
+  #list = $state.raw<readonly Toast[]>([]);
   #lastId = 0;
+  #isHeld = false;
+  readonly #timers = new WeakMap<Toast, ReturnType<typeof setTimeout>>();
+
+  /** Oldest first. An alarm that has no room waits until another is closed. */
+  get shown(): readonly Toast[] {
+    return this.#list.slice(-MOST_SHOWN);
+  }
 
   say(text: string, action?: Toast['action']): void {
-    const toast = this.#add({ text, tone: 'neutral', ...(action ? { action } : {}) });
-    setTimeout(() => this.close(toast), SHOWN_MS);
+    this.#add({ text, tone: 'neutral', ...(action ? { action } : {}) });
   }
 
   alarm(text: string): void {
@@ -22,12 +33,51 @@ export class Toasts {
   }
 
   close(id: number): void {
-    this.list = this.list.filter((toast) => toast.id !== id);
+    this.#keepOnly((toast) => toast.id !== id);
   }
 
-  #add(toast: Omit<Toast, 'id'>): number {
+  /** While somebody reads or reaches for one, none goes away. */
+  hold(): void {
+    this.#isHeld = true;
+    for (const toast of this.#list) this.#stopTiming(toast);
+  }
+
+  /** Each has its whole time again. */
+  release(): void {
+    this.#isHeld = false;
+    for (const toast of this.#list) this.#time(toast);
+  }
+
+  /** What says the same takes the place of its like; of those that go by themselves, only the latest are kept. */
+  #add(said: Omit<Toast, 'id'>): void {
     this.#lastId += 1;
-    this.list = [...this.list.slice(-3), { ...toast, id: this.#lastId }];
-    return this.#lastId;
+    const toast: Toast = { ...said, id: this.#lastId };
+    this.#keepOnly(({ text, tone }) => text !== toast.text || tone !== toast.tone);
+    this.#list = [...this.#list, toast];
+    const passing = this.#list.filter(({ tone }) => tone === 'neutral').slice(-MOST_SHOWN);
+    this.#keepOnly((each) => each.tone === 'danger' || passing.includes(each));
+    this.#time(toast);
+  }
+
+  #keepOnly(isKept: (toast: Toast) => boolean): void {
+    for (const toast of this.#list) if (!isKept(toast)) this.#stopTiming(toast);
+    this.#list = this.#list.filter(isKept);
+    // What held them may have gone with the last of them, without a word.
+    if (this.#list.length === 0) this.#isHeld = false;
+  }
+
+  #time(toast: Toast): void {
+    const { id, text, tone, action } = toast;
+    if (tone === 'danger' || this.#isHeld || this.#timers.has(toast)) return;
+    const shownMs = NOTICED_WITHIN_MS + READ_MS_BY_CHARACTER * text.length + (action ? DECIDED_WITHIN_MS : 0);
+    this.#timers.set(
+      toast,
+      setTimeout(() => this.close(id), shownMs),
+    );
+  }
+
+  #stopTiming(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast));
+    this.#timers.delete(toast);
   }
 }

@@ -195,9 +195,30 @@ test('« Annuler » beside a message takes back that very edit, never a later on
   await jalon.field('Objectifs').fill('Écrit après');
   await jalon.saved();
   await message.getByRole('button', { name: 'Annuler', exact: true }).first().click();
-  await expect(page.getByText('D’autres modifications ont suivi')).toBeVisible();
+  await expect(page.getByText('est venu après et touche aux mêmes données')).toBeVisible();
   await expect(jalon.field('Objectifs')).toHaveValue('Écrit après');
   await expect(jalon.row('Orientibus')).toBeHidden();
+});
+
+test('a fiche is kept as a template, which is renamed and starts another', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await page.getByRole('button', { name: 'Enregistrer comme modèle' }).click();
+  await page.getByRole('button', { name: 'Modèles' }).click();
+  await page.getByRole('button', { name: /^Modifier le modèle/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nom du modèle').fill(' ');
+  await dialog.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await expect(dialog.getByText('Un nom, de 100 caractères au plus.')).toBeVisible();
+  await dialog.getByLabel('Nom du modèle').fill('Bus itinérant');
+  await dialog.getByLabel('Quand s’en servir').fill('Pour aller vers les communes sans mission locale.');
+  await dialog.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Modèles' }).click();
+  await expect(page.getByText('Pour aller vers les communes sans mission locale.')).toBeVisible();
+  await page.getByRole('button', { name: /^Bus itinérant/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('15 fiches-actions');
 });
 
 test('a long name in a list of the fiche is cut short, and widens nothing', async ({ page }) => {

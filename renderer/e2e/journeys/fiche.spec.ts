@@ -162,6 +162,60 @@ test('two windows on the same field: the second is told, and nothing is overwrit
   await expect(one.field('Objectifs')).toHaveValue('Du second');
 });
 
+test('two windows on the same table write each in its own row, whatever comes and goes above', async ({
+  openWindow,
+}) => {
+  const one = new Jalon((await openWindow()).page);
+  await one.openSample();
+  await one.openAction('Orientibus');
+  await openSections(one.page);
+  await one.page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
+  await one.saved();
+  for (const count of [1, 2, 3]) {
+    await one.page.getByRole('button', { name: 'Ajouter une année' }).click();
+    await expect(one.page.getByRole('group', { name: /^Par année, ligne/ })).toHaveCount(count);
+  }
+  const lastYear = await one.page.getByLabel('Année', { exact: true }).last().inputValue();
+  const other = new Jalon((await openWindow()).page);
+  await other.page.getByRole('link', { name: /Plan régional/ }).click();
+  await other.openAction('Orientibus');
+  await openSections(other.page);
+  await other.page
+    .getByRole('button', { name: /Ligne de financement|Financeur/ })
+    .first()
+    .click();
+  const rowOf = (jalon: Jalon, line: number) =>
+    jalon.page.getByRole('group', { name: `Par année, ligne ${String(line)}` });
+
+  // It cannot be kept: it waits in its row while the other window takes away the one above.
+  await rowOf(other, 3).getByLabel('Prévu').fill('mille');
+  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1' }).click();
+  await expect(rowOf(other, 3)).toHaveCount(0);
+  await expect(rowOf(other, 2).getByLabel('Année')).toHaveValue(lastYear);
+  await expect(rowOf(other, 2).getByLabel('Prévu')).toHaveValue('mille');
+
+  // Put aside, it comes back to its own year too.
+  await other.page.getByRole('button', { name: 'Fiche suivante' }).click();
+  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1' }).click();
+  await one.saved();
+  await other.page.getByRole('button', { name: 'Non enregistré\u202f: à corriger' }).click();
+  await expect(rowOf(other, 1).getByLabel('Année')).toHaveValue(lastYear);
+  await expect(rowOf(other, 1).getByLabel('Prévu')).toHaveValue('mille');
+  await rowOf(other, 1).getByLabel('Prévu').fill('1000');
+  await rowOf(other, 1).getByLabel('Prévu').blur();
+  await other.saved();
+  await expect(rowOf(one, 1).getByLabel('Prévu')).toHaveValue(/1\s000/);
+
+  // The same cell in both: the second is told.
+  await rowOf(other, 1).getByLabel('Réalisé').fill('beaucoup');
+  await rowOf(one, 1).getByLabel('Réalisé').fill('10');
+  await rowOf(one, 1).getByLabel('Réalisé').blur();
+  await one.saved();
+  await rowOf(other, 1).getByLabel('Réalisé').fill('20');
+  await rowOf(other, 1).getByLabel('Réalisé').blur();
+  await expect(other.page.getByRole('group', { name: 'Deux versions de Réalisé' })).toBeVisible();
+});
+
 test('a fiche removed elsewhere while it is typed in gives the text back', async ({ openWindow }) => {
   const one = new Jalon((await openWindow()).page);
   await one.openSample();

@@ -42,3 +42,53 @@ test('a plan is duplicated, archived, taken out of the archives, deleted and bro
     .click();
   await expect(plansIn(page)).toHaveCount(2);
 });
+
+test('letters typed at once after « Ajouter un axe » go to its title, however slow the machine', async ({
+  page,
+}) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Feuille de route');
+  const axes = page.getByRole('textbox', { name: /^Axe \d/ });
+  const add = page.getByRole('button', { name: 'Ajouter un axe' });
+  await add.focus();
+  const count = await axes.count();
+  await page.route('**/rpc', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Écologie');
+  await expect(axes).toHaveCount(count + 1);
+  await expect(axes.last()).toHaveValue('Écologie');
+  await jalon.saved();
+  await jalon.goTo('Historique');
+  await expect(page.getByText(`Axe ${String(count + 1)}, intitulé`).first()).toBeVisible();
+});
+
+test('a message beside an open dialog covers none of its buttons, and closing it leaves the dialog', async ({
+  page,
+}) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  await page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  const message = page.locator('[data-messages]').getByText('La fiche 2 est supprimée.');
+  await message.waitFor();
+  await jalon.goTo('Feuille de route');
+  await page.getByRole('button', { name: 'Renuméroter les fiches…' }).click();
+  const dialog = page.getByRole('dialog');
+  const boxOf = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  };
+  const messages = page.locator('[data-messages]');
+  // However tall the dialog: beside it where there is room, otherwise above its buttons.
+  expect((await boxOf(messages)).x).toBeGreaterThan((await boxOf(dialog)).right);
+  await page.setViewportSize({ width: 1000, height: 720 });
+  await expect.poll(async () => (await boxOf(messages)).bottom).toBeLessThan((await boxOf(dialog)).y);
+  await page.locator('[data-messages]').getByRole('button', { name: 'Fermer ce message' }).click();
+  await expect(message).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+});

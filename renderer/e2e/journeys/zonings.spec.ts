@@ -72,6 +72,18 @@ test('a free grouping reunites territories of two régions', async ({ page }) =>
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('2\u00a0territoires');
 
+  await page.getByRole('button', { name: 'Modifier Pays de Redon élargi' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nom du groupement').fill('Redon et Segré');
+  await dialog.getByRole('button', { name: 'Retirer Mayenne' }).click();
+  await jalon.pick('Territoires du groupement', '49331', /Segré/);
+  await jalon.pick('Territoires du groupement', 'Sarthe', /Département 72/);
+  await page.getByRole('button', { name: 'Enregistrer le groupement' }).click();
+  await expect(rows(page)).toContainText('Redon et Segré');
+  await expect(rows(page)).toContainText('3\u00a0territoires');
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await expect(rows(page)).toContainText('2\u00a0territoires');
+
   await page.getByRole('button', { name: 'Retirer Pays de Redon élargi' }).click();
   await expect(rows(page)).toHaveCount(0);
   await page.keyboard.press('Control+z');

@@ -33,12 +33,8 @@ export function setItem(
   ]);
 }
 
-export function removalLabel(list: CatalogueList): string {
-  return `Catalogue, ${NOUNS[list].one} retiré`;
-}
-
-/** A dispositif takes itself away from the calls that were part of it. */
-export function removeItem(session: PlanSession, list: CatalogueList, itemId: string): Promise<void> {
+/** A dispositif takes itself away from the calls that were part of it. Resolves to the number of the edit. */
+export function removeItem(session: PlanSession, list: CatalogueList, itemId: string): Promise<number> {
   const detached = session.catalogue.calls
     .filter(({ programmeId }) => programmeId === itemId)
     .map((call): Edit => ({
@@ -48,7 +44,8 @@ export function removeItem(session: PlanSession, list: CatalogueList, itemId: st
       value: null,
       before: itemId,
     }));
-  return session.commit(removalLabel(list), [...detached, { kind: 'item.remove', ...ofItem(list, itemId) }]);
+  const removal: Edit = { kind: 'item.remove', ...ofItem(list, itemId) };
+  return session.carryOut(`Catalogue, ${NOUNS[list].one} retiré`, [...detached, removal]);
 }
 
 export const webAddressEntry = {

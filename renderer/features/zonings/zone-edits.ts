@@ -58,6 +58,24 @@ export function groupingEdit(grouping: {
     initial: { kind: 'free-grouping', code: groupingCode(itemId), source: '', ...grouping },
   };
 }
+/** Only what differs is set, over what was shown when the dialog was opened. */
+export function regroupingEdits(
+  grouping: Zone,
+  values: Pick<Zone, 'label' | 'vintage' | 'members' | 'within'>,
+): readonly Edit[] {
+  return (Object.keys(values) as (keyof typeof values)[])
+    .filter((field) => JSON.stringify(values[field]) !== JSON.stringify(grouping[field]))
+    .map((field) => ({
+      kind: 'item.set',
+      ...ofZone(grouping.id),
+      field,
+      value: values[field],
+      before: grouping[field],
+    }));
+}
+export function regroupingLabel({ label }: Zone): string {
+  return `Zonages, ${label.slice(0, MOST_NAME_CHARACTERS)} modifié`;
+}
 export const GROUPING_LABEL = 'Zonages, nouveau groupement';
 
 export function removalEdits(zones: readonly Zone[]): readonly Edit[] {
