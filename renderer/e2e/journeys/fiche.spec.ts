@@ -95,8 +95,11 @@ test('money adds up or says why it cannot, and bad input stays with what to do',
     ['12 500', 'TTC'],
     ['2 500,50', 'HT'],
   ] as const) {
+    const amounts = page.getByLabel('Montant', { exact: true });
+    const countBefore = await amounts.count();
     await page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
-    await page.getByLabel('Montant', { exact: true }).last().fill(amount);
+    await expect(amounts).toHaveCount(countBefore + 1);
+    await amounts.last().fill(amount);
     await page.keyboard.press('Tab');
     await page.getByLabel('HT ou TTC', { exact: true }).last().selectOption(basis);
     await jalon.saved();
