@@ -2,7 +2,6 @@
 import type { Surroundings } from './context.ts';
 
 interface Undoable {
-  readonly undoState: { readonly undo: string | null };
   readonly undo: (sequence?: number) => Promise<unknown>;
 }
 
@@ -16,23 +15,7 @@ export function offerToUndo(
   { workspace, attempt }: Surroundings,
   sequence: number,
   /** The open plan when the edit is its own. */
-  subject: Pick<Undoable, 'undo'> = workspace,
-): Offer {
-  return { label: 'Annuler', run: () => void attempt(subject.undo(sequence)) };
-}
-
-/** Where only the words of the edit are known: takes it back when it is the last one, or says that others have followed. */
-export function undoOffer(
-  { workspace, attempt, say }: Surroundings,
-  editLabel: string,
-  /** The open plan when the edit is its own. */
   subject: Undoable = workspace,
 ): Offer {
-  return {
-    label: 'Annuler',
-    run: () => {
-      if (subject.undoState.undo === editLabel) void attempt(subject.undo());
-      else say('D’autres modifications ont suivi\u202f: annulez-les d’abord, de la plus récente à celle-ci.');
-    },
-  };
+  return { label: 'Annuler', run: () => void attempt(subject.undo(sequence)) };
 }
