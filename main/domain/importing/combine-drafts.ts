@@ -5,7 +5,14 @@ import { DRAFT_LABELS, type RowDraft, type Said } from './row-draft.ts';
 import { WORD_LISTS } from './words.ts';
 
 /** What tells lines apart rather than what they say. */
-const ASIDE: ReadonlySet<string> = new Set(['place', 'places', 'axisPath', 'axisPaths', 'refused']);
+const ASIDE: ReadonlySet<string> = new Set([
+  'place',
+  'places',
+  'axisPath',
+  'axisPaths',
+  'refused',
+  'amountsComeFirst',
+]);
 
 export function pathKey(path: readonly string[]): string {
   return path.map((title) => foldText(title)).join('/');

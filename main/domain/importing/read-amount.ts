@@ -9,7 +9,7 @@ export type ReadAmount =
 
 /** `HT` or `TTC` in a heading or beside a figure; null when neither is said, or both are. */
 export function taxBasisIn(text: string): TaxBasis | null {
-  const words = new Set(foldText(text).split(' '));
+  const words = new Set(foldText(text.replace(/(?<=\d)(?=(?:ht|ttc)\b)/giu, ' ')).split(' '));
   const [excluding, including] = [words.has('ht') || words.has('hors'), words.has('ttc')];
   if (excluding === including) return null;
   return excluding ? 'excluding-tax' : 'including-tax';
@@ -30,7 +30,7 @@ export function readAmount(value: CellValue, unit: number): ReadAmount {
     return { ok: false, reason: 'not-an-amount' };
   const taxBasis = taxBasisIn(value);
   const text = value
-    .replace(/\b(?:ht|ttc|tva|hors taxes?)\b/giu, '')
+    .replace(/(?<!\p{L})(?:ht|ttc|tva|hors taxes?)\b/giu, '')
     .replace(/\(\s*\)/gu, '')
     .replace(/^(?:environ|env\.?|~|≈|±|estimé à)\s*/iu, '')
     .trim();
@@ -65,4 +65,18 @@ export function readFigure(value: CellValue): number | null {
     .replace(/%$/u, '')
     .replace(',', '.');
   return /^[+-]?\d+(?:\.\d+)?$/u.test(text) ? Number(text) : null;
+}
+
+/** « FNADT 5 000 € »: an amount in the cell of its funder. */
+export function funderAndAmount(text: string): {
+  readonly name: string;
+  readonly amount: { readonly amountCents: number; readonly taxBasis: TaxBasis | null } | null;
+} {
+  const match =
+    /^(\p{L}[^\d,;/\n]*?)[\s:(–-]+(\d[\d\s.,\u00a0\u202f]*\s?(?:k€|M€|€|euros?)(?:\s?(?:HT|TTC))?)\)?$/iu.exec(
+      text.trim(),
+    );
+  const read = match ? readAmount(match[2] ?? '', 1) : null;
+  if (!match || !read?.ok) return { name: text, amount: null };
+  return { name: match[1] ?? '', amount: { amountCents: read.amountCents, taxBasis: read.taxBasis } };
 }

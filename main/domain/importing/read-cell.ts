@@ -6,10 +6,11 @@ import { foldText } from '../text/fold.ts';
 import { saysToBeDefined } from './cell-text.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { ColumnMapping } from './mapping.ts';
-import { readAmount, readFigure, unitInHeader } from './read-amount.ts';
+import { funderAndAmount, readAmount, readFigure, unitInHeader } from './read-amount.ts';
 import { readPeriod } from './read-date.ts';
 import {
   add,
+  addLead,
   addPersonOrPost,
   addTerritory,
   addTheme,
@@ -23,7 +24,7 @@ import {
 import { saysWhetherDone } from './read-status.ts';
 import { addMilestone, indicatorOf, newIndicator, withoutDash } from './read-steps.ts';
 import type { RowDraft, TextTarget } from './row-draft.ts';
-import { looksLikeFunction, looksLikePerson } from './split-names.ts';
+import { looksLikePerson } from './split-names.ts';
 import { yesOrNo, type WordList } from './words.ts';
 
 export interface Cell {
@@ -159,7 +160,7 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
   'follow-up-bodies': text('follow-up-bodies'),
   leads: ({ draft, value, text: said, tools }) => {
     if (saysToBeDefined(value)) draft.isLeadToBeNamed = true;
-    else add(draft.organisationIds, organisationsIn(said, tools));
+    else for (const name of tools.organisationNames.split(said)) addLead(draft, name, tools);
   },
   responsible: ({ draft, value, text: said, tools }) => {
     if (saysToBeDefined(value)) {
@@ -167,9 +168,8 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
       return;
     }
     for (const name of tools.organisationNames.split(said)) {
-      const isSomebody = looksLikePerson(name) || looksLikeFunction(name);
-      if (isSomebody) addPersonOrPost(draft, name, tools);
-      else add(draft.organisationIds, [tools.names.organisation(name)]);
+      if (looksLikePerson(name)) addPersonOrPost(draft, name, tools);
+      else addLead(draft, name, tools);
     }
   },
   'lead-person': ({ draft, value, text: said, tools }) => {
@@ -241,7 +241,12 @@ const READERS: { readonly [Target in ImportTarget]: Reader } = {
     else if (amount) cell.draft.refuse(cell.column.header, cell.text, 'tax-basis-unknown');
   },
   funder: ({ draft, text: said, tools }) => {
-    draft.funders.push({ organisationIds: organisationsIn(said, tools), amountCents: null, taxBasis: null });
+    const { name, amount } = funderAndAmount(said);
+    const organisationIds = organisationsIn(name, tools);
+    const last = draft.funders.at(-1);
+    const isAmountWaiting = draft.amountsComeFirst && last?.organisationIds.length === 0;
+    if (isAmountWaiting) Object.assign(last, { organisationIds });
+    else draft.funders.push({ organisationIds, amountCents: null, taxBasis: null, ...amount });
   },
   'funder-amount': (cell) => {
     const amount = amountIn(cell);

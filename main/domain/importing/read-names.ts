@@ -6,7 +6,7 @@ import type { ColumnMapping } from './mapping.ts';
 import type { DateReader } from './read-date.ts';
 import type { NameBook } from './name-book.ts';
 import type { RowDraft } from './row-draft.ts';
-import { looksLikeFunction, splitNames } from './split-names.ts';
+import { looksLikeFunction, splitNames, personIn } from './split-names.ts';
 import type { FindTerritory } from './territory-book.ts';
 import type { ValueReading, ValueReadings } from './value-reading.ts';
 import { codeOf, type WordList } from './words.ts';
@@ -104,6 +104,18 @@ export function addPersonOrPost(draft: RowDraft, name: string, tools: CellTools)
   else if (looksLikeFunction(name))
     draft.leadNote = [draft.leadNote, name].filter(Boolean).join(', ').slice(0, 300);
   else addPerson(draft, name, tools);
+}
+
+/** A name in a column of organisations: somebody where that is beyond doubt, a post, else an organisation. */
+export function addLead(draft: RowDraft, name: string, tools: CellTools): void {
+  const { names } = tools;
+  const person = names.isKnownOrganisation(name) ? null : personIn(name);
+  if (person) {
+    const organisationId = person.organisation === '' ? null : names.organisation(person.organisation);
+    add(draft.organisationIds, [organisationId]);
+    add(draft.personIds, [names.person(person.name, organisationId)]);
+  } else if (looksLikeFunction(name)) addPersonOrPost(draft, name, tools);
+  else add(draft.organisationIds, [names.organisation(name)]);
 }
 
 export function addTerritory(draft: RowDraft, column: ColumnMapping, name: string, tools: CellTools): void {

@@ -216,6 +216,18 @@ describe('a line as a fiche', () => {
     expect(done.analysis.refused).toMatchObject([{ row: 2, column: 'Montant € HT', value: '=C2*2' }]);
   });
 
+  it('gives an amount said before its funder to that funder', () => {
+    const { after } = imported([
+      ['Titre', 'Subvention', 'Financeur', 'Statut'],
+      ['Bus', 8000, 'DSIL', 'En cours'],
+      ['Vélo', 500, null, 'En cours'],
+    ]);
+    const lines = after.plan.actions.map(({ fundingLines }) =>
+      fundingLines.map(({ organisationId, amountCents }) => [organisationId !== null, amountCents]),
+    );
+    expect(lines).toEqual([[[true, 800_000]], [[false, 50_000]]]);
+  });
+
   it('cuts no title silently: the whole is kept, and it is said', () => {
     const title = `Ouvrir ${'une très longue crèche '.repeat(20)}`.trim();
     const { after, refused } = imported([

@@ -56,6 +56,7 @@ class SheetReader {
   readonly #tools: CellTools;
   readonly #columns: readonly ColumnMapping[];
   readonly #hasAxisColumn: boolean;
+  readonly #amountsComeFirst: boolean;
   readonly #unreadable: ReadonlyMap<string, Sheet['unreadable'][number]>;
   #section = '';
 
@@ -64,6 +65,9 @@ class SheetReader {
     this.#mapping = mapping;
     this.#tools = tools;
     this.#columns = mapping.columns.filter(({ target }) => target !== 'ignored');
+    const rankOf = (target: string): number => this.#columns.findIndex((each) => each.target === target);
+    const [amount, funder] = [rankOf('funder-amount'), rankOf('funder')];
+    this.#amountsComeFirst = amount >= 0 && amount < funder;
     this.#hasAxisColumn = this.#columns.some(({ target }) => target === 'axis');
     this.#unreadable = new Map(
       sheet.unreadable.map((each) => [`${String(each.row)}:${String(each.column)}`, each]),
@@ -83,6 +87,7 @@ class SheetReader {
     const cells = this.#sheet.rows[row - 1] ?? [];
     if (this.#isSection(cells)) return null;
     const draft = new RowDraft({ sheet: this.#sheet.name, row });
+    draft.amountsComeFirst = this.#amountsComeFirst;
     if (this.#section !== '') draft.axisPath.push(this.#section);
     // Every column is read, whatever the first says: no short-circuit.
     const said = this.#columns.filter((column) =>

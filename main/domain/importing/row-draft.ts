@@ -110,6 +110,8 @@ export class RowDraft {
   isInLeaflet: boolean | null = null;
   cost: { readonly amountCents: number; readonly taxBasis: TaxBasis } | null = null;
   readonly funders: DraftFunder[] = [];
+  /** Whether the sheet says each amount before its funder. */
+  amountsComeFirst = false;
   readonly indicators: DraftIndicator[] = [];
   readonly milestones: { readonly title: string; readonly dueOn: PartialDate | null }[] = [];
   readonly notes: string[] = [];

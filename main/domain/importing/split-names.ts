@@ -67,7 +67,7 @@ function isInCapitals(word: string): boolean {
 }
 
 const WORDS_OF_ORGANISATIONS =
-  /\b(?:association|agence|cabinet|caisse|ccas|cci|centre|chambre|cma|collectivite|comite|communaute|commune|conseil|cpam|ddets|ddt|departement|direction|dreal|dreets|ecole|entreprise|epci|etat|federation|fondation|france|gip|greta|groupe|groupement|institut|lycee|mairie|maison|medef|metropole|ministere|mission|office|opco|pays|plie|pole|prefecture|rectorat|region|reseau|scic|secretariat|service|societe|sous prefecture|syndicat|territoire|universite|union|urssaf|ville)\b/u;
+  /\b(?:association|agence|agglo|agglomeration|cabinet|caisse|ccas|cci|centre|chambre|cma|collectivite|comite|communaute|commune|conseil|cpam|ddets|ddt|departement|direction|dreal|dreets|ecole|entreprise|epci|etat|federation|fondation|france|gip|greta|groupe|groupement|institut|lycee|mairie|maison|medef|metropole|ministere|mission|office|opco|pays|plie|pole|prefecture|rectorat|region|reseau|scic|secretariat|service|societe|sous prefecture|syndicat|territoire|universite|union|urssaf|ville|initiative|services|solidarites?|formation|mobilites?|habitat|jeunes|jeunesse|energies?|industries?|developpement|emploi|travail|insertion|developpeur|pays)\b/u;
 
 /** Whether a name is a person's rather than an organisation's: a title, or two to four words of which one is in capitals. */
 export function looksLikePerson(text: string): boolean {
@@ -89,4 +89,17 @@ const FUNCTIONS =
 /** A post rather than whoever holds it: "Chargée de mission mobilité". */
 export function looksLikeFunction(text: string): boolean {
   return FUNCTIONS.test(foldText(text)) && !looksLikePerson(text);
+}
+
+/**
+ * A person beyond doubt, in a column of organisations: by a title, by a family name in capitals after a given name, or by an organisation
+ * in brackets after a name. `organisation` is what the brackets hold, empty without them.
+ */
+export function personIn(text: string): { readonly name: string; readonly organisation: string } | null {
+  const bracketed = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text.trim());
+  const [name, organisation] = [bracketed?.[1] ?? text.trim(), bracketed?.[2] ?? ''];
+  if (!looksLikePerson(name)) return null;
+  const words = name.split(/\s+/u);
+  const endsInCapitals = isInCapitals(words.at(-1) ?? '') && !isInCapitals(words[0] ?? '');
+  return organisation !== '' || TITLES.test(name) || endsInCapitals ? { name, organisation } : null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { saysNothing, saysToBeDefined } from './cell-text.ts';
-import { readAmount, readFigure, taxBasisIn, unitInHeader } from './read-amount.ts';
+import { funderAndAmount, readAmount, readFigure, taxBasisIn, unitInHeader } from './read-amount.ts';
 import { readDate, readPeriod } from './read-date.ts';
-import { looksLikePerson, readPersonName, splitNames } from './split-names.ts';
+import { looksLikePerson, personIn, readPersonName, splitNames } from './split-names.ts';
 import { codeOf, yesOrNo } from './words.ts';
 
 describe('dates of spreadsheets', () => {
@@ -154,5 +154,34 @@ describe('names', () => {
     ).toBe(false);
     expect(readPersonName('LE GOFF Marie')).toEqual({ givenName: 'Marie', familyName: 'LE GOFF' });
     expect(readPersonName('Mme Marie Le Goff')).toEqual({ givenName: 'Marie', familyName: 'Le Goff' });
+  });
+
+  it('knows a person in a column of organisations only beyond doubt', () => {
+    expect(personIn('Marie Lefèvre (Mission locale)')).toEqual({
+      name: 'Marie Lefèvre',
+      organisation: 'Mission locale',
+    });
+    expect(personIn('Marie PAUL')).toEqual({ name: 'Marie PAUL', organisation: '' });
+    expect(personIn('Mme Durand')?.name).toBe('Mme Durand');
+    expect(
+      ['Laval Agglomération (service mobilité)', 'EDF Renouvelables', 'Emmaüs Mayenne', 'DREAL'].map(
+        personIn,
+      ),
+    ).toEqual([null, null, null, null]);
+  });
+});
+
+describe('a funder with its amount in one cell', () => {
+  it('is parted from it', () => {
+    expect(funderAndAmount('FNADT 5000 €')).toEqual({
+      name: 'FNADT',
+      amount: { amountCents: 500_000, taxBasis: null },
+    });
+    expect(funderAndAmount('Région (12 k€ HT)')).toEqual({
+      name: 'Région',
+      amount: { amountCents: 1_200_000, taxBasis: 'excluding-tax' },
+    });
+    expect(funderAndAmount('DETR 2026')).toEqual({ name: 'DETR 2026', amount: null });
+    expect(readAmount('30000HT', 1)).toEqual({ ok: true, amountCents: 3_000_000, taxBasis: 'excluding-tax' });
   });
 });
