@@ -2,6 +2,7 @@
 import type { ImportAnalysis, ImportCounts } from '../domain/importing/analysis.ts';
 import type { GuessedSheet } from '../domain/importing/guess-mapping.ts';
 import type { ImportedAction } from '../domain/importing/imported-plan.ts';
+import type { ValueChoice } from '../domain/importing/value-reading.ts';
 import type { CellValue, Spreadsheet } from '../domain/spreadsheet/sheet.ts';
 import type { NamedDocument } from './documents.ts';
 
@@ -19,6 +20,8 @@ export interface OpenedImport extends Pick<Spreadsheet, 'format' | 'encoding' | 
   readonly isOwn: boolean;
   readonly sheets: readonly OpenedSheet[];
   readonly guessed: readonly GuessedSheet[];
+  /** What was answered for words of files with these headings. */
+  readonly values: readonly ValueChoice[];
 }
 
 export interface AppliedImport {

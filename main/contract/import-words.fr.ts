@@ -118,6 +118,21 @@ export function countsSentence(counts: {
   return said.length === 0 ? 'Aucune action dans ce fichier' : said.join(', ');
 }
 
+/** The same before anything is done: « 38 fiches à créer, 4 à mettre à jour ». */
+export function plannedSentence(counts: Parameters<typeof countsSentence>[0]): string {
+  const said = [
+    several(counts.created, 'fiche à créer', 'fiches à créer'),
+    several(
+      counts.updated,
+      counts.created > 0 ? 'à mettre à jour' : 'fiche à mettre à jour',
+      counts.created > 0 ? 'à mettre à jour' : 'fiches à mettre à jour',
+    ),
+    several(counts.unchanged, 'inchangée', 'inchangées'),
+    several(counts.refused, 'valeur refusée', 'valeurs refusées'),
+  ].filter((each) => each !== '');
+  return said.length === 0 ? 'Aucune action dans ce fichier' : said.join(', ');
+}
+
 function several(count: number, one: string, many: string): string {
   if (count === 0) return '';
   return `${count.toLocaleString('fr-FR')} ${count === 1 ? one : many}`;

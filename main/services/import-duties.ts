@@ -10,6 +10,8 @@ import {
   type FindTerritory,
   type TerritoryMeaning,
 } from '../domain/importing/territory-book.ts';
+import type { ValueChoice } from '../domain/importing/value-reading.ts';
+import type { SettingsChange } from '../domain/settings/settings.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
 import { territoryReferenceOf } from '../domain/territory/zoning.ts';
 import { foldText } from '../domain/text/fold.ts';
@@ -100,7 +102,14 @@ class Imports {
     // A CSV of one of our sheets has our headings too.
     const guessed = isOwn ? [] : await session.run('guess', this.guessing());
     const { sheets, ...facts } = session.spreadsheet;
-    return { importId: id, fileName, isOwn, ...facts, sheets, guessed };
+    return { importId: id, fileName, isOwn, ...facts, sheets, guessed, values: this.#valuesFor(guessed) };
+  }
+
+  #valuesFor(guessed: readonly { readonly signature: string }[]): readonly ValueChoice[] {
+    const signatures = new Set(guessed.map(({ signature }) => signature));
+    return this.#library
+      .settings()
+      .mappings.flatMap(({ signature, values }) => (signatures.has(signature) ? values : []));
   }
 
   guessing() {
@@ -181,18 +190,15 @@ class Imports {
   }
 
   /** Beside the import and not in it: taking the import back does not forget how the file is read. */
-  #remember({ mapping }: ImportQuestion): void {
+  #remember({ mapping, valueChoices }: ImportQuestion): void {
     const { mappings } = this.#library.settings();
     const changes = mapping.sheets
       .filter(({ isIncluded }) => isIncluded)
       .flatMap((sheet): readonly LibraryChange[] => {
         const signature = headerSignature(sheet.columns.map(({ header }) => header));
         if (signature === '') return [];
-        return this.#remembering(
-          signature,
-          rememberedFrom(sheet),
-          mappings.find((each) => each.signature === signature),
-        );
+        const known = mappings.find((each) => each.signature === signature);
+        return this.#remembering(signature, { columns: rememberedFrom(sheet), values: valueChoices }, known);
       });
     if (changes.length > 0) {
       this.#library.write({
@@ -205,27 +211,20 @@ class Imports {
 
   #remembering(
     signature: string,
-    columns: readonly RememberedColumn[],
-    known: { readonly id: string; readonly columns: readonly RememberedColumn[] } | undefined,
-  ): readonly LibraryChange[] {
-    if (known && JSON.stringify(known.columns) === JSON.stringify(columns)) return [];
+    read: Remembered,
+    known: (Remembered & { readonly id: string }) | undefined,
+  ) {
     const list = 'mappings';
-    const change = known
-      ? ({
-          kind: 'item.set',
-          list,
-          itemId: known.id,
-          field: 'columns',
-          value: columns,
-          stamp: this.#stamp(),
-        } as const)
-      : ({
-          kind: 'item.add',
-          list,
-          item: { ...createdNow(this.#parts.makeId(), this.#stamp()), signature, columns },
-          position: AT_THE_END,
-        } as const);
-    return [{ kind: 'settings', id: 'settings', change }];
+    const values = [...read.values.slice(-MOST_VALUES_REMEMBERED)];
+    if (!known) {
+      const item = { ...createdNow(this.#parts.makeId(), this.#stamp()), signature, ...read, values };
+      return [settingsChange({ kind: 'item.add', list, item, position: AT_THE_END })];
+    }
+    return Object.entries({ columns: read.columns, values })
+      .filter(([field, value]) => JSON.stringify(known[field as keyof Remembered]) !== JSON.stringify(value))
+      .map(([field, value]) =>
+        settingsChange({ kind: 'item.set', list, itemId: known.id, field, value, stamp: this.#stamp() }),
+      );
   }
 
   #stamp(): Stamp {
@@ -241,4 +240,16 @@ class Imports {
   async closeAll(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
   }
+}
+
+interface Remembered {
+  readonly columns: readonly RememberedColumn[];
+  readonly values: readonly ValueChoice[];
+}
+
+/** As the settings cap them. */
+const MOST_VALUES_REMEMBERED = 5000;
+
+function settingsChange(change: SettingsChange): LibraryChange {
+  return { kind: 'settings', id: 'settings', change };
 }

@@ -96,7 +96,9 @@ describe('a spreadsheet on its way into a plan', () => {
     const columns = sheet.columns.map((column) =>
       column.header === 'Couleur' ? { ...column, target: 'ignored' as const } : column,
     );
-    await client.call('import.apply', { ...asked, mapping: { sheets: [{ ...sheet, columns }] } });
+    const valueChoices = [{ list: 'organisation', source: 'dreal', value: null }] as const;
+    const mapping = { sheets: [{ ...sheet, columns }] };
+    await client.call('import.apply', { ...asked, mapping, valueChoices: [...valueChoices] });
     const sequence = (await client.call('plan.open', { planId })).sequence;
 
     const second = await client.call('import.open', csv(CSV.replace('N°;Axe;', 'n° ; AXE;')));
@@ -106,7 +108,11 @@ describe('a spreadsheet on its way into a plan', () => {
       reason.code,
     ]);
     expect(remembered?.at(-1)).toEqual(['Couleur', 'ignored', 'remembered']);
-    const again = await client.call('import.apply', questionOf(second));
+    expect(second.values).toEqual(valueChoices);
+    const again = await client.call('import.apply', {
+      ...questionOf(second),
+      valueChoices: [...second.values],
+    });
     expect(again).toMatchObject({ sequence: null, counts: { created: 0, updated: 0, unchanged: 2 } });
     expect((await client.call('plan.open', { planId })).sequence).toBe(sequence);
   });

@@ -6,6 +6,7 @@ import { collectionChange, type CollectionChange } from '../change/collection.ts
 import { entityFields } from '../identity/entity.ts';
 import { actionFilter } from '../finding/action-filter.ts';
 import { rememberedColumn } from '../importing/mapping.ts';
+import { valueChoice } from '../importing/value-reading.ts';
 
 export const editableViewFields = {
   name: z.string().trim().min(1).max(100),
@@ -30,6 +31,8 @@ export const editableMappingFields = {
   /** The headings it is for: see `headerSignature`. */
   signature: z.string().min(1).max(4000),
   columns: z.array(rememberedColumn).max(1000).readonly(),
+  /** What the secretary answered for words of these files. */
+  values: z.array(valueChoice).max(5000).readonly().default([]),
 } as const;
 export const rememberedMapping = z.strictObject({ ...entityFields, ...editableMappingFields });
 export type RememberedMapping = Readonly<z.infer<typeof rememberedMapping>>;

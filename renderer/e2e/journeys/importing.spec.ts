@@ -52,7 +52,7 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
   await page.getByRole('button', { name: 'Continuer' }).click();
 
   // Check: nothing is written yet.
-  await expect(page.getByText('2 fiches créées, 1 valeur refusée.')).toBeVisible();
+  await expect(page.getByText('2 fiches à créer, 1 valeur refusée.')).toBeVisible();
   await expect(page.getByRole('row', { name: /4 Échéance bientôt/ })).toContainText('Ce n’est pas une date');
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('14');
   await page.getByRole('button', { name: /Bail des saisonniers/ }).click();
@@ -116,6 +116,6 @@ test('a table is pasted, and a file that is no spreadsheet says what it is', asy
   await expect(page.getByText('Tableau collé')).toBeVisible();
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('button', { name: 'Continuer' }).click();
-  await expect(page.getByText('1 fiche créée.')).toBeVisible();
+  await expect(page.getByText('1 fiche à créer.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Forum de l’emploi/ })).toBeVisible();
 });

@@ -63,6 +63,7 @@ export class ImportFlow {
       const opened = await this.work.run((options) => this.#client.call('import.open', input, options));
       this.opened = opened;
       this.sheets = opened.guessed;
+      for (const choice of opened.values) this.#values.set(`${choice.list}:${choice.source}`, choice);
       if (opened.isOwn) {
         this.goTo('check');
         return;
@@ -85,6 +86,9 @@ export class ImportFlow {
     this.preview = null;
     this.refusal = null;
     this.step = 'file';
+    // Chosen for one file: the next is compared as any.
+    this.side = 'file';
+    this.threshold = DEFAULT_SIMILARITY_THRESHOLD;
     this.#values.clear();
     this.#rowChoices.clear();
     this.#differences.clear();
@@ -154,6 +158,11 @@ export class ImportFlow {
     if (value === undefined) this.#values.delete(key);
     else this.#values.set(key, { list, source: foldText(source), value });
     this.#compareSoon();
+  }
+
+  /** Whether the secretary has answered for that word, now or for another file with these headings. */
+  wasAsked(list: ValueReading['list'], source: string): boolean {
+    return this.#values.has(`${list}:${foldText(source)}`);
   }
 
   chooseRow({ sheet, row }: Place, as: RowChoice['as'] | null): void {
