@@ -241,7 +241,7 @@ const importing: Scene = async ({ page, jalon, picture }) => {
   await picture('import-valeurs');
   await page.getByRole('combobox', { name: 'Ce que devient violet' }).selectOption({ label: 'En pause' });
   await add(page, 'Continuer');
-  await page.getByText('4 fiches créées, 3 valeurs refusées.').waitFor();
+  await page.getByText('4 fiches à créer, 3 valeurs refusées.').waitFor();
   await picture('import-verification');
   await page.getByRole('button', { name: /^Importer \d/ }).click();
   await page.getByText(/^Import terminé/).waitFor();
