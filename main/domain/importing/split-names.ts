@@ -96,10 +96,14 @@ export function looksLikeFunction(text: string): boolean {
  * in brackets after a name. `organisation` is what the brackets hold, empty without them.
  */
 export function personIn(text: string): { readonly name: string; readonly organisation: string } | null {
-  const bracketed = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text.trim());
-  const [name, organisation] = [bracketed?.[1] ?? text.trim(), bracketed?.[2] ?? ''];
+  const [, before, inside] = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text.trim()) ?? [];
+  const [name, organisation] = [before ?? text.trim(), inside ?? ''];
   if (!looksLikePerson(name)) return null;
+  return organisation !== '' || TITLES.test(name) || endsInCapitals(name) ? { name, organisation } : null;
+}
+
+/** `Marie PAUL`, not `CCI Mayenne`. */
+function endsInCapitals(name: string): boolean {
   const words = name.split(/\s+/u);
-  const endsInCapitals = isInCapitals(words.at(-1) ?? '') && !isInCapitals(words[0] ?? '');
-  return organisation !== '' || TITLES.test(name) || endsInCapitals ? { name, organisation } : null;
+  return isInCapitals(words.at(-1) ?? '') && !isInCapitals(words[0] ?? '');
 }
