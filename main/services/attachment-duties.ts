@@ -6,7 +6,7 @@ import type { Attachment } from '../domain/action/attachment.ts';
 import { safeFileName } from '../domain/text/file-name.ts';
 import type { AttachmentStore } from '../storage/attachment-store.ts';
 import type { Clockwork } from './clockwork.ts';
-import { AT_THE_END } from './edits/edit-context.ts';
+import { AT_THE_END } from '../domain/change/value-fits-field.ts';
 import type { Library } from './library.ts';
 import { documentOf } from './refusals.ts';
 

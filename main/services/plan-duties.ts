@@ -8,7 +8,7 @@ import { duplicateOfPlan } from '../domain/plan/duplicate-plan.ts';
 import { blankPlan, type Plan } from '../domain/plan/plan.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
-import { AT_THE_END } from './edits/edit-context.ts';
+import { AT_THE_END } from '../domain/change/value-fits-field.ts';
 import { changesOf } from './edits/edit-changes.ts';
 import type { Library, LibraryChange } from './library.ts';
 

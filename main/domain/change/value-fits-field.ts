@@ -5,6 +5,9 @@ type Fields = Readonly<Record<string, z.ZodType>>;
 
 export const position = z.number().int().min(0);
 
+/** Past the end of any list: the item goes last. */
+export const AT_THE_END = 1_000_000;
+
 export function fieldNames<Names extends Fields>(
   fields: Names,
 ): z.ZodEnum<{ [Name in keyof Names & string]: Name }> {

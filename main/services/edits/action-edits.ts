@@ -1,11 +1,12 @@
 // Edits of fiches-actions: created, duplicated, altered field by field, moved, removed.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { blankAction, editableActionFields, type Action } from '../../domain/action/action.ts';
 import { parentGuard } from '../../domain/action/action-tree.ts';
 import { duplicateOf } from '../../domain/action/duplicate.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { positionOf } from '../../domain/change/list.ts';
-import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
+import { checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 export const actionEditors: EditorsOf<'action'> = {

@@ -1,11 +1,12 @@
 // Edits of the tree of axes.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { descendantsOf } from '../../domain/plan/axis-tree.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { findById } from '../../domain/change/list.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { editableAxisFields, type Plan } from '../../domain/plan/plan.ts';
-import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
+import { checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditorsOf } from './editors.ts';
 
 export const axisEditors: EditorsOf<'axis'> = {

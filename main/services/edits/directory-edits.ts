@@ -1,4 +1,5 @@
 // Edits of the directory. Duplicates are merged with every reference moved; what is still named is not removed unseen.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import type { DirectoryChange, DocumentChange } from '../../domain/change/change.ts';
 import { findById } from '../../domain/change/list.ts';
@@ -9,7 +10,7 @@ import {
   editableOrganisationFields,
 } from '../../domain/directory/directory.ts';
 import { replaceInDirectory, replaceInPlan } from '../../domain/directory/references.ts';
-import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
+import { checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditorsOf } from './editors.ts';
 
 export const directoryEditors: EditorsOf<'organisation' | 'contact'> = {

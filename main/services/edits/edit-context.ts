@@ -9,9 +9,6 @@ import type { Stamp } from '../../domain/identity/entity.ts';
 import { highestActionNumber, type Plan } from '../../domain/plan/plan.ts';
 import type { Library } from '../library.ts';
 
-/** Past the end of any list: the item goes last. */
-export const AT_THE_END = 1_000_000;
-
 export class EditContext {
   readonly stamp: Stamp;
   /** Today where the secretary is, `2026-11-22`. */

@@ -1,4 +1,5 @@
 // Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
@@ -8,14 +9,7 @@ import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
-import {
-  AT_THE_END,
-  checkBefore,
-  found,
-  fitting,
-  type EditContext,
-  type FieldSchema,
-} from './edit-context.ts';
+import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 type List = EditOf<'item.create'>['list'];

@@ -1,11 +1,12 @@
 // Edits of one item of a list: of a fiche, or of the plan itself.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { blankPart, blankProgressNote, type ActionPartList } from '../../domain/action/action-parts.ts';
 import { PART_FIELDS, type PartList } from '../../domain/change/part-change.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import type { Measurement } from '../../domain/indicator/indicator.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { blankStage, nextVersion } from '../../domain/plan/plan-parts.ts';
-import { AT_THE_END, checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
+import { checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 interface Part {

@@ -1,11 +1,12 @@
 // Edits of a plan itself. Adoption takes the state of reference and opens a version.
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { lifecycleGuard, publicationGuard } from '../../domain/plan/lifecycle.ts';
 import { editablePlanFields, type Plan } from '../../domain/plan/plan.ts';
 import { nextVersion } from '../../domain/plan/plan-parts.ts';
 import { baselineOf } from '../../domain/plan/version.ts';
-import { AT_THE_END, checkBefore, inPlan, fitting, type EditContext } from './edit-context.ts';
+import { checkBefore, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 export const planEditors: EditorsOf<'plan'> = {
