@@ -5,6 +5,7 @@ import {
   mappingWith,
   movedHeadings,
   namedInVain,
+  NO_MAPPING,
   readMappingFile,
   type ImportMappingFile,
 } from '../contract/import-mapping-file.ts';
@@ -16,9 +17,6 @@ import { readNamed } from './files.ts';
 import { planIdOf } from './plan-id.ts';
 import { readWords } from './words.ts';
 import { withWorkspace } from './workspace.ts';
-
-const NO_MAPPING: ImportMappingFile = { sheets: [], side: 'file', values: [] };
-const DEFAULT_SIMILARITY_THRESHOLD = 0.8;
 
 type Preview = Output<'import.preview'>;
 
@@ -57,7 +55,7 @@ async function mappingOf(path: string | undefined): Promise<ImportMappingFile> {
 
 async function questionOf(
   client: Client,
-  { importId, guessed, isOwn }: OpenedImport,
+  { importId, guessed, isOwn, values }: OpenedImport,
   planId: string,
   mapping: ImportMappingFile,
 ): Promise<Input<'import.preview'>> {
@@ -75,10 +73,11 @@ async function questionOf(
     importId,
     planId,
     mapping: mappingWith(mapping, sheets),
-    valueChoices: mapping.values,
+    // What was answered before still holds, and is remembered again; the mapping has the last word.
+    valueChoices: [...values, ...mapping.values],
     rowChoices: [],
     choices: { side: mapping.side, differences: [] },
-    similarityThreshold: mapping.similarityThreshold ?? DEFAULT_SIMILARITY_THRESHOLD,
+    similarityThreshold: mapping.similarityThreshold,
   };
 }
 

@@ -29,7 +29,10 @@ const targetsWith = (columns: object) =>
 
 describe('the mapping file', () => {
   it('may say nothing, and then all is guessed', () => {
-    expect(readMappingFile('{}')).toEqual({ ok: true, file: { sheets: [], side: 'file', values: [] } });
+    expect(readMappingFile('{}')).toEqual({
+      ok: true,
+      file: { sheets: [], side: 'file', values: [], similarityThreshold: 0.8 },
+    });
     expect(targetsWith({})).toEqual(['title', 'cost', 'free-field', 'free-field', 'status']);
   });
 

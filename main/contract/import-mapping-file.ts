@@ -6,6 +6,7 @@ import { foldHeader } from '../domain/importing/header-words.ts';
 import { importTarget, mayBeShared } from '../domain/importing/import-target.ts';
 import type { ColumnMapping, ImportMapping, SheetMapping } from '../domain/importing/mapping.ts';
 import { side } from '../domain/importing/merge.ts';
+import { DEFAULT_SIMILARITY_THRESHOLD } from '../domain/importing/recognise.ts';
 import { valueChoice } from '../domain/importing/value-reading.ts';
 import { taxBasis } from '../domain/funding/money.ts';
 import { foldText } from '../domain/text/fold.ts';
@@ -27,10 +28,12 @@ const fileSheet = z.strictObject({
 export const importMappingFile = z.strictObject({
   sheets: z.array(fileSheet).default([]),
   side: side.default('file'),
-  similarityThreshold: z.number().min(0.5).max(1).optional(),
+  similarityThreshold: z.number().min(0.5).max(1).default(DEFAULT_SIMILARITY_THRESHOLD),
   /** By hand, the word stands as in the file: it is folded here. */
   values: z.array(valueChoice.extend({ source: z.string().max(1000).transform(foldText) })).default([]),
 });
+/** Everything guessed. */
+export const NO_MAPPING: ImportMappingFile = importMappingFile.parse({});
 export type ImportMappingFile = z.infer<typeof importMappingFile>;
 type FileSheet = z.infer<typeof fileSheet>;
 

@@ -11,17 +11,17 @@ import {
   type TerritoryMeaning,
 } from '../domain/importing/territory-book.ts';
 import type { ValueChoice } from '../domain/importing/value-reading.ts';
-import type { SettingsChange } from '../domain/settings/settings.ts';
-import { createdNow, type Stamp } from '../domain/identity/entity.ts';
-import { territoryReferenceOf } from '../domain/territory/zoning.ts';
+import type { Stamp } from '../domain/identity/entity.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { territoryReferenceOf, type Zones } from '../domain/territory/zoning.ts';
 import { foldText } from '../domain/text/fold.ts';
 import type { SpreadsheetDocument } from '../exchange/spreadsheets/read-spreadsheet.ts';
 import type { SpreadsheetSession } from '../exchange/spreadsheets/session/open-spreadsheet.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
-import { AT_THE_END } from './edits/edit-context.ts';
 import { importReport } from './import-report.ts';
-import type { Library, LibraryChange } from './library.ts';
+import type { Library } from './library.ts';
+import { rememberedValues, rememberingChanges } from './import-memory.ts';
 import { openSpreadsheetFor, type SpreadsheetReading } from './spreadsheet-reading.ts';
 
 interface OpenImport {
@@ -75,7 +75,9 @@ class Imports {
   readonly #reference: ReferenceFiles;
   readonly #parts: ImportParts;
   readonly #open = new Map<string, OpenImport>();
-  #territories: { readonly key: string; readonly find: FindTerritory } | undefined;
+  #territories:
+    | { readonly zones: Zones; readonly perimeter: Plan['territories']; readonly find: FindTerritory }
+    | undefined;
 
   constructor(library: Library, reference: ReferenceFiles, parts: ImportParts) {
     this.#library = library;
@@ -133,8 +135,10 @@ class Imports {
     const label = `Import de «\u202f${open.fileName}\u202f»`.slice(0, 200);
     const asked = await this.#askedOf(open, question, context);
     const { analysis, changes } = await open.session.run('changes', asked);
-    // The plan may have been edited while the worker was at it: what was compared is no longer what is there.
-    if (this.#library.plan(question.planId) !== asked.plan) throw new RequestRefused('import-plan-changed');
+    // Edited while the worker was at it, the plan or the directory is no longer what was compared: an organisation may be gone.
+    const isAsCompared =
+      this.#library.plan(question.planId) === asked.plan && this.#library.directory() === asked.directory;
+    if (!isAsCompared) throw new RequestRefused('import-plan-changed');
     const sequence = changes.length === 0 ? null : this.#library.write({ label, changes });
     this.#remember(question);
     await this.close(open.id);
@@ -175,56 +179,30 @@ class Imports {
     return { programmes, territories: [...this.#reference.territories().all, ...zones] };
   }
 
-  #territoryBook(plan: {
-    readonly id: string;
-    readonly territories: Parameters<typeof prepareTerritoryBook>[2];
-  }) {
+  /** Made again when the plan's own territory or the zones have changed: documents are never altered in place. */
+  #territoryBook({ territories: perimeter }: Plan): FindTerritory {
     const zones = this.#library.zones();
-    const key = JSON.stringify([plan.territories.map(({ kind, code }) => kind + code), zones.zones.length]);
-    if (this.#territories?.key !== key) {
-      const all = [...this.#reference.territories().all, ...zones.zones.map(territoryReferenceOf)];
-      const find = prepareTerritoryBook(all, this.#reference.formerCommunes(), plan.territories);
-      this.#territories = { key, find };
-    }
-    return this.#territories.find;
+    const known = this.#territories;
+    if (known?.zones === zones && known.perimeter === perimeter) return known.find;
+    const all = [...this.#reference.territories().all, ...zones.zones.map(territoryReferenceOf)];
+    const find = prepareTerritoryBook(all, this.#reference.formerCommunes(), perimeter);
+    this.#territories = { zones, perimeter, find };
+    return find;
   }
 
   /** Beside the import and not in it: taking the import back does not forget how the file is read. */
   #remember({ mapping, valueChoices }: ImportQuestion): void {
     const { mappings } = this.#library.settings();
-    const changes = mapping.sheets
+    const read = mapping.sheets
       .filter(({ isIncluded }) => isIncluded)
-      .flatMap((sheet): readonly LibraryChange[] => {
-        const signature = headerSignature(sheet.columns.map(({ header }) => header));
-        if (signature === '') return [];
-        const known = mappings.find((each) => each.signature === signature);
-        return this.#remembering(signature, { columns: rememberedFrom(sheet), values: valueChoices }, known);
-      });
-    if (changes.length > 0) {
-      this.#library.write({
-        label: 'Lecture d’un tableur retenue',
-        changes: changes.slice(0, 50),
-        isPermanent: true,
-      });
-    }
-  }
-
-  #remembering(
-    signature: string,
-    read: Remembered,
-    known: (Remembered & { readonly id: string }) | undefined,
-  ) {
-    const list = 'mappings';
-    const values = [...read.values.slice(-MOST_VALUES_REMEMBERED)];
-    if (!known) {
-      const item = { ...createdNow(this.#parts.makeId(), this.#stamp()), signature, ...read, values };
-      return [settingsChange({ kind: 'item.add', list, item, position: AT_THE_END })];
-    }
-    return Object.entries({ columns: read.columns, values })
-      .filter(([field, value]) => JSON.stringify(known[field as keyof Remembered]) !== JSON.stringify(value))
-      .map(([field, value]) =>
-        settingsChange({ kind: 'item.set', list, itemId: known.id, field, value, stamp: this.#stamp() }),
-      );
+      .map((sheet) => ({
+        signature: headerSignature(sheet.columns.map(({ header }) => header)),
+        columns: rememberedFrom(sheet),
+        values: rememberedValues(valueChoices),
+      }));
+    const changes = rememberingChanges(mappings, read, { makeId: this.#parts.makeId, stamp: this.#stamp() });
+    if (changes.length === 0) return;
+    this.#library.write({ label: 'Lecture d’un tableur retenue', changes, isPermanent: true });
   }
 
   #stamp(): Stamp {
@@ -240,16 +218,4 @@ class Imports {
   async closeAll(): Promise<void> {
     await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
   }
-}
-
-interface Remembered {
-  readonly columns: readonly RememberedColumn[];
-  readonly values: readonly ValueChoice[];
-}
-
-/** As the settings cap them. */
-const MOST_VALUES_REMEMBERED = 5000;
-
-function settingsChange(change: SettingsChange): LibraryChange {
-  return { kind: 'settings', id: 'settings', change };
 }

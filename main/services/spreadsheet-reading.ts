@@ -1,5 +1,5 @@
 // Opening a spreadsheet for a duty: in a worker where the host has one, with progress and cancel, refusals in the contract's terms.
-import { RequestRefused, type FailureCode } from '../contract/failure.ts';
+import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext } from '../contract/requests.ts';
 import type { SpreadsheetDocument } from '../exchange/spreadsheets/read-spreadsheet.ts';
 import { openSpreadsheetHere } from '../exchange/spreadsheets/session/open-here.ts';
@@ -33,15 +33,25 @@ export async function openSpreadsheetFor(
   };
   try {
     const options = { signal: controller.signal, onProgress };
-    return createSpreadsheetWorker
-      ? await openSpreadsheet(document, { ...options, createWorker: createSpreadsheetWorker })
-      : await openSpreadsheetHere(document, options);
-  } catch (error) {
-    if (error instanceof SpreadsheetRefused) {
-      throw new RequestRefused(error.code as FailureCode, { ...error.details }, { cause: error });
-    }
-    throw error;
+    const session = await refusing(
+      createSpreadsheetWorker
+        ? openSpreadsheet(document, { ...options, createWorker: createSpreadsheetWorker })
+        : openSpreadsheetHere(document, options),
+    );
+    return { ...session, run: (task, input) => refusing(session.run(task, input)) };
   } finally {
     clearInterval(watch);
+  }
+}
+
+/** Rejects with RequestRefused where the file is to blame: a worker may run out of memory after it has read. */
+async function refusing<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof SpreadsheetRefused) {
+      throw new RequestRefused(error.code, { ...error.details }, { cause: error });
+    }
+    throw error;
   }
 }

@@ -8,6 +8,7 @@ import {
   ORGANISATION_FIELD_LABELS,
   type Directory,
 } from '../directory/directory.ts';
+import { AT_THE_END } from '../change/value-fits-field.ts';
 import type { DocumentChange } from '../change/change.ts';
 import type { PlanPartList } from '../plan/plan-parts.ts';
 import { EDITABLE_PLAN_PART_FIELDS } from '../plan/plan-parts.ts';
@@ -173,8 +174,6 @@ export function newPlanParts(
       .map((part) => ({ list, part }));
   });
 }
-
-const AT_THE_END = 1_000_000;
 
 export function entityChanges(
   differences: readonly EntityDifference[],

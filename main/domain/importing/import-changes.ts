@@ -1,5 +1,6 @@
 // The changes an import makes, all of one act: what is new in the directory and among the axes, then the fiches.
 import { blankAction, type Action } from '../action/action.ts';
+import { AT_THE_END } from '../change/value-fits-field.ts';
 import type { DirectoryChange, DocumentChange, PlanChange } from '../change/change.ts';
 import type { Contact, Organisation } from '../directory/directory.ts';
 import type { Stamp } from '../identity/entity.ts';
@@ -8,8 +9,6 @@ import { joined } from './compare-values.ts';
 import type { ImportedAction } from './imported-plan.ts';
 import type { ActionOutcome, Difference } from './merge.ts';
 
-/** Past the end of any list: the item goes last. */
-const AT_THE_END = 1_000_000;
 /** What a reference of origin is kept under. */
 export const SPREADSHEET_SYSTEM = 'tableur';
 

@@ -39,7 +39,6 @@ export interface ReadPlanOptions extends BuildTools {
   readonly valueChoices: readonly ValueChoice[];
   readonly rowChoices: readonly RowChoice[];
   readonly similarityThreshold: number;
-  readonly onRow?: () => void;
 }
 
 export interface ReadAction extends ImportedAction {
@@ -63,7 +62,7 @@ export function readPlan(sheets: readonly Sheet[], options: ReadPlanOptions): Re
   const readings = new ValueReadings(options.valueChoices);
   const names = new NameBook(directory, readings, { makeId, stamp });
   const tools = toolsFor(readings, names, options);
-  const { drafts, refused } = readRows(sheets, options.mapping, tools, options.onRow);
+  const { drafts, refused } = readRows(sheets, options.mapping, tools);
   const axes = new AxisBook(plan.axes, { makeId, stamp });
   const recognition = new Decisions(plan, options);
   const numbers = new ActionNumbers(plan);

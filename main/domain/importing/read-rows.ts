@@ -7,7 +7,7 @@ import type { Place, RefusedCell } from './imported-plan.ts';
 import type { ColumnMapping, ImportMapping, SheetMapping } from './mapping.ts';
 import { readCell } from './read-cell.ts';
 import type { CellTools } from './read-names.ts';
-import { similarity } from './recognise.ts';
+import { similarity, SIMILARITY_FOR_NUMBER } from './recognise.ts';
 import { RowDraft } from './row-draft.ts';
 
 export interface ReadRows {
@@ -16,13 +16,7 @@ export interface ReadRows {
   readonly refused: readonly RefusedCell[];
 }
 
-/** `onRow` is told of every line, so that a long file can show how far it is. */
-export function readRows(
-  sheets: readonly Sheet[],
-  mapping: ImportMapping,
-  tools: CellTools,
-  onRow: () => void = () => undefined,
-): ReadRows {
+export function readRows(sheets: readonly Sheet[], mapping: ImportMapping, tools: CellTools): ReadRows {
   const refused: RefusedCell[] = [];
   const gathered = new Gathered();
   for (const sheetMapping of mapping.sheets.filter(({ isIncluded }) => isIncluded)) {
@@ -30,7 +24,6 @@ export function readRows(
     if (!sheet) continue;
     const reader = new SheetReader(sheet, sheetMapping, tools);
     for (const row of reader.rows()) {
-      onRow();
       const draft = reader.read(row);
       if (draft === null) continue;
       const isNothing = draft.title === '' && draft.number === '';
@@ -166,7 +159,7 @@ class Gathered {
   #known(draft: RowDraft): readonly RowDraft[] {
     const known = this.#byKey.get(keyOf(draft)) ?? [];
     if (draft.number === '' || draft.title === '') return known;
-    return known.filter(({ title }) => similarity(title, draft.title) >= 0.4);
+    return known.filter(({ title }) => similarity(title, draft.title) >= SIMILARITY_FOR_NUMBER);
   }
 
   #keep(draft: RowDraft): void {

@@ -22,7 +22,7 @@ export interface LineToRecognise {
 /** Titles at least this much alike are the same action; below, they are two. Shown, and the secretary may move it. */
 export const DEFAULT_SIMILARITY_THRESHOLD = 0.8;
 /** The same number under titles that share next to nothing: the file counts its lines its own way. */
-const SIMILARITY_FOR_NUMBER = 0.4;
+export const SIMILARITY_FOR_NUMBER = 0.4;
 
 /** Pairs of neighbouring letters shared, from 0 to 1 (Dice's coefficient). */
 export function similarity(one: string, other: string): number {
@@ -63,7 +63,7 @@ export class Recogniser {
     }
   }
 
-  /** Undefined for a new action. No fiche is recognised twice, but by the same number. */
+  /** Undefined for a new action. No fiche is recognised twice. */
   recognise(line: LineToRecognise): Recognised | undefined {
     if (this.#byTitle.size === 0) return undefined;
     const found =

@@ -26,7 +26,7 @@ interface Guessing {
   readonly remembered: ReadonlyMap<string, readonly RememberedColumn[]>;
 }
 
-export interface Analysing extends Omit<ReadPlanOptions, 'findTerritory' | 'makeId' | 'onRow'> {
+export interface Analysing extends Omit<ReadPlanOptions, 'findTerritory' | 'makeId'> {
   readonly choices: MergeChoices;
   /** What a workbook of Jalon's own is read with; null for anybody else's. */
   readonly own: Pick<AnalyseOwnOptions, 'programmes' | 'territories'> | null;
