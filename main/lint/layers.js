@@ -151,14 +151,43 @@ export const layers = [
     // D3's arithmetic; never d3-selection: Svelte draws.
     packages: [
       'svelte',
+      'd3-array',
       'd3-geo',
       'd3-hierarchy',
-      'd3-interpolate',
+      'd3-sankey',
       'd3-scale',
       'd3-shape',
       'd3-time',
-      'd3-time-format',
+      'topojson-client',
+      // Types alone.
+      'topojson-specification',
+      'geojson',
+      // Its file, carried by the pictures that leave.
+      '@fontsource-variable/source-sans-3',
     ],
+    builtins: [],
+  },
+  {
+    // Every chart in every state, for who makes them.
+    name: 'renderer/gallery',
+    folder: 'renderer/gallery',
+    layers: ['renderer/charts', 'renderer/ui', 'renderer/styles'],
+    packages: ['svelte'],
+    builtins: [],
+  },
+  {
+    // Charts bound to an open plan: what several screens show, the dashboard among them.
+    name: 'renderer/panels',
+    folder: 'renderer/panels',
+    layers: [
+      'renderer/api',
+      'renderer/ui',
+      'renderer/fields',
+      'renderer/charts',
+      'main/domain',
+      'main/contract',
+    ],
+    packages: ['svelte', '@lucide/svelte'],
     builtins: [],
   },
   {
@@ -178,6 +207,7 @@ export const layers = [
       'renderer/ui',
       'renderer/fields',
       'renderer/charts',
+      'renderer/panels',
       'main/domain',
       'main/contract',
     ],
@@ -187,7 +217,15 @@ export const layers = [
   {
     name: 'renderer/app',
     folder: 'renderer/app',
-    layers: ['renderer/features', 'renderer/api', 'renderer/ui', 'main/contract', 'renderer/styles'],
+    layers: [
+      'renderer/features',
+      'renderer/panels',
+      'renderer/charts',
+      'renderer/api',
+      'renderer/ui',
+      'main/contract',
+      'renderer/styles',
+    ],
     // zod only to switch off its code generation, which the content security policy forbids.
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'zod'],
     builtins: [],
@@ -232,7 +270,7 @@ export const layers = [
     name: 'configuration',
     files: [
       'renderer/vite.config.ts',
-      'renderer/charts/vite.config.ts',
+      'renderer/gallery/vite.config.ts',
       'renderer/e2e/playwright.config.ts',
       'main/launch/main.vite.config.ts',
       'main/launch/preload.vite.config.ts',

@@ -3,7 +3,11 @@
 export type Place =
   | { readonly name: 'home' }
   | { readonly name: 'actions'; readonly planId: string; readonly actionId?: string; readonly field?: string }
+  | { readonly name: 'dashboard'; readonly planId: string }
   | { readonly name: 'coverage'; readonly planId: string }
+  | { readonly name: 'calendar'; readonly planId: string }
+  | { readonly name: 'progress'; readonly planId: string }
+  | { readonly name: 'funding'; readonly planId: string }
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
@@ -31,7 +35,11 @@ interface PlanSection {
 /** The screens of a plan. The first is where a plan opens. */
 const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'actions', path: 'fiches', entityKey: 'actionId', takesField: true },
+  { name: 'dashboard', path: 'tableau-de-bord' },
   { name: 'coverage', path: 'couverture' },
+  { name: 'calendar', path: 'calendrier' },
+  { name: 'progress', path: 'suivi' },
+  { name: 'funding', path: 'financement' },
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
   { name: 'calls', path: 'appels', entityKey: 'callId' },

@@ -87,6 +87,10 @@ function exporting({ planId, visit }: CommandContext): readonly Command[] {
 const PLAN_SCREENS = [
   'actions',
   'coverage',
+  'calendar',
+  'progress',
+  'funding',
+  'dashboard',
   'plan',
   'directory',
   'calls',
@@ -100,7 +104,11 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
   const ofPlan = planId === null ? [] : PLAN_SCREENS.map((name) => ({ name, planId }));
   const places: readonly Place[] = [...ofPlan, { name: 'home' }, { name: 'about' }];
   const aliases: Partial<Record<Place['name'], string>> = {
-    coverage: 'zones blanches matrice',
+    coverage: 'zones blanches matrice carte thèmes',
+    calendar: 'échéances jalons trimestres retards planning',
+    progress: 'avancement appréciation météo retards indicateurs pilotes charge',
+    funding: 'budget montants financeurs argent',
+    dashboard: 'vue de séance graphiques projeter',
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',

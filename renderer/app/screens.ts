@@ -4,7 +4,11 @@ import type { Place } from '../api/navigation.ts';
 export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   home: 'Accueil',
   actions: 'Fiches-actions',
+  dashboard: 'Tableau de bord',
   coverage: 'Couverture',
+  calendar: 'Calendrier',
+  progress: 'Suivi',
+  funding: 'Financement',
   plan: 'Feuille de route',
   directory: 'Annuaire',
   calls: 'Dispositifs et appels',

@@ -1,5 +1,6 @@
 // Where everything of the matrix stands, in pixels. Pure: D3 computes, Svelte draws.
 import { scaleBand, scaleQuantize } from 'd3-scale';
+import { labelLines } from './label-lines.ts';
 
 export interface MatrixInput {
   readonly width: number;
@@ -60,8 +61,6 @@ const LABEL_SHARE = 0.26;
 const LEAST_LABEL_WIDTH = 180;
 const MOST_LABEL_WIDTH = 280;
 export const LINE_HEIGHT = 15;
-/** Mean advance of the 13 px text, at scale 1, in pixels: SVG has no line breaking, so labels are wrapped by estimate. */
-const CHARACTER_WIDTH = 6;
 const MOST_HEADER_LINES = 4;
 
 export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixInput): MatrixGeometry {
@@ -76,7 +75,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     .paddingInner(0.04);
   const placedColumns = columns.map(({ key, label }) => ({
     key,
-    lines: wrap(label, band.bandwidth() / scale, MOST_HEADER_LINES),
+    lines: labelLines(label, band.bandwidth() / scale, { mostLines: MOST_HEADER_LINES }),
     x: band(key) ?? 0,
     width: band.bandwidth(),
   }));
@@ -112,7 +111,7 @@ function placeRows(
       headings.push({ key: `group:${row.group}`, label: row.group, y });
       y += HEADING_HEIGHT * scale;
     }
-    const lines = wrap(row.label, labelWidth / scale - 16, 3);
+    const lines = labelLines(row.label, labelWidth / scale - 16, { mostLines: 3 });
     const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2) * scale;
     placedRows.push({ key: row.key, lines, y, height });
     y += height + ROW_GAP * scale;
@@ -146,22 +145,4 @@ export function heatScale(largestCount: number): (count: number) => HeatStep {
     .domain([1, largestCount])
     .range([...steps]);
   return (count) => scale(count);
-}
-
-/** Breaks a label into lines that fit, the last one cut with "…" when there are too many words. */
-export function wrap(label: string, width: number, mostLines: number): readonly string[] {
-  const most = Math.max(4, Math.floor(width / CHARACTER_WIDTH));
-  const lines: string[] = [];
-  for (const word of label.split(/(?<=[\s-])/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last + word).trimEnd().length <= most) lines[lines.length - 1] = last + word;
-    else lines.push(word);
-  }
-  const kept = lines.slice(0, mostLines).map((line) => cut(line.trim(), most));
-  const lost = lines.length > mostLines;
-  return lost ? [...kept.slice(0, -1), cut(`${kept.at(-1) ?? ''}…`, most)] : kept;
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/…$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 // What the filters of the list may offer: only what some fiche of the plan bears.
-import { territoryId } from '../../../../main/domain/territory/territory.ts';
-import type { ThemeTree } from '../../../../main/domain/theme/theme.ts';
-import type { PlanSession } from '../../../api/plan-session.svelte.ts';
+import { territoryId } from '../../../main/domain/territory/territory.ts';
+import type { ThemeTree } from '../../../main/domain/theme/theme.ts';
+import type { PlanSession } from '../../api/plan-session.svelte.ts';
 
 interface Option {
   readonly value: string;

@@ -1,0 +1,16 @@
+// What a chart needs of whoever shows it to leave as a file: kept apart, so that charts know neither plan nor machine.
+import { createContext } from 'svelte';
+
+export interface ChartFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+export interface ChartHost {
+  /** Tells its failure itself. */
+  readonly save: (file: ChartFile) => Promise<void>;
+  /** Under every picture that leaves: which plan, and of which day. */
+  readonly source: () => string;
+}
+
+export const [getChartHost, setChartHost] = createContext<ChartHost>();

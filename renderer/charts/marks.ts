@@ -1,0 +1,87 @@
+// The marks of a chart by keyboard and by pointer: one stop for Tab, arrows from mark to mark, Enter or Space chooses.
+// A mark is any element with `data-mark="index"`, `tabindex="-1"` and an `aria-label`: no listener of its own, since a
+// chart may have thousands.
+import type { Attachment } from 'svelte/attachments';
+import { nextMark, type Direction, type MarkCentre } from './geometry/next-mark.ts';
+
+export interface Marks {
+  readonly centres: readonly MarkCentre[];
+  readonly onchoose: (index: number) => void;
+  /** Other keys on a mark; true when it was for something. */
+  readonly onkey?: (index: number, event: KeyboardEvent) => boolean;
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** On the `<svg>`, or on the group that holds the marks. `read` is asked at each event, so it may follow what changes. */
+export function marks(read: () => Marks): Attachment<Element> {
+  return (holder) => {
+    const at = (index: number): HTMLElement | SVGElement | null =>
+      holder.querySelector(`[data-mark="${String(index)}"]`);
+    const indexOf = (target: EventTarget | null): number | null => {
+      const mark = target instanceof Element ? target.closest('[data-mark]') : null;
+      return mark && holder.contains(mark) ? Number(mark.getAttribute('data-mark')) : null;
+    };
+    const makeStop = (index: number): void => {
+      holder.querySelector('[data-mark][tabindex="0"]')?.setAttribute('tabindex', '-1');
+      (at(index) ?? holder.querySelector('[data-mark]'))?.setAttribute('tabindex', '0');
+    };
+    const onClick = (event: Event): void => {
+      const index = indexOf(event.target);
+      if (index === null) return;
+      makeStop(index);
+      read().onchoose(index);
+    };
+    const onFocus = (event: Event): void => {
+      const index = indexOf(event.target);
+      if (index !== null) makeStop(index);
+    };
+    const onKey = (event: Event): void => {
+      const index = indexOf(event.target);
+      if (!(event instanceof KeyboardEvent) || index === null) return;
+      if (pressed(read(), index, event, (next) => at(next)?.focus())) event.preventDefault();
+    };
+    // Marks come and go with the data: the stop is seen to whenever none is left.
+    const ensureStop = (): void => {
+      if (!holder.querySelector('[data-mark][tabindex="0"]')) makeStop(0);
+    };
+    ensureStop();
+    const watcher = new MutationObserver(ensureStop);
+    watcher.observe(holder, { childList: true, subtree: true });
+    holder.addEventListener('click', onClick);
+    holder.addEventListener('focusin', onFocus);
+    holder.addEventListener('keydown', onKey);
+    return () => {
+      watcher.disconnect();
+      holder.removeEventListener('click', onClick);
+      holder.removeEventListener('focusin', onFocus);
+      holder.removeEventListener('keydown', onKey);
+    };
+  };
+}
+
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || shiftKey;
+
+/** Whether the key was for the mark. */
+function pressed(
+  { centres, onchoose, onkey }: Marks,
+  index: number,
+  event: KeyboardEvent,
+  focus: (index: number) => void,
+): boolean {
+  if (onkey?.(index, event)) return true;
+  if (hasModifier(event)) return false;
+  const direction = DIRECTIONS[event.key];
+  if (direction) focus(nextMark(centres, index, direction));
+  else if (event.key === 'Home') focus(0);
+  else if (event.key === 'End') focus(centres.length - 1);
+  else if (event.key === 'Enter' || event.key === ' ') onchoose(index);
+  else return false;
+  return true;
+}
