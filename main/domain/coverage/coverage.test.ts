@@ -10,13 +10,9 @@ import {
   VENDEE,
 } from '../specimen.test-support.ts';
 import type { Action } from '../action/action.ts';
-import {
-  coverageOf,
-  OUTSIDE_PERIMETER,
-  WHOLE_PERIMETER,
-  WITHOUT_TERRITORY,
-  WITHOUT_THEME,
-} from './coverage.ts';
+import { coverageOf } from './coverage.ts';
+import { WITHOUT_THEME } from './tally.ts';
+import { OUTSIDE_PERIMETER, WHOLE_PERIMETER, WITHOUT_TERRITORY } from './territory-columns.ts';
 
 const themes = [
   {

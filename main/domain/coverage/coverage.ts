@@ -1,9 +1,10 @@
-// The theme × territory matrix: how many actions stand where, and where nothing does.
-import { hasNamedLead } from '../action/lead.ts';
-import type { Action } from '../action/action.ts';
-import { isSameTerritory, liesIn, territoryId, type TerritoryReference } from '../territory/territory.ts';
+// The coverage matrix: how many actions stand where, and above all where nothing does.
+import type { TerritoryReference } from '../territory/territory.ts';
 import type { PlacedTheme, ThemeCode, ThemeTree } from '../theme/theme.ts';
 import { placeThemes } from '../theme/theme.ts';
+import type { CoverageColumn, CoverageColumns, CoverageSubject } from './columns.ts';
+import { Tally, WITHOUT_THEME, type PlacedAction } from './tally.ts';
+import { territoryColumns } from './territory-columns.ts';
 
 /** What a cell without an action of its own means. */
 export type CellState =
@@ -16,28 +17,22 @@ export type CellState =
   /** Not a place to be covered: the explicit "Sans …", "Ensemble" and "Hors périmètre" entries. */
   | 'not-applicable';
 
-export const WITHOUT_THEME = 'without-theme';
-export const WHOLE_PERIMETER = 'whole-perimeter';
-export const OUTSIDE_PERIMETER = 'outside-perimeter';
-export const WITHOUT_TERRITORY = 'without-territory';
-
-export interface CoverageColumn {
-  readonly key: string;
-  readonly label: string;
-  /** The territory of the column; null for the explicit entries. */
-  readonly territory: TerritoryReference | null;
-}
 export interface CoverageRow {
+  /** A theme of the second level, one of the first, or what has none. */
   readonly key: ThemeCode | typeof WITHOUT_THEME;
   readonly label: string;
   readonly group: string;
+  /** Position of the first-level theme; null for what has no theme. */
   readonly family: number | null;
+  /** Whether it stands for its whole first level, folded. */
+  readonly isFolded: boolean;
 }
 export interface CoverageCell {
   readonly rowKey: string;
   readonly columnKey: string;
   readonly state: CellState;
   readonly actionIds: readonly string[];
+  readonly placed: readonly PlacedAction[];
 }
 export interface Coverage {
   readonly columns: readonly CoverageColumn[];
@@ -54,203 +49,123 @@ export interface Coverage {
   readonly unusedThemes: readonly PlacedTheme[];
 }
 
-export interface CoverageQuestion {
-  readonly actions: readonly Action[];
+export interface CoverageLook {
+  /** Whether themes without any action have their (entirely blank) row too. */
+  readonly showsUnusedThemes: boolean;
+  /** Codes of the first-level themes shown as one row. */
+  readonly folded?: ReadonlySet<string>;
+  /** Rows and columns with most blank cells first; otherwise as the themes and the columns come. */
+  readonly isSortedByGap?: boolean;
+}
+
+export interface CoverageQuestion extends CoverageLook {
+  readonly actions: readonly CoverageSubject[];
   readonly themes: ThemeTree;
   /** The perimeter of the plan. */
   readonly perimeter: readonly TerritoryReference[];
   /** The parts of the perimeter that make the columns. */
   readonly parts: readonly TerritoryReference[];
-  /** Whether themes without any action have their (entirely blank) row too. */
-  readonly showsUnusedThemes: boolean;
+}
+
+/** Counted once, from nothing: a screen keeps a `CoverageTally` instead. */
+export function coverageOf(question: CoverageQuestion): Coverage {
+  const tally = new CoverageTally(territoryColumns(question), question.themes);
+  tally.update(question.actions);
+  return tally.read(question);
 }
 
 /** Every action is counted in one row, and in each column it touches. Abandoned actions cover nothing. */
-export function coverageOf(question: CoverageQuestion): Coverage {
-  const placedThemes = placeThemes(question.themes);
-  const { found, ...without } = placeActions(question, placedThemes);
-  const columns = columnsOf(question, found);
-  const rows = rowsOf(question, placedThemes, found);
-  const cells = rows.flatMap((row) => columns.map((column) => cellOf(row, column, found)));
-  return {
-    columns,
-    rows,
-    cells,
-    ...blanksOf(columns, cells),
-    ...without,
-    unusedThemes: [...placedThemes.values()].filter((theme) => theme.level === 2 && !found.has(theme.code)),
-  };
-}
+export class CoverageTally {
+  readonly #columns: CoverageColumns;
+  readonly #themes: ThemeTree;
+  readonly #tally: Tally;
 
-/** Row key → column key → ids of the actions. */
-type Found = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-
-interface PlacedActions {
-  readonly found: Found;
-  readonly withoutTheme: readonly string[];
-  readonly withoutTerritory: readonly string[];
-  readonly withoutLead: readonly string[];
-}
-
-/** One pass: with 10,000 fiches, reading each from memory is what costs. */
-function placeActions(
-  question: CoverageQuestion,
-  placedThemes: ReadonlyMap<string, PlacedTheme>,
-): PlacedActions {
-  const columnsOfTerritory = prepareColumns(question);
-  const found = new Map<string, Row>();
-  const rowOfTheme = prepareRows(placedThemes, found);
-  const withoutTheme: string[] = [];
-  const withoutTerritory: string[] = [];
-  const withoutLead: string[] = [];
-  for (const { id, status, themePrimary, territories, leads } of question.actions) {
-    if (status === 'abandoned') continue;
-    const { row, isThemed } = rowOfTheme(themePrimary);
-    if (!isThemed) withoutTheme.push(id);
-    if (!hasNamedLead(leads)) withoutLead.push(id);
-    for (const territory of territories) enter(row, columnsOfTerritory(territory), id);
-    if (territories.length > 0) continue;
-    withoutTerritory.push(id);
-    enter(row, NO_TERRITORY, id);
+  constructor(columns: CoverageColumns, themes: ThemeTree) {
+    this.#columns = columns;
+    this.#themes = themes;
+    this.#tally = new Tally(columns, placeThemes(themes));
   }
-  return { found, withoutTheme, withoutTerritory, withoutLead };
-}
 
-/** Column key → ids of the actions. */
-type Row = Map<string, string[]>;
-
-const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];
-
-/** Actions come one after the other, so one that already stands in a cell, by another territory, is its last. */
-function enter(row: Row, columnKeys: readonly string[], id: string): void {
-  for (const key of columnKeys) {
-    const ids = row.get(key);
-    if (!ids) row.set(key, [id]);
-    else if (ids[ids.length - 1] !== id) ids.push(id);
+  update(actions: readonly CoverageSubject[]): void {
+    this.#tally.update(actions);
   }
-}
 
-interface PlacedRow {
-  readonly row: Row;
-  readonly isThemed: boolean;
-}
-
-/** The row of each theme is looked for once; those nobody knows share the row of what has none. */
-function prepareRows(
-  placedThemes: ReadonlyMap<string, PlacedTheme>,
-  found: Map<string, Row>,
-): (theme: ThemeCode | null) => PlacedRow {
-  const known = new Map<ThemeCode | null, PlacedRow>();
-  return (theme) => {
-    let placed = known.get(theme);
-    if (placed) return placed;
-    const isThemed = theme !== null && placedThemes.has(theme);
-    const key = isThemed ? theme : WITHOUT_THEME;
-    const row = found.get(key) ?? new Map<string, string[]>();
-    found.set(key, row);
-    placed = { row, isThemed };
-    known.set(theme, placed);
-    return placed;
-  };
-}
-
-/** Each territory is placed once, however many actions name it. */
-function prepareColumns({
-  perimeter,
-  parts,
-}: CoverageQuestion): (territory: TerritoryReference) => readonly string[] {
-  const known = new Map<string, Map<string, readonly string[]>>();
-  return (territory) => {
-    let ofKind = known.get(territory.kind);
-    if (!ofKind) known.set(territory.kind, (ofKind = new Map<string, readonly string[]>()));
-    let keys = ofKind.get(territory.code);
-    if (!keys) ofKind.set(territory.code, (keys = columnKeysOf(territory, perimeter, parts)));
-    return keys;
-  };
-}
-
-/** A territory counts in the parts it lies in; else as the whole perimeter where it holds it; else in every part it holds. */
-function columnKeysOf(
-  territory: TerritoryReference,
-  perimeter: readonly TerritoryReference[],
-  parts: readonly TerritoryReference[],
-): readonly string[] {
-  const inside = parts.filter((part) => liesIn(territory, part));
-  if (inside.length > 0) return inside.map(territoryId);
-  const isSinglePart = isOnePart({ perimeter, parts });
-  const holdsPerimeter = perimeter.length > 0 && perimeter.every((each) => liesIn(each, territory));
-  // What reaches the whole of a single commune reaches its one column.
-  if (holdsPerimeter) return isSinglePart ? parts.map(territoryId) : [WHOLE_PERIMETER];
-  const held = parts.filter((part) => liesIn(part, territory));
-  if (held.length > 0) return held.map(territoryId);
-  return [perimeter.some((each) => isSameTerritory(each, territory)) ? WHOLE_PERIMETER : OUTSIDE_PERIMETER];
-}
-
-/** A perimeter that cannot be parted, such as one commune: its column is the whole. */
-function isOnePart({ perimeter, parts }: Pick<CoverageQuestion, 'perimeter' | 'parts'>): boolean {
-  const [part, ...otherParts] = parts;
-  const [whole, ...others] = perimeter;
-  return (
-    part !== undefined &&
-    whole !== undefined &&
-    otherParts.length + others.length === 0 &&
-    isSameTerritory(part, whole)
-  );
-}
-
-function columnsOf({ perimeter, parts }: CoverageQuestion, found: Found): readonly CoverageColumn[] {
-  const columns: CoverageColumn[] = parts.map((territory) => ({
-    key: territoryId(territory),
-    label: territory.label,
-    territory,
-  }));
-  if (!isOnePart({ perimeter, parts })) {
-    columns.push({ key: WHOLE_PERIMETER, label: wholeLabel(perimeter), territory: null });
+  /** The matrix as it is now. */
+  read(look: CoverageLook): Coverage {
+    const columns = this.#columns.headings((key) => this.#tally.hasColumn(key));
+    const { rows, codesOf } = this.#rows(look);
+    const cells = rows.flatMap((row) => this.#cellsOf(row, codesOf(row), columns));
+    const { theme, territory, lead } = this.#tally.without;
+    const unused = [...placeThemes(this.#themes).values()].filter(
+      ({ level, code }) => level === 2 && !this.#tally.hasRow(code),
+    );
+    const blanks = blanksOf(columns, cells);
+    const coverage = {
+      columns,
+      rows,
+      cells,
+      ...blanks,
+      withoutTheme: theme,
+      withoutTerritory: territory,
+      withoutLead: lead,
+      unusedThemes: unused,
+    };
+    return look.isSortedByGap === true ? sortedByGap(coverage) : coverage;
   }
-  const isUsed = (key: string): boolean => [...found.values()].some((row) => row.has(key));
-  if (isUsed(OUTSIDE_PERIMETER))
-    columns.push({ key: OUTSIDE_PERIMETER, label: 'Hors périmètre', territory: null });
-  if (isUsed(WITHOUT_TERRITORY))
-    columns.push({ key: WITHOUT_TERRITORY, label: 'Sans territoire', territory: null });
-  return columns;
-}
 
-function wholeLabel(perimeter: readonly TerritoryReference[]): string {
-  const [only, ...others] = perimeter;
-  if (!only || others.length > 0) return 'Tout le périmètre';
-  return only.kind === 'region'
-    ? 'Région entière'
-    : only.kind === 'departement'
-      ? 'Département entier'
-      : 'Tout le périmètre';
-}
-
-function rowsOf(
-  { themes, showsUnusedThemes }: CoverageQuestion,
-  placedThemes: ReadonlyMap<string, PlacedTheme>,
-  found: Found,
-): readonly CoverageRow[] {
-  const rows: CoverageRow[] = [];
-  themes.forEach((first, family) => {
-    const candidates = [{ code: first.code, label: first.label }, ...first.children];
-    for (const { code, label } of candidates) {
-      const isSecondLevel = placedThemes.get(code)?.level === 2;
-      if (found.has(code) || (showsUnusedThemes && isSecondLevel)) {
-        rows.push({ key: code, label, group: first.label, family });
+  #rows({ showsUnusedThemes, folded }: CoverageLook) {
+    const rows: CoverageRow[] = [];
+    const codesOfFolded = new Map<string, readonly string[]>();
+    this.#themes.forEach((first, family) => {
+      const place = { group: first.label, family };
+      const codes = [first, ...first.children].map(({ code }) => code);
+      if (folded?.has(first.code)) {
+        codesOfFolded.set(first.code, codes);
+        if (showsUnusedThemes || codes.some((code) => this.#tally.hasRow(code)))
+          rows.push({ key: first.code, label: first.label, ...place, isFolded: true });
+        return;
       }
-    }
-  });
-  if (found.has(WITHOUT_THEME))
-    rows.push({ key: WITHOUT_THEME, label: 'Sans thème', group: 'Sans thème', family: null });
-  return rows;
+      for (const theme of [first, ...first.children]) {
+        const isUsed = this.#tally.hasRow(theme.code);
+        if (isUsed || (showsUnusedThemes && theme !== first))
+          rows.push({ key: theme.code, label: theme.label, ...place, isFolded: false });
+      }
+    });
+    if (this.#tally.hasRow(WITHOUT_THEME)) rows.push(NO_THEME);
+    return { rows, codesOf: ({ key }: CoverageRow) => codesOfFolded.get(key) ?? [key] };
+  }
+
+  #cellsOf(
+    row: CoverageRow,
+    codes: readonly string[],
+    columns: readonly CoverageColumn[],
+  ): readonly CoverageCell[] {
+    const at = (columnKey: string): readonly PlacedAction[] =>
+      codes.length === 1
+        ? this.#tally.at(codes[0] ?? '', columnKey)
+        : codes.flatMap((code) => this.#tally.at(code, columnKey));
+    const { wholeKey } = this.#columns;
+    const isReachedByWhole = wholeKey !== null && at(wholeKey).length > 0;
+    return columns.map((column) => {
+      const placed = at(column.key);
+      return {
+        rowKey: row.key,
+        columnKey: column.key,
+        state: stateOf(row, column, placed.length, isReachedByWhole),
+        actionIds: placed.map(({ action }) => action.id),
+        placed,
+      };
+    });
+  }
 }
 
-function cellOf(row: CoverageRow, column: CoverageColumn, found: Found): CoverageCell {
-  const ofRow = found.get(row.key);
-  const actionIds = ofRow?.get(column.key) ?? [];
-  const state = stateOf(row, column, actionIds.length, ofRow?.has(WHOLE_PERIMETER) ?? false);
-  return { rowKey: row.key, columnKey: column.key, state, actionIds };
-}
+const NO_THEME: CoverageRow = {
+  key: WITHOUT_THEME,
+  label: 'Sans thème',
+  group: 'Sans thème',
+  family: null,
+  isFolded: false,
+};
 
 function stateOf(
   row: CoverageRow,
@@ -259,18 +174,56 @@ function stateOf(
   isReachedByWhole: boolean,
 ): CellState {
   if (count > 0) return 'covered';
-  if (column.territory === null || row.key === WITHOUT_THEME) return 'not-applicable';
+  if (!column.isCoverable || row.key === WITHOUT_THEME) return 'not-applicable';
   return isReachedByWhole ? 'covered-by-whole' : 'blank';
 }
 
 function blanksOf(columns: readonly CoverageColumn[], cells: readonly CoverageCell[]) {
-  const counts = new Map<string, number>();
-  for (const cell of cells) {
-    if (cell.state === 'blank') counts.set(cell.columnKey, (counts.get(cell.columnKey) ?? 0) + 1);
-  }
+  const counts = countBlanks(cells, ({ columnKey }) => columnKey);
   const blanksByColumn = columns
     .map((column) => ({ column, count: counts.get(column.key) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
   return { blankCount: blanksByColumn.reduce((sum, { count }) => sum + count, 0), blanksByColumn };
+}
+
+function countBlanks(
+  cells: readonly CoverageCell[],
+  keyOf: (cell: CoverageCell) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    if (cell.state === 'blank') counts.set(keyOf(cell), (counts.get(keyOf(cell)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Groups keep together: the one with most blanks first, and within it its rows; the explicit entries stay last. */
+function sortedByGap(coverage: Coverage): Coverage {
+  const { rows, columns, cells } = coverage;
+  const ofColumn = countBlanks(cells, ({ columnKey }) => columnKey);
+  const ofRow = countBlanks(cells, ({ rowKey }) => rowKey);
+  const ofGroup = new Map<string, number>();
+  for (const { key, group } of rows) ofGroup.set(group, (ofGroup.get(group) ?? 0) + (ofRow.get(key) ?? 0));
+  const sortedRows = rows.toSorted(
+    (one, other) =>
+      Number(one.family === null) - Number(other.family === null) ||
+      (ofGroup.get(other.group) ?? 0) - (ofGroup.get(one.group) ?? 0) ||
+      (one.family ?? 0) - (other.family ?? 0) ||
+      (ofRow.get(other.key) ?? 0) - (ofRow.get(one.key) ?? 0),
+  );
+  const sortedColumns = columns.toSorted(
+    (one, other) =>
+      Number(other.isCoverable) - Number(one.isCoverable) ||
+      (ofColumn.get(other.key) ?? 0) - (ofColumn.get(one.key) ?? 0),
+  );
+  const placeOf = new Map(cells.map((cell) => [`${cell.rowKey}\n${cell.columnKey}`, cell]));
+  return {
+    ...coverage,
+    rows: sortedRows,
+    columns: sortedColumns,
+    cells: sortedRows.flatMap(({ key }) =>
+      sortedColumns.flatMap((column) => placeOf.get(`${key}\n${column.key}`) ?? []),
+    ),
+  };
 }

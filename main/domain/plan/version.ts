@@ -1,8 +1,11 @@
 // Versions of a plan, and the state of reference taken when it is adopted (data model §3).
 import * as z from 'zod';
+import { actionScope, actionStatus, targetGroup } from '../action/action-codes.ts';
 import { fullDate, partialDate } from '../date/partial-date.ts';
 import { cents } from '../funding/money.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
+import { territoryReference } from '../territory/territory.ts';
+import { themeCode } from '../theme/theme.ts';
 import type { Action } from '../action/action.ts';
 
 export const VERSION_KIND_LABELS = {
@@ -35,6 +38,13 @@ const baselineAction = z.strictObject({
   costCents: cents.nullable(),
   milestones: z.array(z.strictObject({ id: entityId, dueOn: partialDate })).readonly(),
   targets: z.array(z.strictObject({ id: entityId, value: z.number() })).readonly(),
+  // Where it stood in the coverage matrix.
+  status: actionStatus,
+  themePrimary: themeCode.nullable(),
+  territories: z.array(territoryReference).max(500).readonly(),
+  axisIds: z.array(entityId).max(30).readonly(),
+  scope: actionScope.nullable(),
+  targetGroups: z.array(targetGroup).max(30).readonly(),
 });
 export type BaselineAction = Readonly<z.infer<typeof baselineAction>>;
 
@@ -45,10 +55,17 @@ export const baseline = z.strictObject({
 });
 export type Baseline = Readonly<z.infer<typeof baseline>>;
 
+/** What a fiche's place in the matrix is decided by. */
+type Place = Pick<Action, 'status' | 'themePrimary' | 'territories' | 'axisIds' | 'scope' | 'targetGroups'>;
+
+function placeOf({ status, themePrimary, territories, axisIds, scope, targetGroups }: Place): Place {
+  return { status, themePrimary, territories, axisIds, scope, targetGroups };
+}
+
 export function baselineOf(actions: readonly Action[], takenOn: string): Baseline {
   return {
     takenOn,
-    actions: actions.map(({ id, start, end, cost, milestones, indicators }) => ({
+    actions: actions.map(({ id, start, end, cost, milestones, indicators, ...action }) => ({
       actionId: id,
       start,
       end,
@@ -59,6 +76,7 @@ export function baselineOf(actions: readonly Action[], takenOn: string): Baselin
       targets: indicators.flatMap(({ id: indicatorId, targetValue }) =>
         targetValue === null ? [] : [{ id: indicatorId, value: targetValue }],
       ),
+      ...placeOf(action),
     })),
   };
 }

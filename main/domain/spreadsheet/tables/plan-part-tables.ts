@@ -1,4 +1,5 @@
 // The sheets of a plan's stages, versions and state of reference.
+import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS, TARGET_GROUP_LABELS } from '../../action/action-codes.ts';
 import { entityId } from '../../identity/entity.ts';
 import {
   CONTRACT_STAGE_LABELS,
@@ -15,6 +16,7 @@ import {
 } from '../../plan/version.ts';
 import {
   code,
+  codes,
   date,
   euros,
   requiredCode,
@@ -23,7 +25,14 @@ import {
   requiredText,
   text,
 } from '../codec.ts';
-import { naming, namingOne } from '../reference-codecs.ts';
+import {
+  naming,
+  namingOne,
+  namingSeveral,
+  territories,
+  TERRITORY_LEAVES,
+  theme,
+} from '../reference-codecs.ts';
 import { column, entityColumns, WIDTHS, type Table } from '../table.ts';
 import { BLANK_STAMP } from './blank-stamp.ts';
 import { planTable } from './plan-table.ts';
@@ -107,8 +116,29 @@ export const baselineTable: Table = {
     column('Début promis', 'start', date, 14),
     column('Fin promise', 'end', date, 14),
     column('Coût promis', 'costCents', euros, short),
+    column('Statut à l’adoption', 'status', requiredCode(ACTION_STATUS_LABELS), short),
+    column('Thème à l’adoption', 'themePrimary', theme, middling),
+    column('Territoires à l’adoption', 'territories', territories, middling, {
+      covers: TERRITORY_LEAVES.map((leaf) => `[].${leaf}`),
+    }),
+    column('Axes à l’adoption', 'axisIds', namingSeveral('axes'), middling),
+    column('Ampleur à l’adoption', 'scope', code(ACTION_SCOPE_LABELS), short),
+    column('Publics à l’adoption', 'targetGroups', codes(TARGET_GROUP_LABELS), middling),
   ],
-  blank: () => ({ actionId: '', start: null, end: null, costCents: null, milestones: [], targets: [] }),
+  blank: () => ({
+    actionId: '',
+    start: null,
+    end: null,
+    costCents: null,
+    milestones: [],
+    targets: [],
+    status: 'to-specify',
+    themePrimary: null,
+    territories: [],
+    axisIds: [],
+    scope: null,
+    targetGroups: [],
+  }),
 };
 
 export const baselineMilestoneTable: Table = {
