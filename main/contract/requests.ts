@@ -6,6 +6,8 @@ import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
+import type { Outlines } from '../domain/territory/outlines.ts';
+import { PART_KINDS } from '../domain/territory/territory-list.ts';
 import { spreadsheetTable, writtenFormat } from '../domain/spreadsheet/labels.ts';
 import {
   territoryKey,
@@ -63,7 +65,13 @@ export const inputs = {
     perimeter: z.array(territoryKey).max(500),
     limit: z.number().int().min(1).max(50),
   }),
-  'territories.parts': z.strictObject({ perimeter: z.array(territoryKey).max(500) }),
+  /** `into`: parts of that kind; without it, those of the level below each territory. */
+  'territories.parts': z.strictObject({
+    perimeter: z.array(territoryKey).max(500),
+    into: z.enum(PART_KINDS).optional(),
+  }),
+  /** The outlines of the départements and régions (TopoJSON), for maps. */
+  'territories.outlines': nothing,
   /** In the same order, under their names of today; one that is in no list any more is named by its code. */
   'territories.describe': z.strictObject({ territories: z.array(territoryKey).max(MAX_ZONE_MEMBERS) }),
   /** What a file of zones holds, and what importing it would replace; changes nothing. */
@@ -153,6 +161,7 @@ export interface Outputs extends ImportOutputs {
   'reference.read': Reference;
   'territories.search': readonly FoundTerritory[];
   'territories.parts': readonly TerritoryReference[];
+  'territories.outlines': Outlines;
   'territories.describe': readonly TerritoryReference[];
   'zones.readFile': ZoneProposal;
   'zones.extent': { readonly within: readonly TerritoryKey[] | null };

@@ -18,15 +18,21 @@ import type { Library } from './library.ts';
 
 type TerritoryDuties = Pick<
   Duties,
-  'territories.search' | 'territories.parts' | 'territories.describe' | 'zones.readFile' | 'zones.extent'
+  | 'territories.search'
+  | 'territories.parts'
+  | 'territories.outlines'
+  | 'territories.describe'
+  | 'zones.readFile'
+  | 'zones.extent'
 >;
 
 export function territoryDuties(library: Library, reference: ReferenceFiles): TerritoryDuties {
   const searches = searchesOf(library, reference);
   return {
     'territories.search': (question) => findTerritories(searches(), question),
-    'territories.parts': ({ perimeter }) =>
-      partsOf(reference.territories(), officialOnly(perimeter, library.zones())),
+    'territories.parts': ({ perimeter, into }) =>
+      partsOf(reference.territories(), officialOnly(perimeter, library.zones()), into),
+    'territories.outlines': () => reference.outlines(),
     'territories.describe': ({ territories }) => {
       const { byId, vintage } = reference.territories();
       const { zones } = library.zones();

@@ -8,6 +8,7 @@ import {
   type FormerCommune,
 } from '../domain/territory/commune-successors.ts';
 import { buildTerritoryList, territoryFile, type TerritoryList } from '../domain/territory/territory-list.ts';
+import { outlines, type Outlines } from '../domain/territory/outlines.ts';
 import { themeTree, type ThemeTree } from '../domain/theme/theme.ts';
 import { planDocument, type PlanDocument } from '../domain/plan/plan-document.ts';
 import * as z from 'zod';
@@ -32,6 +33,10 @@ export class ReferenceFiles {
   formerCommunes(): readonly FormerCommune[] {
     const file = communeSuccessorFile.parse(this.#read('reference/commune-successors.json'));
     return formerCommunes(file, this.territories());
+  }
+
+  outlines(): Outlines {
+    return outlines.parse(this.#read('reference/departements.topo.json'));
   }
 
   themes(): ThemeTree {

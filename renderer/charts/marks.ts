@@ -1,6 +1,6 @@
 // The marks of a chart by keyboard and by pointer: one stop for Tab, arrows from mark to mark, Enter or Space chooses.
-// A mark is any element with `data-mark="index"`, `tabindex="-1"` and an `aria-label`: no listener of its own, since a
-// chart may have thousands.
+// A mark is any element with `data-mark="index"`, a role and an `aria-label`: it gets no listener of its own, since a chart may
+// have thousands.
 import type { Attachment } from 'svelte/attachments';
 import { nextMark, type Direction, type MarkCentre } from './geometry/next-mark.ts';
 
@@ -48,6 +48,8 @@ export function marks(read: () => Marks): Attachment<Element> {
     };
     // Marks come and go with the data: the stop is seen to whenever none is left.
     const ensureStop = (): void => {
+      for (const mark of holder.querySelectorAll('[data-mark]:not([tabindex])'))
+        mark.setAttribute('tabindex', '-1');
       if (!holder.querySelector('[data-mark][tabindex="0"]')) makeStop(0);
     };
     ensureStop();

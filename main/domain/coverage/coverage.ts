@@ -53,7 +53,7 @@ export interface CoverageLook {
   /** Whether themes without any action have their (entirely blank) row too. */
   readonly showsUnusedThemes: boolean;
   /** Codes of the first-level themes shown as one row. */
-  readonly folded?: ReadonlySet<string>;
+  readonly folded?: readonly string[];
   /** Rows and columns with most blank cells first; otherwise as the themes and the columns come. */
   readonly isSortedByGap?: boolean;
 }
@@ -119,7 +119,7 @@ export class CoverageTally {
     this.#themes.forEach((first, family) => {
       const place = { group: first.label, family };
       const codes = [first, ...first.children].map(({ code }) => code);
-      if (folded?.has(first.code)) {
+      if (folded?.includes(first.code)) {
         codesOfFolded.set(first.code, codes);
         if (showsUnusedThemes || codes.some((code) => this.#tally.hasRow(code)))
           rows.push({ key: first.code, label: first.label, ...place, isFolded: true });

@@ -98,17 +98,22 @@ const PARTS_OF: Partial<Record<TerritoryKind, TerritoryKind>> = {
   epci: 'commune',
 };
 
+export const PART_KINDS = ['departement', 'arrondissement', 'epci', 'commune'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
 /**
  * The parts a perimeter is read by: the départements of a région, the EPCI of a département, the communes of an EPCI
- * or an arrondissement. A territory without parts stands for itself. Each part once, in alphabetical order.
+ * or an arrondissement; or all those of the kind asked for. A territory without parts stands for itself. Each part once, in
+ * alphabetical order.
  */
 export function partsOf(
   list: TerritoryList,
   perimeter: readonly TerritoryKey[],
+  into?: PartKind,
 ): readonly TerritoryReference[] {
   const parts = new Map<string, TerritoryReference>();
   for (const container of perimeter) {
-    const kind = PARTS_OF[container.kind];
+    const kind = into ?? PARTS_OF[container.kind];
     const inside = list.all.filter(
       (each) =>
         each.kind === kind &&

@@ -7,8 +7,20 @@ export interface MatrixInput {
   /** How much larger than usual the person wants text: 1 is the usual size. */
   readonly scale?: number;
   readonly columns: readonly { readonly key: string; readonly label: string }[];
-  readonly rows: readonly { readonly key: string; readonly label: string; readonly group: string }[];
-  readonly cells: readonly { readonly rowKey: string; readonly columnKey: string; readonly count: number }[];
+  readonly rows: readonly MatrixRow[];
+  /** `value` is what the heat tells; null or 0 where there is nothing to tell. */
+  readonly cells: readonly {
+    readonly rowKey: string;
+    readonly columnKey: string;
+    readonly value: number | null;
+  }[];
+}
+export interface MatrixRow {
+  readonly key: string;
+  readonly label: string;
+  readonly group: string;
+  /** Stands for its whole group, and has no heading above it. */
+  readonly isFolded?: boolean;
 }
 
 export interface PlacedHeading {
@@ -18,6 +30,8 @@ export interface PlacedHeading {
 }
 export interface PlacedRow {
   readonly key: string;
+  readonly group: string;
+  readonly isFolded: boolean;
   readonly lines: readonly string[];
   readonly y: number;
   readonly height: number;
@@ -48,12 +62,13 @@ export interface MatrixGeometry {
   readonly rows: readonly PlacedRow[];
   readonly columns: readonly PlacedColumn[];
   readonly cells: readonly PlacedCell[];
-  readonly largestCount: number;
+  readonly largestValue: number;
 }
 
 const ROW_HEIGHT = 26;
 const ROW_GAP = 4;
 const HEADING_HEIGHT = 36;
+const FOLDED_GAP = 4;
 const LEAST_COLUMN_WIDTH = 56;
 /** For the outline of the last column, which is drawn half outside its cells. */
 const END_MARGIN = 2;
@@ -82,7 +97,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
   const headerLines = Math.max(1, ...placedColumns.map(({ lines }) => lines.length));
   const headerHeight = (headerLines * LINE_HEIGHT + 8) * scale;
   const { headings, placedRows, bottom } = placeRows(rows, headerHeight, { labelWidth, scale });
-  const largestCount = Math.max(0, ...cells.map(({ count }) => count));
+  const largestValue = Math.max(0, ...cells.map(({ value }) => value ?? 0));
   return {
     width: labelWidth + room + END_MARGIN,
     height: bottom,
@@ -91,8 +106,8 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     headings,
     rows: placedRows,
     columns: placedColumns,
-    cells: placeCells(cells, placedRows, placedColumns, largestCount),
-    largestCount,
+    cells: placeCells(cells, placedRows, placedColumns, largestValue),
+    largestValue,
   };
 }
 
@@ -108,12 +123,15 @@ function placeRows(
   for (const row of rows) {
     if (row.group !== group) {
       group = row.group;
-      headings.push({ key: `group:${row.group}`, label: row.group, y });
-      y += HEADING_HEIGHT * scale;
+      if (row.isFolded === true) y += FOLDED_GAP * scale;
+      else {
+        headings.push({ key: `group:${row.group}`, label: row.group, y });
+        y += HEADING_HEIGHT * scale;
+      }
     }
     const lines = labelLines(row.label, labelWidth / scale - 16, { mostLines: 3 });
     const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2) * scale;
-    placedRows.push({ key: row.key, lines, y, height });
+    placedRows.push({ key: row.key, group: row.group, isFolded: row.isFolded ?? false, lines, y, height });
     y += height + ROW_GAP * scale;
   }
   return { headings, placedRows, bottom: y };
@@ -123,26 +141,26 @@ function placeCells(
   cells: MatrixInput['cells'],
   rows: readonly PlacedRow[],
   columns: readonly PlacedColumn[],
-  largestCount: number,
+  largestValue: number,
 ): readonly PlacedCell[] {
-  const heat = heatScale(largestCount);
+  const heat = heatScale(largestValue);
   const rowByKey = new Map(rows.map((row) => [row.key, row]));
   const columnByKey = new Map(columns.map((column) => [column.key, column]));
-  return cells.flatMap(({ rowKey, columnKey, count }, index) => {
+  return cells.flatMap(({ rowKey, columnKey, value }, index) => {
     const row = rowByKey.get(rowKey);
     const column = columnByKey.get(columnKey);
     if (!row || !column) return [];
-    const step: 0 | HeatStep = count === 0 ? 0 : heat(count);
+    const step: 0 | HeatStep = value === null || value === 0 ? 0 : heat(value);
     return [{ index, x: column.x, y: row.y, width: column.width, height: row.height, heat: step }];
   });
 }
 
-/** Four steps from one action to the most found in a cell; with few actions, as many steps as counts. */
-export function heatScale(largestCount: number): (count: number) => HeatStep {
+/** Four steps up to the largest value of a cell; with few actions, as many steps as counts. */
+export function heatScale(largestValue: number): (value: number) => HeatStep {
   const steps: readonly HeatStep[] = [1, 2, 3, 4];
-  if (largestCount <= steps.length) return (count) => steps[Math.min(count, 4) - 1] ?? 1;
+  if (largestValue <= steps.length) return (value) => steps[Math.min(Math.ceil(value), 4) - 1] ?? 1;
   const scale = scaleQuantize<HeatStep>()
-    .domain([1, largestCount])
+    .domain([0, largestValue])
     .range([...steps]);
-  return (count) => scale(count);
+  return (value) => scale(value);
 }

@@ -1,0 +1,181 @@
+// The words of the coverage: what it finds, said in one sentence, and what each cell says.
+import { WEATHER_LABELS } from '../../../main/domain/action/action-codes.ts';
+import type { CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
+import type { CellChange } from '../../../main/domain/coverage/compare.ts';
+import type { Coverage, CoverageCell } from '../../../main/domain/coverage/coverage.ts';
+import {
+  moneyOf,
+  WEATHER_WORST_FIRST,
+  weatherOf,
+  weightOf,
+  type CoverageMeasure,
+} from '../../../main/domain/coverage/measures.ts';
+import { frenchAmount, TAX_BASIS_LABELS, type TaxBasis } from '../../../main/domain/funding/money.ts';
+import { plural } from '../plural.ts';
+import type { ThemeAreas, ThemeMeasure } from './theme-areas.ts';
+
+const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const compactEuros = new Intl.NumberFormat('fr-FR', {
+  style: 'currency',
+  currency: 'EUR',
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+
+/** Rows that are themes: « Sans thème » is where the others are kept. */
+export function themeCountOf({ rows }: Coverage): number {
+  return rows.filter(({ family }) => family !== null).length;
+}
+
+/** Across anything but territories, an empty cell is no zone blanche: an axis need not have every theme. */
+export function finding(coverage: Coverage, columns: CoverageColumnsName = 'territory'): string {
+  const { rows, blankCount, blanksByColumn } = coverage;
+  if (rows.length === 0) return 'Toutes les fiches sont abandonnées\u202f: elles ne couvrent rien';
+  if (themeCountOf(coverage) === 0)
+    return 'Aucune fiche n’a de thème\u202f: la couverture ne se lit pas encore';
+  const [one, many] =
+    columns === 'territory' ? ['zone blanche', 'zones blanches'] : ['case vide', 'cases vides'];
+  if (blankCount === 0) return `Aucune ${one}`;
+  const blanks = plural(blankCount, one, many);
+  const [worst, second] = blanksByColumn;
+  if (!worst || second?.count === worst.count) return blanks;
+  return `${blanks}, ${worst.column.label} en tête (${figures.format(worst.count)})`;
+}
+
+/** « depuis l’adoption : 3 zones blanches comblées, 1 apparue ». */
+export function changeFinding(changes: ReadonlyMap<string, CellChange>): string {
+  const count = (turned: CellChange['turned']): number =>
+    [...changes.values()].filter((change) => change.turned === turned).length;
+  const [filled, made] = [count('filled'), count('blank')];
+  if (filled === 0 && made === 0) return 'mêmes cases vides';
+  const parts = [
+    ...(filled > 0 ? [plural(filled, 'case vide comblée', 'cases vides comblées')] : []),
+    ...(made > 0 ? [plural(made, 'nouvelle case vide', 'nouvelles cases vides')] : []),
+  ];
+  return parts.join(', ');
+}
+
+export const MEASURE_WORDS: Readonly<Record<CoverageMeasure, string>> = {
+  count: 'nombre de fiches',
+  weight: 'poids\u202f: chaque fiche compte pour 1, partagé entre ses colonnes',
+  weather: 'l’appréciation la moins bonne de chaque case',
+  money: 'coût des fiches, partagé entre leurs colonnes',
+};
+
+export interface ShownCell {
+  /** What the heat tells; null where nobody knows. */
+  readonly value: number | null;
+  /** Short: within the cell. */
+  readonly label: string;
+  /** In full. */
+  readonly words: string;
+  readonly weather: ReturnType<typeof weatherOf>['worst'];
+}
+
+export function showCell(
+  cell: CoverageCell,
+  measure: CoverageMeasure,
+  basis: TaxBasis,
+  columns: CoverageColumnsName,
+): ShownCell {
+  const count = cell.placed.length;
+  if (count === 0) return { value: 0, label: '', words: emptyWords(cell, columns), weather: null };
+  const actions = plural(count, 'action', 'actions');
+  if (measure === 'weight') {
+    const weight = weightOf(cell.placed);
+    const label = figures.format(weight);
+    return { value: weight, label, words: `${actions}, pour un poids de ${label}`, weather: null };
+  }
+  if (measure === 'weather') return weatherCell(cell, actions);
+  if (measure === 'money') return moneyCell(cell, basis, actions);
+  return { value: count, label: figures.format(count), words: actions, weather: null };
+}
+
+function emptyWords({ state }: CoverageCell, columns: CoverageColumnsName): string {
+  if (state === 'covered-by-whole') return 'couvert par une action d’ensemble';
+  if (state !== 'blank') return '–';
+  return columns === 'territory' ? 'zone blanche' : 'aucune action';
+}
+
+function weatherCell({ placed }: CoverageCell, actions: string): ShownCell {
+  const { worst, counts, unknown } = weatherOf(placed);
+  const told = WEATHER_WORST_FIRST.filter((level) => counts[level] > 0).map(
+    (level) => `${String(counts[level])} ${WEATHER_LABELS[level].toLowerCase()}`,
+  );
+  if (unknown > 0) told.push(`${String(unknown)} sans appréciation`);
+  return {
+    value: null,
+    label: worst === null ? 'n. r.' : String(placed.length),
+    words: `${actions}\u202f: ${told.join(', ')}`,
+    weather: worst,
+  };
+}
+
+function moneyCell({ placed, columnKey }: CoverageCell, basis: TaxBasis, actions: string): ShownCell {
+  const { amountCents, otherBasis, unknown } = moneyOf(placed, columnKey, basis);
+  const told = [
+    amountCents === null
+      ? 'montant non renseigné'
+      : `${frenchAmount(amountCents)} ${TAX_BASIS_LABELS[basis]}`,
+    ...(otherBasis > 0 ? [`${String(otherBasis)} sur une autre base, non additionnée`] : []),
+    ...(unknown > 0 && amountCents !== null ? [`${String(unknown)} sans montant`] : []),
+  ];
+  return {
+    value: amountCents,
+    label: amountCents === null ? 'n. r.' : compactAmount(amountCents),
+    words: `${actions}\u202f: ${told.join(', ')}`,
+    weather: null,
+  };
+}
+
+/** « 1,2 M€ », « 340 k€ ». */
+export function compactAmount(amountCents: number): string {
+  return compactEuros.format(amountCents / 100).replace(/\s(?=€)/, '');
+}
+
+/** What the steps of heat stand for; null where heat tells nothing. */
+export function heatWords(measure: CoverageMeasure, largest: number, basis: TaxBasis): string | null {
+  if (largest === 0 || measure === 'weather') return null;
+  if (measure === 'money') return `jusqu’à ${compactAmount(largest)} ${TAX_BASIS_LABELS[basis]}`;
+  if (measure === 'weight') return `jusqu’à ${figures.format(largest)}`;
+  return largest > 1 ? `1 à ${figures.format(largest)} actions` : '1 action';
+}
+
+interface Found {
+  readonly label: string;
+  readonly state: 'covered' | 'covered-by-whole' | 'blank';
+  readonly actionIds: readonly string[];
+}
+
+/** « Rien en Mayenne ni en Vendée » would need prepositions: names alone are always right. */
+export function mapFinding(territories: readonly Found[]): string {
+  if (territories.length === 0) return 'Aucun territoire';
+  const blank = territories.filter(({ state }) => state === 'blank');
+  const [first, second, ...others] = blank;
+  if (first) {
+    const names = [first, ...(second && others.length === 0 ? [second] : [])].map(({ label }) => label);
+    return blank.length > 2
+      ? `${plural(blank.length, 'territoire', 'territoires')} sans aucune action, sur ${figures.format(territories.length)}`
+      : `Sans aucune action\u202f: ${names.join(', ')}`;
+  }
+  const sorted = territories.toSorted((one, other) => other.actionIds.length - one.actionIds.length);
+  const [most] = sorted;
+  const least = sorted.at(-1);
+  if (!most || !least || most.actionIds.length === least.actionIds.length)
+    return 'Chaque territoire a autant d’actions';
+  return `${most.label} a le plus d’actions (${figures.format(most.actionIds.length)}), ${least.label} le moins (${figures.format(least.actionIds.length)})`;
+}
+
+/** « Freins à l’emploi : 12 fiches sur 38, premier thème ». */
+export function themesFinding({ families, actionIds, total }: ThemeAreas, measure: ThemeMeasure): string {
+  const sizes = families.map((family) => ({
+    label: family.label,
+    value: family.themes.flatMap(({ leaves }) => leaves).reduce((sum, { value }) => sum + value, 0),
+    count: actionIds.get(family.key)?.length ?? 0,
+  }));
+  const [largest] = sizes.toSorted((one, other) => other.value - one.value);
+  if (!largest) return 'Rien à montrer';
+  if (measure === 'money')
+    return `${largest.label}\u202f: ${compactAmount(largest.value)} sur ${compactAmount(total)}, premier thème`;
+  return `${largest.label}\u202f: ${plural(largest.count, 'fiche', 'fiches')} sur ${figures.format(total)}, premier thème`;
+}
