@@ -7,6 +7,7 @@ import { entityFields } from '../identity/entity.ts';
 import { actionFilter } from '../finding/action-filter.ts';
 import { rememberedColumn } from '../importing/mapping.ts';
 import { valueChoice } from '../importing/value-reading.ts';
+import { editableSessionViewFields, sessionView } from './session-view.ts';
 
 export const editableViewFields = {
   name: z.string().trim().min(1).max(100),
@@ -42,17 +43,20 @@ export const settings = z.strictObject({
   templates: z.array(actionTemplate).max(200).readonly(),
   /** Absent from what was kept before spreadsheets were read. */
   mappings: z.array(rememberedMapping).max(500).readonly().default([]),
+  /** Absent from what was kept before there were dashboards. */
+  sessionViews: z.array(sessionView).max(100).readonly().default([]),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;
-export const EMPTY_SETTINGS: Settings = { views: [], templates: [], mappings: [] };
+export const EMPTY_SETTINGS: Settings = { views: [], templates: [], mappings: [], sessionViews: [] };
 
 export const SETTINGS_FIELDS = {
   views: editableViewFields,
   templates: editableTemplateFields,
   mappings: editableMappingFields,
+  sessionViews: editableSessionViewFields,
 } as const;
 export const settingsChange = collectionChange(
-  { views: savedView, templates: actionTemplate, mappings: rememberedMapping },
+  { views: savedView, templates: actionTemplate, mappings: rememberedMapping, sessionViews: sessionView },
   SETTINGS_FIELDS,
 );
 export type SettingsChange = CollectionChange;

@@ -7,6 +7,7 @@ import type { CollectionChange, Collections } from '../../domain/change/collecti
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
+import { SHIPPED_SESSION_VIEW } from '../../domain/settings/session-view.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
@@ -27,6 +28,7 @@ const BLANKS = {
   calls: BLANK_CALL,
   views: { name: 'Nouvelle vue', filter: NO_FILTER },
   templates: { name: 'Nouveau modèle', description: '', content: {} },
+  sessionViews: SHIPPED_SESSION_VIEW,
   zones: { kind: 'free-grouping', label: 'Nouveau groupement', source: '' },
 } as const satisfies Record<List, object>;
 

@@ -8,10 +8,10 @@ function family(index: number, label: string, themes: readonly (readonly [string
     label,
     family: index,
     themes: themes.map(([theme, count]) => ({
-      key: `theme ${theme}`,
+      key: `theme ${String(index)} ${theme}`,
       label: theme,
       leaves: Array.from({ length: count }, (_, leaf) => ({
-        key: `action ${theme} ${String(leaf)}`,
+        key: `action ${String(index)} ${theme} ${String(leaf)}`,
         label: `${String(leaf + 1)} · Accompagner vers l’emploi`,
         value: 1 + ((leaf * 3 + index) % 4),
         isMarked: leaf % 3 === 1,

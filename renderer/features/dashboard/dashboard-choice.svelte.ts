@@ -1,0 +1,69 @@
+// Which view of the dashboard is open, kept while one goes to other screens; and how it is changed.
+import { createContext } from 'svelte';
+import type { SessionView, Tile } from '../../../main/domain/settings/session-view.ts';
+import type { Edit } from '../../../main/contract/edits.ts';
+import type { ActionFilter } from '../../../main/domain/finding/action-filter.ts';
+import type { PlanSession } from '../../api/plan-session.svelte.ts';
+
+export class DashboardChoice {
+  /** Null for the view that is shipped. */
+  viewId = $state<string | null>(null);
+}
+
+export const [getDashboardChoice, setDashboardChoice] = createContext<DashboardChoice>();
+
+const address = { document: 'settings', list: 'sessionViews' } as const;
+const FIRST_OWN_NAME = 'Ma vue de séance';
+
+/** The view that is open; the shipped one where its own was removed. */
+export function openView(session: PlanSession, choice: DashboardChoice): SessionView | null {
+  return session.settings.sessionViews.find(({ id }) => id === choice.viewId) ?? null;
+}
+
+/** The shipped view is not altered: what is changed of it becomes a view of one's own. */
+export async function setTiles(
+  session: PlanSession,
+  choice: DashboardChoice,
+  tiles: readonly Tile[],
+  filter: ActionFilter,
+): Promise<void> {
+  const view = openView(session, choice);
+  if (!view) {
+    await keepAs(session, choice, { name: FIRST_OWN_NAME, tiles, filter });
+    return;
+  }
+  const edit: Edit = {
+    kind: 'item.set',
+    ...address,
+    itemId: view.id,
+    field: 'tiles',
+    value: tiles,
+    before: view.tiles,
+  };
+  await session.commit(`Vue de séance «\u202f${view.name}\u202f» arrangée`, [edit]);
+}
+
+export async function keepAs(
+  session: PlanSession,
+  choice: DashboardChoice,
+  initial: Pick<SessionView, 'name' | 'tiles' | 'filter'>,
+): Promise<void> {
+  const itemId = crypto.randomUUID();
+  await session.commit(`Vue de séance «\u202f${initial.name}\u202f» enregistrée`, [
+    { kind: 'item.create', ...address, itemId, initial },
+  ]);
+  choice.viewId = itemId;
+}
+
+export async function rename(session: PlanSession, view: SessionView, name: string): Promise<void> {
+  await session.commit(`Vue de séance renommée «\u202f${name}\u202f»`, [
+    { kind: 'item.set', ...address, itemId: view.id, field: 'name', value: name, before: view.name },
+  ]);
+}
+
+/** Resolves to the number of the edit, by which it can be taken back. */
+export function remove(session: PlanSession, view: SessionView): Promise<number> {
+  return session.carryOut(`Vue de séance «\u202f${view.name}\u202f» retirée`, [
+    { kind: 'item.remove', ...address, itemId: view.id },
+  ]);
+}
