@@ -180,7 +180,8 @@ export const layers = [
     name: 'renderer/gallery',
     folder: 'renderer/gallery',
     layers: ['renderer/charts', 'renderer/ui', 'renderer/styles'],
-    packages: ['svelte'],
+    // The libraries one would take instead, for the bench alone.
+    packages: ['svelte', 'echarts', '@observablehq/plot'],
     builtins: [],
   },
   {
@@ -279,6 +280,7 @@ export const layers = [
     files: [
       'renderer/vite.config.ts',
       'renderer/gallery/vite.config.ts',
+      'renderer/gallery/bench/vite.config.ts',
       'renderer/e2e/playwright.config.ts',
       'main/launch/main.vite.config.ts',
       'main/launch/preload.vite.config.ts',

@@ -5,6 +5,7 @@ import { focusOn, isFocusLost } from '../ui/focus.ts';
 
 /** Screens that wait for an answer before they have a heading get this long. */
 const MOST_FRAMES = 120;
+const FRAMES_FOR_FIRST_HEADING = 60;
 
 export class Landing {
   #place: Place;
@@ -35,7 +36,7 @@ export class Landing {
   async #land(place: Place): Promise<void> {
     const main = document.getElementById('contenu');
     for (let frames = 0; frames < MOST_FRAMES; frames += 1) {
-      const target = main?.querySelector<HTMLElement>(selectorOf(place));
+      const target = targetIn(main, place, frames);
       if (target) return focusOn(target);
       // Meanwhile the focus is at least inside the screen.
       if (frames === 0) main?.focus();
@@ -49,6 +50,12 @@ function screenOf(place: Place): string {
   return `${place.name} ${'planId' in place ? place.planId : ''}`;
 }
 
-function selectorOf(place: Place): string {
-  return place.name === 'actions' && place.actionId !== undefined ? 'article' : 'h1, h2';
+/** A heading of the second level may be beside a first one that is still on its way. */
+function targetIn(main: HTMLElement | null, place: Place, frames: number): HTMLElement | null {
+  if (place.name === 'actions' && place.actionId !== undefined)
+    return main?.querySelector<HTMLElement>('article') ?? null;
+  const heading = main?.querySelector<HTMLElement>('h1');
+  return (
+    heading ?? (frames > FRAMES_FOR_FIRST_HEADING ? (main?.querySelector<HTMLElement>('h2') ?? null) : null)
+  );
 }

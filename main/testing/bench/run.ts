@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readTerritories } from './bench-workspace.ts';
 import { benchBulk } from './bulk.bench.ts';
+import { benchCharts } from './charts.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
 import { benchEdits } from './edit.bench.ts';
 import { benchFinding } from './finding.bench.ts';
@@ -18,6 +19,7 @@ const PARTS = {
   edits: benchEdits,
   opening: benchOpening,
   coverage: benchCoverage,
+  charts: benchCharts,
   signed: benchSigned,
   page: benchPage,
   finding: benchFinding,

@@ -32,8 +32,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .first()
       .click();
     expect(await faultsOf(page), 'coverage').toEqual([]);
-    await page.getByRole('radio', { name: 'Tableau' }).click();
+    await page.getByRole('button', { name: 'Tableau', exact: true }).click();
     expect(await faultsOf(page), 'coverage as a table').toEqual([]);
+    await page.getByRole('radio', { name: 'Carte' }).click();
+    await page.getByRole('button', { name: /^Sarthe/ }).waitFor();
+    expect(await faultsOf(page), 'coverage map').toEqual([]);
+    await page.getByRole('radio', { name: 'Thèmes' }).click();
+    expect(await faultsOf(page), 'themes').toEqual([]);
+    await jalon.goTo('Tableau de bord');
+    await page.getByRole('button', { name: 'Organiser', exact: true }).click();
+    expect(await faultsOf(page), 'dashboard').toEqual([]);
     await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
     expect(await faultsOf(page), 'plan').toEqual([]);
     await jalon.goTo('Annuaire');
@@ -133,7 +141,7 @@ test('every column of the coverage is in sight at 1280 pixels, drawn or written'
   await jalon.openSample();
   await jalon.goTo('Couverture');
   for (const view of ['Matrice', 'Tableau']) {
-    await page.getByRole('radio', { name: view }).click();
+    if (view === 'Tableau') await page.getByRole('button', { name: view, exact: true }).click();
     const figure = page.getByRole('figure');
     await expect(figure).toContainText('Mayenne');
     const excess = await figure.evaluate((element) => element.scrollWidth - element.clientWidth);

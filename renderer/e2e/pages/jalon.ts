@@ -13,6 +13,10 @@ export class Jalon {
     screen:
       | 'Fiches-actions'
       | 'Couverture'
+      | 'Calendrier'
+      | 'Suivi'
+      | 'Financement'
+      | 'Tableau de bord'
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'

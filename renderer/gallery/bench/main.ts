@@ -1,0 +1,57 @@
+// The page `npm run bench -- --only charts` opens: each drawing is timed down to its layout, in turn with the others.
+import '../../styles/base.css';
+import { drawings, type Drawing } from './drawings.ts';
+
+declare global {
+  interface Window {
+    /** Milliseconds to draw, and to draw again with other data, of every drawing by its name. */
+    timeDrawings: (subject: string, rounds: number) => Promise<Timings>;
+  }
+}
+export type Timings = Record<string, { readonly firstMs: number[]; readonly againMs: number[] }>;
+
+const WARM_UPS = 2;
+
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Style and layout are part of drawing: without this they would be left to the next frame. */
+function timed(work: () => void, place: HTMLElement): number {
+  const from = performance.now();
+  work();
+  void place.getBoundingClientRect();
+  void place.querySelector('svg')?.getBoundingClientRect();
+  return performance.now() - from;
+}
+
+async function timeOne(drawing: Drawing): Promise<{ readonly firstMs: number; readonly againMs: number }> {
+  const place = document.createElement('div');
+  place.style.width = '1600px';
+  place.style.height = '900px';
+  document.body.append(place);
+  const drawn = drawing(place);
+  await frame();
+  const firstMs = timed(drawn.first, place);
+  await frame();
+  const againMs = timed(drawn.again, place);
+  await frame();
+  drawn.end();
+  place.remove();
+  await frame();
+  return { firstMs, againMs };
+}
+
+window.timeDrawings = async (subject, rounds) => {
+  const found = drawings[subject] ?? {};
+  const timings: Timings = Object.fromEntries(
+    Object.keys(found).map((name) => [name, { firstMs: [], againMs: [] }]),
+  );
+  for (let round = -WARM_UPS; round < rounds; round += 1) {
+    for (const [name, drawing] of Object.entries(found)) {
+      const { firstMs, againMs } = await timeOne(drawing);
+      if (round < 0) continue;
+      timings[name]?.firstMs.push(firstMs);
+      timings[name]?.againMs.push(againMs);
+    }
+  }
+  return timings;
+};
