@@ -25,3 +25,8 @@ export function barStroke(state: BarState, paint: ChartPaint): string {
 export function barInk(state: BarState, isInside: boolean, paint: ChartPaint): string {
   return isInside && state === 'running' ? paint.heatInk[1] : paint.ink;
 }
+
+/** What words written over a patterned bar are set on. */
+export function barGround(state: BarState, paint: ChartPaint): string {
+  return state === 'running' ? paint.heat[1] : state === 'done' ? paint.rule : paint.surface;
+}

@@ -94,16 +94,17 @@ function placeText({ number, title, state }: CalendarItem, drawn: Drawn, axis: T
   const size = BAR_FONT * scale;
   const numberWidth = textWidth(`${state === 'done' ? '✓ ' : ''}${number} `, size * 1.1) + 2 * scale;
   const whole = Math.min(numberWidth + textWidth(title, size), MOST_LABEL_WIDTH * scale);
-  const { bar } = drawn.shape;
+  const { bar, isCutAtStart } = drawn.shape;
   const gap = LABEL_GAP * scale;
   if (bar) {
+    const inset = isCutAtStart ? 2 * gap : gap;
     const nextPoint = Math.min(
       bar.x + bar.width,
       ...drawn.pointXs.filter((x) => x >= bar.x).map((x) => x - 8 * scale),
     );
-    const room = nextPoint - bar.x - 2 * gap;
+    const room = nextPoint - bar.x - inset - gap;
     if (room >= whole)
-      return { x: bar.x + gap, width: whole, title: fit(title, whole - numberWidth, size), isInside: true };
+      return { x: bar.x + inset, width: whole, title: fit(title, whole - numberWidth, size), isInside: true };
   }
   const after = axis.right - drawn.to - gap;
   const before = drawn.from - gap - axis.left;

@@ -108,9 +108,9 @@ function placeDeadlines(
     .map((deadline) => {
       const x = axis.startOf(deadline.on) + axis.dayWidth / 2;
       const label = labelLines(deadline.label, DEADLINE_LABEL * scale, { fontSize, mostLines: 1 })[0] ?? '';
-      const width = textWidth(label, fontSize) + gap + 8 * scale;
+      const width = textWidth(label, fontSize) + gap + 10 * scale;
       const isLabelBefore = x + width > axis.right;
-      const [from, to] = isLabelBefore ? [x - width, x + 6 * scale] : [x - 2 * scale, x + width];
+      const [from, to] = isLabelBefore ? [x - width, x + 2 * scale] : [x - 2 * scale, x + width];
       const free = ends.findIndex((end) => end <= from);
       const hasRoom = free >= 0 || ends.length < MOST_DEADLINE_ROWS;
       const row = free >= 0 ? free : Math.min(ends.length, MOST_DEADLINE_ROWS - 1);

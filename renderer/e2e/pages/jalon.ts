@@ -13,6 +13,7 @@ export class Jalon {
     screen:
       | 'Fiches-actions'
       | 'Couverture'
+      | 'Calendrier'
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'
