@@ -56,3 +56,10 @@ export function diamondPath(x: number, y: number, reach: number): string {
 export function trianglePath(x: number, y: number, reach: number): string {
   return `M${tenth(x)} ${tenth(y - reach)}L${tenth(x + reach)} ${tenth(y + reach * 0.8)}L${tenth(x - reach)} ${tenth(y + reach * 0.8)}z`;
 }
+
+export const CHECK_WIDTH = 13;
+
+/** ✓, from its left edge, around the middle of the line. */
+export function checkPath(x: number, y: number, scale: number): string {
+  return `M${tenth(x)} ${tenth(y)}l${tenth(3.2 * scale)} ${tenth(3.4 * scale)}l${tenth(6 * scale)} ${tenth(-7.4 * scale)}`;
+}

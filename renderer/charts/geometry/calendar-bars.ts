@@ -1,4 +1,5 @@
 // Where the bar of an action stands along the axis, and how bars share rows without touching.
+import { CHECK_WIDTH } from './bar-path.ts';
 import type { CalendarItem, PlacedBar, Span } from './calendar-parts.ts';
 import { textWidth } from './label-lines.ts';
 import type { TimeAxis } from './time-axis.ts';
@@ -92,7 +93,8 @@ interface Drawn {
 /** Inside the bar where the words fit and no milestone stands on them; after it otherwise; before it at the far end. */
 function placeText({ number, title, state }: CalendarItem, drawn: Drawn, axis: TimeAxis, scale: number) {
   const size = BAR_FONT * scale;
-  const numberWidth = textWidth(`${state === 'done' ? '✓ ' : ''}${number} `, size * 1.1) + 2 * scale;
+  const numberWidth =
+    textWidth(`${number} `, size * 1.1) + (2 + (state === 'done' ? CHECK_WIDTH : 0)) * scale;
   const whole = Math.min(numberWidth + textWidth(title, size), MOST_LABEL_WIDTH * scale);
   const { bar, isCutAtStart } = drawn.shape;
   const gap = LABEL_GAP * scale;

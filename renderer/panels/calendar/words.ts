@@ -89,7 +89,7 @@ export function entryWords(entry: CalendarEntry, isTooEarly: boolean): string {
   const { action, promised } = entry;
   const shift = shiftWords(promised, action);
   return [
-    `${action.number} · ${oneLine(action.title)}`,
+    `${action.number} ${oneLine(action.title)}`,
     periodWords(action),
     ACTION_STATUS_LABELS[action.status].toLowerCase(),
     latenessWords(entry),
