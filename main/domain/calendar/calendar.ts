@@ -2,6 +2,7 @@
 import type { Action } from '../action/action.ts';
 import { firstDay, lastDay, type PartialDate } from '../date/partial-date.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { BaselineAction } from '../plan/version.ts';
 import { daysLate, isOver } from '../progress/lateness.ts';
 import type { CalendarLane, Lanes } from './lanes.ts';
 
@@ -59,34 +60,54 @@ export interface CalendarQuestion {
 /** Where an action that goes on without a known end stops: after everything. */
 const NO_END = '9999-12-31';
 
-/** One pass over the actions, whatever is shown of the calendar. */
-export function entriesOf({ actions, baseline, lanes, today }: CalendarQuestion): readonly CalendarEntry[] {
-  const promised = new Map(baseline?.actions.map((each) => [each.actionId, each]));
-  return actions.map((action) => {
-    const over = isOver(action);
-    const start = action.start === null ? null : firstDay(action.start);
-    const end = action.end === null ? null : lastDay(action.end);
-    const milestones = milestonesOf(action, over, today);
-    const late = over || action.isRecurring || end === null || end >= today ? 0 : daysLate(end, today);
-    const before = promised.get(action.id);
-    const hasMoved = before && (before.start !== action.start || before.end !== action.end);
-    return {
-      action,
-      laneKey: lanes.laneKeyOf(action),
-      start,
-      end,
-      isOver: over,
-      daysLate: late,
-      milestones,
-      promised: hasMoved ? { start: before.start, end: before.end } : null,
-      extent: extentOf({ start, end, milestones }, { goesOn: !over, lateUntil: late > 0 ? today : null }),
-    };
+/**
+ * One pass over the actions, whatever is shown of the calendar. `known` is what the last pass left, for the same baseline, lanes and
+ * day: an action that is the same as then is not read again.
+ */
+export function entriesOf(
+  question: CalendarQuestion,
+  known = new WeakMap<Action, CalendarEntry>(),
+): readonly CalendarEntry[] {
+  const promised = new Map(question.baseline?.actions.map((each) => [each.actionId, each]));
+  return question.actions.map((action) => {
+    const found = known.get(action);
+    if (found) return found;
+    const entry = entryOf(action, question, promised.get(action.id));
+    known.set(action, entry);
+    return entry;
   });
 }
 
+function entryOf(
+  action: Action,
+  { lanes, today }: CalendarQuestion,
+  before: BaselineAction | undefined,
+): CalendarEntry {
+  const over = isOver(action);
+  const start = action.start === null ? null : firstDay(action.start);
+  const end = action.end === null ? null : lastDay(action.end);
+  const milestones = milestonesOf(action, over, today);
+  const late = over || action.isRecurring || end === null || end >= today ? 0 : daysLate(end, today);
+  const hasMoved = before && (before.start !== action.start || before.end !== action.end);
+  return {
+    action,
+    laneKey: lanes.laneKeyOf(action),
+    start,
+    end,
+    isOver: over,
+    daysLate: late,
+    milestones,
+    promised: hasMoved ? { start: before.start, end: before.end } : null,
+    extent: extentOf({ start, end, milestones }, { goesOn: !over, lateUntil: late > 0 ? today : null }),
+  };
+}
+
+const NO_MILESTONES: readonly CalendarMilestone[] = [];
+
 function milestonesOf({ milestones }: Action, over: boolean, today: string): readonly CalendarMilestone[] {
+  if (milestones.length === 0) return NO_MILESTONES;
   return milestones.flatMap(({ id, title, dueOn, doneOn }): readonly CalendarMilestone[] => {
-    if (dueOn === null) return [];
+    if (dueOn === null) return NO_MILESTONES;
     const due = lastDay(dueOn);
     if (doneOn !== null) return [{ id, title, dueOn, on: lastDay(doneOn), state: 'done' }];
     return [{ id, title, dueOn, on: due, state: !over && due < today ? 'overdue' : 'due' }];
@@ -97,19 +118,17 @@ function extentOf(
   { start, end, milestones }: Pick<CalendarEntry, 'start' | 'end' | 'milestones'>,
   { goesOn, lateUntil }: { readonly goesOn: boolean; readonly lateUntil: string | null },
 ): Period | null {
-  let from = NO_END;
-  let to = '';
-  const reach = (day: string | null): void => {
-    if (day === null) return;
-    if (day < from) from = day;
-    if (day > to) to = day;
-  };
-  reach(start);
-  reach(end);
-  for (const { on } of milestones) reach(on);
+  let from = start ?? end ?? NO_END;
+  let to = end ?? start ?? '';
+  // Dates may be the wrong way round.
+  if (to < from && to !== '') [from, to] = [to, from];
+  for (const { on } of milestones) {
+    if (on < from) from = on;
+    if (on > to) to = on;
+  }
   if (to === '') return null;
-  reach(lateUntil);
-  if (goesOn && start !== null && end === null) reach(NO_END);
+  if (lateUntil !== null && lateUntil > to) to = lateUntil;
+  if (goesOn && start !== null && end === null) to = NO_END;
   return { from, to };
 }
 

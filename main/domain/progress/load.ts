@@ -52,8 +52,8 @@ export function loadOf(question: LoadQuestion): Loads {
     liveCount += 1;
     const roles = rolesIn(action, question);
     for (const [id, role] of roles) tallyOf(tallies, id)[role].push(action.id);
-    if (![...roles.values()].some((role) => countsAsNamed(role, question))) withoutIds.push(action.id);
-    countMilestones(tallies, action, [...roles], question);
+    if (!isNamed(roles, question)) withoutIds.push(action.id);
+    countMilestones(tallies, action, roles, question);
   }
   const loads = [...tallies]
     .map(([id, tally]) => ({ id, ...tally }))
@@ -62,8 +62,9 @@ export function loadOf(question: LoadQuestion): Loads {
 }
 
 /** « Sans pilote » unless only partners are asked for: then « Sans partenaire ». */
-function countsAsNamed(role: RoleList, { roles }: LoadQuestion): boolean {
-  return roles === 'partners' || role !== 'partnerIds';
+function isNamed(roles: ReadonlyMap<string, RoleList>, { roles: asked }: LoadQuestion): boolean {
+  for (const role of roles.values()) if (asked === 'partners' || role !== 'partnerIds') return true;
+  return false;
 }
 
 export function actionCountOf({ ledIds, coLedIds, partnerIds }: Load): number {
@@ -111,16 +112,20 @@ function rolesIn({ leads, partners }: Action, { by, roles }: LoadQuestion): Read
 function countMilestones(
   tallies: Map<string, Tally>,
   action: Action,
-  roles: readonly (readonly [string, RoleList])[],
+  roles: ReadonlyMap<string, RoleList>,
   { by, today, dueUntil }: LoadQuestion,
 ): void {
   for (const milestone of action.milestones) {
     const state = stateOf(milestone, today, dueUntil);
     if (state === null) continue;
     const own = by === 'organisation' ? milestone.organisationId : milestone.contactId;
-    const bearers =
-      own === null ? roles.filter(([, role]) => role !== 'partnerIds').map(([id]) => id) : [own];
-    for (const id of bearers) tallyOf(tallies, id)[state].push(action.id);
+    if (own !== null) {
+      tallyOf(tallies, own)[state].push(action.id);
+      continue;
+    }
+    for (const [id, role] of roles) {
+      if (role !== 'partnerIds') tallyOf(tallies, id)[state].push(action.id);
+    }
   }
 }
 
