@@ -87,8 +87,7 @@ function entryOf(
   const start = action.start === null ? null : firstDay(action.start);
   const end = action.end === null ? null : lastDay(action.end);
   const milestones = milestonesOf(action, over, today);
-  const late = over || action.isRecurring || end === null || end >= today ? 0 : daysLate(end, today);
-  const hasMoved = before && (before.start !== action.start || before.end !== action.end);
+  const late = over || action.isRecurring ? 0 : daysPast(end, today);
   return {
     action,
     laneKey: lanes.laneKeyOf(action),
@@ -97,8 +96,11 @@ function entryOf(
     isOver: over,
     daysLate: late,
     milestones,
-    promised: hasMoved ? { start: before.start, end: before.end } : null,
-    extent: extentOf({ start, end, milestones }, { goesOn: !over, lateUntil: late > 0 ? today : null }),
+    promised: promisedOf(action, before),
+    extent: extentOf(
+      [start, end, late > 0 ? today : null, ...milestones.map(({ on }) => on)],
+      !over && start !== null && end === null,
+    ),
   };
 }
 
@@ -114,22 +116,25 @@ function milestonesOf({ milestones }: Action, over: boolean, today: string): rea
   });
 }
 
-function extentOf(
-  { start, end, milestones }: Pick<CalendarEntry, 'start' | 'end' | 'milestones'>,
-  { goesOn, lateUntil }: { readonly goesOn: boolean; readonly lateUntil: string | null },
-): Period | null {
-  let from = start ?? end ?? NO_END;
-  let to = end ?? start ?? '';
-  // Dates may be the wrong way round.
-  if (to < from && to !== '') [from, to] = [to, from];
-  for (const { on } of milestones) {
-    if (on < from) from = on;
-    if (on > to) to = on;
+/** Days are compared before they are counted: most are not past. */
+function daysPast(end: string | null, today: string): number {
+  return end === null || end >= today ? 0 : daysLate(end, today);
+}
+
+function promisedOf({ start, end }: Action, before: BaselineAction | undefined): CalendarEntry['promised'] {
+  if (!before || (before.start === start && before.end === end)) return null;
+  return { start: before.start, end: before.end };
+}
+
+function extentOf(days: readonly (string | null)[], goesOn: boolean): Period | null {
+  let from = NO_END;
+  let to = '';
+  for (const day of days) {
+    if (day === null) continue;
+    if (day < from) from = day;
+    if (day > to) to = day;
   }
-  if (to === '') return null;
-  if (lateUntil !== null && lateUntil > to) to = lateUntil;
-  if (goesOn && start !== null && end === null) to = NO_END;
-  return { from, to };
+  return to === '' ? null : { from, to: goesOn ? NO_END : to };
 }
 
 /** What a window of the calendar shows, and how much lies outside of it. Every entry is counted exactly once. */

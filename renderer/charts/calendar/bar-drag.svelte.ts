@@ -91,15 +91,17 @@ type Found = Pick<BarMove, 'itemId' | 'which'>;
 
 function gripAt(drawing: SVGSVGElement, subject: Draggable, event: PointerEvent): Found | null {
   const held = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
-  const mark = held?.closest('[data-mark]')?.getAttribute('data-mark');
-  const grip = mark === null || mark === undefined ? null : subject.gripOf(Number(mark));
-  if (!grip) return null;
-  const { span, hasStart, hasEnd, itemId } = grip;
-  const x = event.clientX - drawing.getBoundingClientRect().left;
+  const mark = held?.closest('[data-mark]')?.getAttribute('data-mark') ?? null;
+  const grip = mark === null ? null : subject.gripOf(Number(mark));
+  return (
+    grip && { itemId: grip.itemId, which: partAt(grip, event.clientX - drawing.getBoundingClientRect().left) }
+  );
+}
+
+function partAt({ span, hasStart, hasEnd }: Grip, x: number): BarMove['which'] {
   const reach = Math.min(END_REACH_PX, span.width / 3);
-  if (hasEnd && x >= span.x + span.width - reach) return { itemId, which: 'end' };
-  if (hasStart && x <= span.x + reach) return { itemId, which: 'start' };
-  return { itemId, which: 'both' };
+  if (hasEnd && x >= span.x + span.width - reach) return 'end';
+  return hasStart && x <= span.x + reach ? 'start' : 'both';
 }
 
 /** The click that follows the release of a drag; none may come when the pointer left the mark. */

@@ -49,22 +49,30 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
 
 type Shape = Pick<FlatBar, 'bar' | 'openSide' | 'isCutAtStart' | 'isCutAtEnd'>;
 
-function shapeOf({ start, end, isRecurring, state }: CalendarItem, axis: TimeAxis, scale: number): Shape {
-  const isCutAtStart = start !== null && start < axis.from;
-  const isCutAtEnd = end !== null && end > axis.to;
-  const none = { openSide: null, isCutAtStart: false, isCutAtEnd: false };
-  if (start === null && end === null) return { bar: null, ...none };
-  // What recurs goes on across the window until it is over.
-  const goesOn = isRecurring && state !== 'done' && state !== 'dropped';
-  const open = goesOn ? axis.right - axis.left : OPEN_WIDTH * scale;
-  const left = start === null ? axis.endOf(end ?? axis.to) - open : axis.startOf(start);
-  const right = end === null ? Math.max(axis.left, axis.startOf(start ?? axis.from)) + open : axis.endOf(end);
+function shapeOf(item: CalendarItem, axis: TimeAxis, scale: number): Shape {
+  const { start, end } = item;
+  if (start === null && end === null)
+    return { bar: null, openSide: null, isCutAtStart: false, isCutAtEnd: false };
+  const [left, right] = endsOf(item, axis, scale);
   return {
     bar: within(axis, left, Math.max(right, left)),
     openSide: start === null ? 'start' : end === null ? 'end' : null,
-    isCutAtStart,
-    isCutAtEnd,
+    isCutAtStart: start !== null && start < axis.from,
+    isCutAtEnd: end !== null && end > axis.to,
   };
+}
+
+function endsOf(
+  { start, end, isRecurring, state }: CalendarItem,
+  axis: TimeAxis,
+  scale: number,
+): readonly [number, number] {
+  // What recurs goes on across the window until it is over.
+  const goesOn = isRecurring && state !== 'done' && state !== 'dropped';
+  const open = goesOn ? axis.right - axis.left : OPEN_WIDTH * scale;
+  const from = start === null ? null : axis.startOf(start);
+  const to = end === null ? null : axis.endOf(end);
+  return [from ?? (to ?? axis.right) - open, to ?? Math.max(axis.left, from ?? axis.left) + open];
 }
 
 /** Held within the axis; never so narrow that it cannot be seen. Null when wholly outside. */

@@ -14,6 +14,7 @@ export const MOST_ROWS = 24;
 /** Beyond, even an open lane sends to the list. */
 export const MOST_OPEN_ROWS = 120;
 const HIDDEN_HEIGHT = 28;
+const MONTH_LENGTH = 'yyyy-mm'.length;
 
 export interface PlacedLanes {
   readonly lanes: readonly PlacedLane[];
@@ -100,7 +101,7 @@ function placeLane(
 }
 
 function stack(flat: readonly FlatBar[], rows: readonly number[], top: number, scale: number) {
-  const bars = flat.flatMap(({ from: _from, to: _to, ...bar }, index) => {
+  const bars = flat.flatMap((bar, index) => {
     const row = rows[index] ?? -1;
     return row < 0 ? [] : [{ ...bar, y: top + row * ROW_HEIGHT * scale }];
   });
@@ -114,55 +115,48 @@ function densityOf(
   axis: TimeAxis,
   { top, height, today }: { readonly top: number; readonly height: number; readonly today: string },
 ): readonly DensityCell[] {
-  const cells = axis.months.map(({ key, x, width }) => ({
-    month: key,
-    x,
-    width,
-    ids: [] as string[],
-    lateCount: 0,
-  }));
-  const first = cells[0]?.month ?? '';
-  const last = cells.at(-1)?.month ?? '';
-  const indexOf = new Map(cells.map(({ month }, index) => [month, index]));
+  const counts = axis.months.map(() => ({ ids: [] as string[], lateCount: 0 }));
+  const indexOf = new Map(axis.months.map(({ key }, index) => [key, index]));
+  const ends = { first: axis.from.slice(0, MONTH_LENGTH), last: axis.to.slice(0, MONTH_LENGTH), today };
   for (const item of items) {
-    const { from, to } = monthsOf(item, { first, last, today });
-    const late = isLate(item);
-    for (let index = indexOf.get(from) ?? 0; index <= (indexOf.get(to) ?? -1); index += 1) {
-      const cell = cells[index];
-      if (!cell) break;
-      cell.ids.push(item.id);
-      if (late) cell.lateCount += 1;
+    const { from, to } = monthsOf(item, ends);
+    const late = isLate(item) ? 1 : 0;
+    for (const count of counts.slice(indexOf.get(from), (indexOf.get(to) ?? -1) + 1)) {
+      count.ids.push(item.id);
+      count.lateCount += late;
     }
   }
-  return cells.map(({ month, x, width, ids, lateCount }) => ({
-    laneKey: items[0]?.laneKey ?? '',
-    month,
-    x,
-    width,
-    y: top,
-    height,
-    ids,
-    lateCount,
-    share: 0,
-  }));
+  const laneKey = items[0]?.laneKey ?? '';
+  return axis.months.flatMap(({ key, x, width }, index) => {
+    const count = counts[index];
+    return count ? [{ laneKey, month: key, x, width, y: top, height, ...count, share: 0 }] : [];
+  });
 }
 
+interface Months {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Held within the months that are shown. */
 function monthsOf(
-  { start, end, daysLate, milestones, isRecurring, state }: CalendarItem,
+  item: CalendarItem,
   { first, last, today }: { readonly first: string; readonly last: string; readonly today: string },
-): { readonly from: string; readonly to: string } {
-  const isOver = state === 'done' || state === 'dropped';
-  const days = [start, end, daysLate > 0 ? today : null, ...milestones.map(({ on }) => on)].filter(
-    (day) => day !== null,
-  );
+): Months {
+  const days = [
+    item.start,
+    item.end,
+    item.daysLate > 0 ? today : null,
+    ...item.milestones.map(({ on }) => on),
+  ];
   // Nobody knows until when: it goes on.
-  if (start !== null && end === null && !isOver) days.push(`${last}-28`);
-  if (isRecurring && end === null && start === null && days.length === 0)
-    days.push(`${first}-01`, `${last}-28`);
-  const months = days.map((day) => day.slice(0, 7)).sort();
+  if (item.start !== null && item.end === null && !isOver(item)) days.push(last);
+  const months = days.flatMap((day) => (day === null ? [] : [day.slice(0, MONTH_LENGTH)])).sort();
   const [from = first, to = last] = [months[0], months.at(-1)];
   return { from: from < first ? first : from, to: to > last ? last : to };
 }
+
+const isOver = ({ state }: CalendarItem): boolean => state === 'done' || state === 'dropped';
 
 function withShares(cells: readonly DensityCell[]): readonly DensityCell[] {
   const most = Math.max(1, ...cells.map(({ ids }) => ids.length));

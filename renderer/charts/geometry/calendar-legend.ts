@@ -1,6 +1,6 @@
 // What the picture does not say in words beside the mark itself: only the signs it uses.
 import type { PlacedLanes } from './calendar-lanes.ts';
-import type { PlacedLink } from './calendar-parts.ts';
+import type { PlacedBar, PlacedLink } from './calendar-parts.ts';
 import { textWidth } from './label-lines.ts';
 
 export type LegendSign =
@@ -61,18 +61,21 @@ export function legendOf(
   { bars, cells }: Pick<PlacedLanes, 'bars' | 'cells'>,
   links: readonly PlacedLink[],
 ): readonly LegendSign[] {
-  const used = new Set<LegendSign>();
-  for (const { item, bar, openSide, late, ghost, points } of bars) {
-    if (bar) used.add(STATE_SIGNS[item.state]);
-    if (item.isRecurring) used.add('recurring');
-    else if (openSide) used.add('open');
-    if (late) used.add('late');
-    if (ghost) used.add('ghost');
-    for (const { point } of points) used.add(`point-${point.state}`);
-  }
+  const used = new Set<LegendSign>(bars.flatMap(signsOf));
   for (const { isTooEarly } of links) used.add(isTooEarly ? 'early' : 'link');
   if (cells.length > 0) used.add('density');
   return ORDER.filter((sign) => used.has(sign));
+}
+
+function signsOf({ item, bar, openSide, late, ghost, points }: PlacedBar): readonly LegendSign[] {
+  const signs: readonly (LegendSign | null)[] = [
+    bar && STATE_SIGNS[item.state],
+    item.isRecurring ? 'recurring' : openSide && 'open',
+    late && 'late',
+    ghost && 'ghost',
+    ...points.map(({ point }) => `point-${point.state}` as const),
+  ];
+  return signs.filter((sign) => sign !== null);
 }
 
 /** One after the other, on as many lines as the width asks for. */

@@ -12,29 +12,23 @@ const DAYS_OF_WEEK = 7;
 
 type PressedKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** The keys said in `CalendarKeys.svelte`. Null when it is none of them. */
-export function moveOfKey({ key, shiftKey, ctrlKey, metaKey, altKey }: PressedKey): DateMove | null {
-  if (altKey) return null;
-  const isWithControl = ctrlKey || metaKey;
-  const sign = SIGNS[key];
-  if (sign === undefined) return null;
-  if (key.startsWith('Page'))
-    return shiftKey || isWithControl ? null : { which: 'start', unit: 'month', count: sign };
-  if (!shiftKey) return null;
-  if (key === 'ArrowUp' || key === 'ArrowDown')
-    return isWithControl ? null : { which: 'both', unit: 'month', count: sign };
-  return isWithControl
-    ? { which: 'end', unit: 'day', count: sign * DAYS_OF_WEEK }
-    : { which: 'end', unit: 'month', count: sign };
-}
-const SIGNS: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowLeft: -1,
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 1,
-  PageUp: -1,
+/** By « Ctrl Maj → » and the like: the keys said in `CalendarKeys.svelte`. */
+const MOVES_OF_KEYS: Readonly<Record<string, DateMove>> = {
+  'shift ArrowRight': { which: 'end', unit: 'month', count: 1 },
+  'shift ArrowLeft': { which: 'end', unit: 'month', count: -1 },
+  'control shift ArrowRight': { which: 'end', unit: 'day', count: DAYS_OF_WEEK },
+  'control shift ArrowLeft': { which: 'end', unit: 'day', count: -DAYS_OF_WEEK },
+  'shift ArrowDown': { which: 'both', unit: 'month', count: 1 },
+  'shift ArrowUp': { which: 'both', unit: 'month', count: -1 },
+  PageDown: { which: 'start', unit: 'month', count: 1 },
+  PageUp: { which: 'start', unit: 'month', count: -1 },
 };
+
+/** Null when it is none of them. */
+export function moveOfKey({ key, shiftKey, ctrlKey, metaKey, altKey }: PressedKey): DateMove | null {
+  const held = [altKey && 'alt', (ctrlKey || metaKey) && 'control', shiftKey && 'shift', key];
+  return MOVES_OF_KEYS[held.filter((part) => part !== false).join(' ')] ?? null;
+}
 
 const dragged = ({ which, days }: BarMove): DateMove => ({ which, unit: 'day', count: days });
 const said = (date: PartialDate | null): string => (date === null ? '…' : frenchDate(date));
