@@ -1,0 +1,65 @@
+// The outline of a bar: whole, fading out towards the date nobody knows, or in beads for what recurs.
+import type { Span } from './calendar-parts.ts';
+
+const CORNER = 3;
+/** Shares of what fades out, and the gaps between them, from the known date on. */
+const FADING = [0.46, 0.2, 0.12, 0.06];
+const BEAD = 14;
+const BEAD_GAP = 3;
+
+export interface BarOutline extends Span {
+  readonly y: number;
+  readonly height: number;
+}
+
+export function barPath(
+  { x, y, width, height }: BarOutline,
+  { openSide, isRecurring }: { readonly openSide: 'start' | 'end' | null; readonly isRecurring: boolean },
+  scale: number,
+): string {
+  const box = (from: number, own: number): string => rounded(from, y, own, height, scale);
+  if (isRecurring) {
+    const step = (BEAD + BEAD_GAP) * scale;
+    const count = Math.max(1, Math.floor((width + BEAD_GAP * scale) / step));
+    const own = (width + BEAD_GAP * scale) / count - BEAD_GAP * scale;
+    return Array.from({ length: count }, (_, index) => box(x + index * (own + BEAD_GAP * scale), own)).join(
+      '',
+    );
+  }
+  if (openSide === null) return box(x, width);
+  const gap = (width * (1 - FADING.reduce((sum, share) => sum + share, 0))) / (FADING.length - 1);
+  let offset = 0;
+  return FADING.map((share) => {
+    const own = share * width;
+    const from = openSide === 'end' ? x + offset : x + width - offset - own;
+    offset += own + gap;
+    return box(from, own);
+  }).join('');
+}
+
+function rounded(x: number, y: number, width: number, height: number, scale: number): string {
+  const corner = Math.min(CORNER * scale, width / 2);
+  const [left, top, across, down] = [x + corner, y, width - 2 * corner, height - 2 * corner].map(tenth);
+  const arc = (dx: number, dy: number): string =>
+    `a${tenth(corner)} ${tenth(corner)} 0 0 1 ${tenth(dx)} ${tenth(dy)}`;
+  return `M${left} ${top}h${across}${arc(corner, corner)}v${down}${arc(-corner, corner)}h-${across}${arc(-corner, -corner)}v-${down}${arc(corner, -corner)}z`;
+}
+
+function tenth(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+export function diamondPath(x: number, y: number, reach: number): string {
+  return `M${tenth(x)} ${tenth(y - reach)}L${tenth(x + reach)} ${tenth(y)}L${tenth(x)} ${tenth(y + reach)}L${tenth(x - reach)} ${tenth(y)}z`;
+}
+
+export function trianglePath(x: number, y: number, reach: number): string {
+  return `M${tenth(x)} ${tenth(y - reach)}L${tenth(x + reach)} ${tenth(y + reach * 0.8)}L${tenth(x - reach)} ${tenth(y + reach * 0.8)}z`;
+}
+
+export const CHECK_WIDTH = 13;
+
+/** ✓, from its left edge, around the middle of the line. */
+export function checkPath(x: number, y: number, scale: number): string {
+  return `M${tenth(x)} ${tenth(y)}l${tenth(3.2 * scale)} ${tenth(3.4 * scale)}l${tenth(6 * scale)} ${tenth(-7.4 * scale)}`;
+}
