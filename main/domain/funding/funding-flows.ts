@@ -32,11 +32,7 @@ export function fundingFlows(funding: PlanFunding, names: FundingNames, mostFund
     source: funderPlaceOf(each.line, each.action, names.organisationName),
     target: axisOf(each.action),
   }));
-  const bySource = new Map<string, number>();
-  for (const { source, cents } of placed) {
-    if (source.without === 0) bySource.set(source.key, (bySource.get(source.key) ?? 0) + cents);
-  }
-  const ranked = [...bySource].toSorted(([, one], [, other]) => other - one).map(([key]) => key);
+  const ranked = rankedSources(placed);
   const isCut = ranked.length > mostFunders;
   const named = new Set(isCut ? ranked.slice(0, mostFunders - 1) : ranked);
   const others = { ...OTHERS, label: `${String(ranked.length - named.size)} autres financeurs` };
@@ -65,6 +61,20 @@ export function fundingFlows(funding: PlanFunding, names: FundingNames, mostFund
     ),
     flows: [...flows.values()].map(({ ids, ...flow }) => ({ ...flow, actionIds: [...ids] })),
   };
+}
+
+interface PlacedAmount {
+  readonly source: NodePlace;
+  readonly cents: number;
+}
+
+/** Keys of those who pay, most first. */
+function rankedSources(placed: readonly PlacedAmount[]): readonly string[] {
+  const bySource = new Map<string, number>();
+  for (const { source, cents } of placed) {
+    if (source.without === 0) bySource.set(source.key, (bySource.get(source.key) ?? 0) + cents);
+  }
+  return [...bySource].toSorted(([, one], [, other]) => other - one).map(([key]) => key);
 }
 
 interface Gathered {

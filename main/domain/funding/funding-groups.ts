@@ -55,9 +55,9 @@ export function axisPlacer(axes: readonly Axis[]): (action: Pick<Action, 'axisId
   const topOf = (id: string): string | null => {
     const seen = new Set<string>();
     let axis = byId.get(id);
-    while (axis?.parentId != null && byId.has(axis.parentId) && !seen.has(axis.id)) {
-      seen.add(axis.id);
-      axis = byId.get(axis.parentId);
+    for (let above = axis; above && !seen.has(above.id); above = byId.get(above.parentId ?? '')) {
+      seen.add(above.id);
+      axis = above;
     }
     return axis?.id ?? null;
   };
@@ -93,23 +93,30 @@ export function fundingRows(
   const placeOf = placerOf(grouping, names);
   if (grouping === 'year') enterYears(rows, funding);
   else for (const each of funding.contributions) rows.add(placeOf(each.action, each.line), each);
-  for (const { action, line } of funding.unknownLines) {
-    rows.unknown(grouping === 'year' ? WITHOUT_YEAR : placeOf(action, line), action.id);
-  }
-  for (const action of funding.unknownNeeds) {
-    rows.unknown(grouping === 'year' ? WITHOUT_YEAR : placeOf(action, null), action.id);
-  }
-  // An action without any amount still stands somewhere; one without a funder, always under that row.
-  for (const action of funding.actions) {
-    if (grouping === 'axis' || grouping === 'action') rows.member(placeOf(action, null), action.id);
-    else if (grouping === 'funder' && !hasFunder(action)) rows.member(WITHOUT_FUNDER, action.id);
-  }
+  for (const { action, line } of funding.unknownLines) rows.unknown(placeOf(action, line), action.id);
+  for (const action of funding.unknownNeeds) rows.unknown(placeOf(action, null), action.id);
+  enterMembers(rows, funding, grouping, placeOf);
   return rows.sorted(grouping, names.axes);
 }
 
-function placerOf(grouping: FundingGrouping, { axes, organisationName }: FundingNames) {
+type Placer = (action: Action, line: FundingLine | null) => Place;
+
+/** An action without any amount still stands somewhere; one without a funder, always under that row. */
+function enterMembers(
+  rows: Rows,
+  { actions }: PlanFunding,
+  grouping: FundingGrouping,
+  placeOf: Placer,
+): void {
+  for (const action of actions) {
+    if (grouping === 'axis' || grouping === 'action') rows.member(placeOf(action, null), action.id);
+    else if (grouping === 'funder' && !hasFunder(action)) rows.member(WITHOUT_FUNDER, action.id);
+  }
+}
+
+function placerOf(grouping: FundingGrouping, { axes, organisationName }: FundingNames): Placer {
   const axisOf = axisPlacer(axes);
-  return (action: Action, line: FundingLine | null): Place => {
+  return (action, line) => {
     switch (grouping) {
       case 'axis':
         return axisOf(action);
@@ -139,8 +146,19 @@ function enterYears(rows: Rows, { contributions, unknownLines, taxBasis }: PlanF
     }
     if (left > 0) rows.add(WITHOUT_YEAR, { ...each, cents: left });
   }
-  const spent = [...contributions, ...unknownLines].filter(({ line }) => line?.taxBasis === taxBasis);
-  for (const { action, line } of spent) {
+  enterSpent(
+    rows,
+    [...contributions, ...unknownLines].filter(({ line }) => line?.taxBasis === taxBasis),
+    placeOf,
+  );
+}
+
+function enterSpent(
+  rows: Rows,
+  lines: readonly { readonly action: Action; readonly line: FundingLine | null }[],
+  placeOf: (year: number) => Place,
+): void {
+  for (const { action, line } of lines) {
     for (const { year, actualCents } of line?.years ?? []) {
       if (actualCents !== null) rows.spent(placeOf(year), action.id, actualCents);
     }
