@@ -40,9 +40,14 @@ export interface PlacedCell {
   readonly standingY: number;
   readonly dueY: number;
 }
+export interface PlacedHeading {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
 export interface GridGeometry {
   readonly height: number;
-  readonly headings: readonly { readonly text: string; readonly y: number }[];
+  readonly headings: readonly PlacedHeading[];
   /** In the order given, groups one after the other. */
   readonly cells: readonly PlacedCell[];
 }
@@ -50,6 +55,7 @@ export interface GridGeometry {
 export const NAME_TEXT = 14;
 export const SMALL_TEXT = 12.5;
 export const NAME_LINE = 17;
+export const HEADING_TEXT = 15;
 const CELL_WIDTH = 270;
 const GAP = 16;
 const PADDING = 14;
@@ -66,22 +72,35 @@ export function placeGrid(
   const columnCount = Math.max(1, Math.floor((width + GAP * scale) / ((CELL_WIDTH + GAP) * scale)));
   const cellWidth = (width - (columnCount - 1) * GAP * scale) / columnCount;
   const cellHeight = (2 * PADDING + NAME_LINES * NAME_LINE + CONTEXT_LINE + PLOT_HEIGHT + UNDER_PLOT) * scale;
-  const headings: { text: string; y: number }[] = [];
+  const step = { x: cellWidth + GAP * scale, y: cellHeight + GAP * scale };
+  const headings: PlacedHeading[] = [];
   const cells: PlacedCell[] = [];
-  let y = 0;
+  // Groups stand side by side while they fit; one that does not begins under the others.
+  let top = 0;
+  let column = 0;
+  let bottom = 0;
   for (const { heading, cells: own } of groups) {
+    if (own.length === 0) continue;
+    if (column > 0 && column + own.length > columnCount) {
+      top = bottom;
+      column = 0;
+    }
+    const head = heading === null ? 0 : HEADING_HEIGHT * scale;
+    const left = column * step.x;
+    const span = Math.min(own.length, columnCount) * step.x - GAP * scale;
     if (heading !== null) {
-      headings.push({ text: heading, y: y + (HEADING_HEIGHT - 14) * scale });
-      y += HEADING_HEIGHT * scale;
+      const [text = ''] = labelLines(heading, span / scale, { fontSize: HEADING_TEXT * 1.06, mostLines: 1 });
+      headings.push({ text, x: left, y: top + (HEADING_HEIGHT - 14) * scale });
     }
     own.forEach((cell, index) => {
-      const x = (index % columnCount) * (cellWidth + GAP * scale);
-      const top = y + Math.floor(index / columnCount) * (cellHeight + GAP * scale);
-      cells.push(placeCell(cell, { x, y: top, width: cellWidth, height: cellHeight }, scale));
+      const x = left + (index % columnCount) * step.x;
+      const y = top + head + Math.floor(index / columnCount) * step.y;
+      cells.push(placeCell(cell, { x, y, width: cellWidth, height: cellHeight }, scale));
     });
-    y += Math.ceil(own.length / columnCount) * (cellHeight + GAP * scale);
+    bottom = Math.max(bottom, top + head + Math.ceil(own.length / columnCount) * step.y);
+    column = own.length > columnCount ? columnCount : column + own.length;
   }
-  return { height: Math.max(0, y - GAP * scale), headings, cells };
+  return { height: Math.max(0, bottom - GAP * scale), headings, cells };
 }
 
 interface Box {

@@ -31,7 +31,11 @@ function row(
       mark: { key: `${label} ${part.label}`, label, actionIds },
     })),
     unknown: more.unknown
-      ? { short: more.unknown, mark: { key: `${label} unknown`, label: more.unknown, actionIds } }
+      ? {
+          short: more.unknown,
+          description: `${label}, ${more.unknown}`,
+          mark: { key: `${label} unknown`, label: more.unknown, actionIds },
+        }
       : null,
     marker:
       more.spent === undefined ? null : { value: more.spent, short: `${euros.format(more.spent)} dépensés` },

@@ -5,7 +5,7 @@ import { FUNDING_PART_LABELS, type PlanFunding } from '../../../main/domain/fund
 import type { ChartTable } from '../../charts/chart-view.ts';
 import type { FundingFlowNode } from '../../charts/FundingFlowChart.svelte';
 import { plural } from '../plural.ts';
-import { lookOf } from './funding-words.ts';
+import { lookOf, spokenAmount } from './funding-words.ts';
 
 export function flowFinding({ sources }: FundingFlows): string {
   const [first] = sources.filter(({ isWithout }) => !isWithout);
@@ -25,7 +25,7 @@ const nodeAt =
     key,
     label,
     short: compactAmount(cents),
-    description: `${label}\u202f: ${frenchAmount(cents)}, ${plural(actionIds.length, 'fiche', 'fiches')}`,
+    description: `${label}\u202f: ${spokenAmount(cents)}, ${plural(actionIds.length, 'fiche', 'fiches')}`,
     isLacking: isWithout,
     mark: { key: `flow ${side} ${key}`, label, actionIds },
   });

@@ -22,6 +22,12 @@ export const APART_LABEL = 'Montants qui ne s’additionnent pas (HT et TTC mêl
 export const APART_KEY = 'funding apart';
 
 const fiches = (count: number): string => plural(count, 'fiche', 'fiches');
+/** What is seen, and the exact amount where it is not the same: `1,2 M€ (1 234 567 €)`. */
+export function spokenAmount(cents: number): string {
+  const [seen, exact] = [compactAmount(cents), frenchAmount(cents)];
+  return seen === exact ? exact : `${seen} (${exact})`;
+}
+
 export const wholeOf = ({ securedCents, soughtCents, missingCents }: PlanFunding): number =>
   securedCents + soughtCents + missingCents;
 
@@ -103,13 +109,14 @@ export function barsRow({ key, label, isWithout, parts, ...row }: FundingRow): F
         value: cents,
         short: compactAmount(cents),
         after: `${compactAmount(cents)} ${name}`,
-        description: `${label}, ${name}\u202f: ${frenchAmount(cents)}, ${fiches(actionIds.length)}`,
+        description: `${label}, ${spokenAmount(cents)} ${name}, ${fiches(actionIds.length)}`,
         mark: { key: `funding ${key} ${part}`, label: `${label} · ${name}`, actionIds },
       };
     }),
     unknown: unknown
       ? {
           short: unknown,
+          description: `${label}, ${unknown}`,
           mark: {
             key: `funding ${key} unknown`,
             label: `${label} · non renseigné`,
@@ -136,6 +143,7 @@ export function apartRow(funding: PlanFunding): FundingBarsRow {
     segments: [],
     unknown: {
       short: words,
+      description: `${APART_LABEL}, ${words}`,
       mark: { ...mark, key: `${APART_KEY} reasons`, label: `${APART_LABEL}, ${words}` },
     },
     marker: null,

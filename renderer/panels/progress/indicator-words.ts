@@ -41,7 +41,7 @@ export function dueWords({ nextDueOn, isOverdue }: IndicatorStanding): string {
 const momentOf = (date: string): number => Date.parse(firstDay(date));
 const momentOrNull = (date: string | null): number | null => (date === null ? null : momentOf(date));
 
-export function cellOf(standing: IndicatorStanding, title: string): IndicatorCell {
+export function cellOf(standing: IndicatorStanding, context: string): IndicatorCell {
   const { action, indicator, nextDueOn, isOverdue } = standing;
   const known = indicator.measurements
     .flatMap(({ date, value, kind }) =>
@@ -52,7 +52,7 @@ export function cellOf(standing: IndicatorStanding, title: string): IndicatorCel
   const words = `${standingWords(standing)}. ${dueWords(standing)}`;
   return {
     name: indicator.name,
-    context: title,
+    context,
     baseline: baselineValue === null ? null : { at: momentOrNull(baselineOn), value: baselineValue },
     target: targetValue === null ? null : { at: momentOrNull(targetOn), value: targetValue },
     points: known.map(({ date, value }) => ({ at: momentOf(date), value })),
@@ -61,7 +61,7 @@ export function cellOf(standing: IndicatorStanding, title: string): IndicatorCel
     standing: standingWords(standing),
     due: dueWords(standing),
     isOverdue,
-    description: `${indicator.name}, ${title}\u202f: ${words}`,
+    description: `${indicator.name}, ${context}\u202f: ${words}, fiche ${action.number}`,
     mark: {
       key: `indicator ${action.id} ${indicator.id}`,
       label: indicator.name,
