@@ -4,6 +4,7 @@ import type { Action } from '../action/action.ts';
 import { hasNamedLead } from '../action/lead.ts';
 import { missingInAction } from '../completeness/completeness.ts';
 import { fundingTotals } from '../funding/funding-totals.ts';
+import { hasFunder } from '../funding/plan-funding.ts';
 import { addMonths, lastDay } from '../date/partial-date.ts';
 import { isLate, isOver, isStale } from '../progress/lateness.ts';
 import { territoryId } from '../territory/territory.ts';
@@ -141,8 +142,7 @@ const FLAGS: Readonly<Record<Flag, (action: Action, today: string) => boolean>> 
   'without-lead': ({ leads }) => !hasNamedLead(leads),
   'without-end': ({ end, isRecurring }) => end === null && !isRecurring,
   'without-indicator': ({ indicators }) => indicators.length === 0,
-  'without-funder': ({ fundingLines }) =>
-    !fundingLines.some(({ role, organisationId }) => role === 'funder' && organisationId !== null),
+  'without-funder': (action) => !hasFunder(action),
   'not-fully-funded': ({ fundingLines, cost }) => {
     const totals = fundingTotals(fundingLines, cost);
     return cost !== null && totals.addsUp && totals.securedCents < cost.amountCents;

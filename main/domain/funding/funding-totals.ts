@@ -40,10 +40,14 @@ function obstacleTo(lines: readonly FundingLine[]): FundingTotalsObstacle | null
   return bases.size > 1 ? 'mixed-tax-bases' : null;
 }
 
+const NOTHING = Object.fromEntries(
+  Object.keys(FUNDING_STATUS_LABELS).map((status) => [status, 0]),
+) as Readonly<Record<FundingStatus, number>>;
+
 function sumByStatus(lines: readonly FundingLine[]): Record<FundingStatus, number> {
-  const sums = Object.fromEntries(Object.keys(FUNDING_STATUS_LABELS).map((status) => [status, 0]));
-  for (const { status, amountCents } of lines) sums[status] = (sums[status] ?? 0) + (amountCents ?? 0);
-  return sums as Record<FundingStatus, number>;
+  const sums = { ...NOTHING };
+  for (const { status, amountCents } of lines) sums[status] += amountCents ?? 0;
+  return sums;
 }
 
 export function fundingTotals(lines: readonly FundingLine[], cost: Cost | null): FundingTotals {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frenchAmount, readTypedAmount } from './money.ts';
+import { compactAmount, frenchAmount, readTypedAmount } from './money.ts';
 
 describe('an amount as typed', () => {
   it.each([
@@ -29,4 +29,13 @@ describe('an amount as typed', () => {
       expect(readTypedAmount(frenchAmount(cents))).toBe(cents);
     }
   });
+});
+
+it.each([
+  [90_000_000, '900\u202f000\u00a0€'],
+  [99_999_960, '1\u00a0M€'],
+  [123_456_700, '1,2\u00a0M€'],
+  [300_000_000_000, '3\u00a0Md€'],
+])('%i cents is short for a label', (cents, words) => {
+  expect(compactAmount(cents)).toBe(words);
 });

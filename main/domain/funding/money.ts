@@ -24,6 +24,17 @@ export function frenchAmount(amountCents: number): string {
   return (amountCents % 100 === 0 ? EUROS : EUROS_AND_CENTS).format(amountCents / 100);
 }
 
+const MILLION = 1_000_000;
+const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
+/** For labels, where room is short: `1,2\u00a0M€`, `3\u00a0Md€`, and whole euros below a million. */
+export function compactAmount(amountCents: number): string {
+  const euros = Math.round(amountCents / 100);
+  if (euros < MILLION) return EUROS.format(euros);
+  const [unit, name] = euros < 1000 * MILLION ? [MILLION, 'M€'] : [1000 * MILLION, 'Md€'];
+  return `${ONE_DECIMAL.format(euros / unit)}\u00a0${name}`;
+}
+
 /** Reads `12500`, `12 500,50 €`, `12.500,5`, `15 k€`, `1,2 M€`. Null when it is no amount, or below zero. */
 export function readTypedAmount(typed: string): number | null {
   const text = typed

@@ -1,0 +1,94 @@
+// What changed since a day, in French words: the finding, the lines, the table, and what the history adds of statuses.
+import type { HistoryEntry } from '../../../main/contract/answers.ts';
+import { ACTION_STATUS_LABELS } from '../../../main/domain/action/action-codes.ts';
+import type { Action } from '../../../main/domain/action/action.ts';
+import { frenchDate } from '../../../main/domain/date/partial-date.ts';
+import {
+  CHANGE_KIND_LABELS,
+  type ChangeKind,
+  type ProgressChange,
+} from '../../../main/domain/progress/changes-since.ts';
+import type { ChartTable } from '../../charts/chart-view.ts';
+import type { CountBarsRow } from '../../charts/CountBarsChart.svelte';
+import type { Look } from '../../charts/looks.ts';
+import { plural } from '../plural.ts';
+import { weatherWords } from './progress-words.ts';
+
+const KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
+const LOOKS: Readonly<Record<ChangeKind, Look>> = {
+  status: 'medium',
+  'milestone-reached': 'solid',
+  'newly-late': 'alarm',
+  'new-action': 'pale',
+  note: 'pale',
+  measurement: 'pale',
+  weather: 'pale',
+};
+
+/** One for each fiche whose status was edited since that day: the history names fiches by their number. */
+export function statusChanges(
+  entries: readonly Pick<HistoryEntry, 'at' | 'label'>[],
+  actions: readonly Action[],
+  since: string,
+): readonly ProgressChange[] {
+  const byNumber = new Map(actions.map((action) => [action.number, action]));
+  const found = new Map<string, ProgressChange>();
+  for (const { at, label } of entries) {
+    const number = /^Fiche ([^,]{1,20}), statut$/.exec(label)?.[1];
+    const action = number === undefined ? undefined : byNumber.get(number);
+    if (!action || at.slice(0, 10) < since || found.has(action.id)) continue;
+    const detail = `maintenant «\u202f${ACTION_STATUS_LABELS[action.status]}\u202f»`;
+    found.set(action.id, { kind: 'status', action, on: at.slice(0, 10), detail });
+  }
+  return [...found.values()];
+}
+
+export function changesFinding(changes: readonly ProgressChange[], since: string): string {
+  const day = frenchDate(since);
+  if (changes.length === 0) return `Rien de nouveau depuis le ${day}`;
+  const touched = new Set(changes.map(({ action }) => action.id)).size;
+  const late = changes.filter(({ kind }) => kind === 'newly-late').length;
+  const start = `${plural(touched, 'fiche a bougé', 'fiches ont bougé')} depuis le ${day}`;
+  return late === 0 ? start : `${start}, dont ${plural(late, 'nouveau retard', 'nouveaux retards')}`;
+}
+
+export function changeRows(changes: readonly ProgressChange[]): readonly CountBarsRow[] {
+  return KINDS.map((kind) => {
+    const own = changes.filter((change) => change.kind === kind);
+    const label = CHANGE_KIND_LABELS[kind];
+    return {
+      label,
+      value: own.length,
+      short: String(own.length),
+      look: LOOKS[kind],
+      description: `${label}\u202f: ${String(own.length)}`,
+      mark: {
+        key: `changes ${kind}`,
+        label,
+        actionIds: [...new Set(own.map(({ action }) => action.id))],
+      },
+    };
+  });
+}
+
+export function changesTable(changes: readonly ProgressChange[], since: string): ChartTable {
+  return {
+    caption: `Ce qui a changé depuis le ${frenchDate(since)}`,
+    columns: [
+      { label: 'Fiche' },
+      { label: 'Intitulé' },
+      { label: 'Changement' },
+      { label: 'Le' },
+      { label: 'Détail' },
+    ],
+    rows: KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map(
+      ({ kind, action, on, detail }) => [
+        action.number,
+        action.title,
+        CHANGE_KIND_LABELS[kind],
+        on === null ? '–' : frenchDate(on),
+        kind === 'weather' ? weatherWords(detail) : detail,
+      ],
+    ),
+  };
+}
