@@ -11,7 +11,10 @@ export const PANEL_LABELS = {
   load: 'Charge des pilotes',
   'funding-bars': 'Financement',
   'funding-flow': 'Des financeurs aux axes',
-  progress: 'Statuts, appréciations et retards',
+  statuses: 'Statuts',
+  weather: 'Appréciations',
+  lateness: 'Retards',
+  staleness: 'Fiches sans nouvelles',
   indicators: 'Indicateurs',
   changes: 'Ce qui a changé',
 } as const;
@@ -39,7 +42,9 @@ export type SessionView = Readonly<z.infer<typeof sessionView>>;
 export const SHIPPED_SESSION_VIEW: Pick<SessionView, 'name' | 'tiles' | 'filter'> = {
   name: 'Vue d’ensemble',
   tiles: [
-    { panel: 'progress', size: 'full' },
+    { panel: 'statuses', size: 'full' },
+    { panel: 'weather', size: 'half' },
+    { panel: 'lateness', size: 'half' },
     { panel: 'coverage-matrix', size: 'full' },
     { panel: 'coverage-map', size: 'half' },
     { panel: 'funding-bars', size: 'half' },

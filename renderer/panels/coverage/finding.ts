@@ -10,18 +10,16 @@ import {
   weightOf,
   type CoverageMeasure,
 } from '../../../main/domain/coverage/measures.ts';
-import { frenchAmount, TAX_BASIS_LABELS, type TaxBasis } from '../../../main/domain/funding/money.ts';
+import {
+  compactAmount,
+  frenchAmount,
+  TAX_BASIS_LABELS,
+  type TaxBasis,
+} from '../../../main/domain/funding/money.ts';
 import { plural } from '../plural.ts';
 import type { ThemeAreas, ThemeMeasure } from './theme-areas.ts';
 
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const compactEuros = new Intl.NumberFormat('fr-FR', {
-  style: 'currency',
-  currency: 'EUR',
-  notation: 'compact',
-  maximumFractionDigits: 1,
-});
-
 /** Rows that are themes: « Sans thème » is where the others are kept. */
 export function themeCountOf({ rows }: Coverage): number {
   return rows.filter(({ family }) => family !== null).length;
@@ -126,11 +124,6 @@ function moneyCell({ placed, columnKey }: CoverageCell, basis: TaxBasis, actions
     words: `${actions}\u202f: ${told.join(', ')}`,
     weather: null,
   };
-}
-
-/** « 1,2 M€ », « 340 k€ ». */
-export function compactAmount(amountCents: number): string {
-  return compactEuros.format(amountCents / 100).replace(/\s(?=€)/, '');
 }
 
 /** What the steps of heat stand for; null where heat tells nothing. */
