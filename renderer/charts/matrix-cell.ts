@@ -1,5 +1,4 @@
 // A cell of the matrix, and how it looks: the same drawn one by one or all together.
-import type { WeatherShape } from './geometry/weather-shapes.ts';
 import type { ChartPaint } from './paint.ts';
 
 export interface MatrixCell {
@@ -10,7 +9,7 @@ export interface MatrixCell {
   readonly value: number | null;
   /** What is written in it: « 4 », « 1,2 M€ ». */
   readonly label: string;
-  readonly weather?: WeatherShape | null;
+  readonly weather?: 'sun' | 'cloud' | 'rain' | 'storm' | null;
   /** Against another reading of the matrix: « +1 », and whether a hole was filled or made. */
   readonly change?: { readonly label: string; readonly turned: 'blank' | 'filled' | null } | null;
   /** The whole sentence for those who do not see the cell. */

@@ -32,11 +32,13 @@ it('draws each cell once, in the path of its look', () => {
 it('writes the figures of a row in one text, each character in its place within its cell', () => {
   const texts = textsOf(cells, 13);
   expect(texts.map(({ text }) => text)).toEqual(['112', '33']);
-  const [first, , third] = geometry.cells;
-  const [one = 0, two = 0, last = 0] = (texts[0]?.x ?? '').split(' ').map(Number);
-  expect(one).toBeGreaterThan(first?.x ?? 0);
-  expect(two).toBeGreaterThan(third?.x ?? 0);
-  expect(last).toBeLessThan((third?.x ?? 0) + (third?.width ?? 0));
+  // « 1 » in the first cell, « 12 » in the third.
+  const inCells = [0, 2, 2].map((index) => geometry.cells[index]);
+  const starts = String(texts[0]?.x).split(' ').map(Number);
+  expect(starts).toHaveLength(3);
+  for (const [index, cell] of inCells.entries()) {
+    expect(cellAt(geometry, starts[index] ?? 0, (cell?.y ?? 0) + 1)).toBe(cell?.index);
+  }
 });
 
 it('finds the cell under the pointer, and none between', () => {
