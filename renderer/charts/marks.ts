@@ -37,14 +37,16 @@ export function marks(read: () => Marks): Attachment<Element> {
       makeStop(index);
       read().onchoose(index);
     };
-    const onFocus = (event: Event): void => {
-      const index = indexOf(event.target);
-      if (index !== null) makeStop(index);
-    };
+    // No listener of `focusin`: for Chromium, an svg that has one is itself a stop of Tab. Tab is a key like another here.
     const onKey = (event: Event): void => {
       const index = indexOf(event.target);
       if (!(event instanceof KeyboardEvent) || index === null) return;
-      if (pressed(read(), index, event, (next) => at(next)?.focus())) event.preventDefault();
+      makeStop(index);
+      const focus = (next: number): void => {
+        makeStop(next);
+        at(next)?.focus();
+      };
+      if (pressed(read(), index, event, focus)) event.preventDefault();
     };
     // Marks come and go with the data: the stop is seen to whenever none is left.
     const ensureStop = (): void => {
@@ -56,12 +58,10 @@ export function marks(read: () => Marks): Attachment<Element> {
     const watcher = new MutationObserver(ensureStop);
     watcher.observe(holder, { childList: true, subtree: true });
     holder.addEventListener('click', onClick);
-    holder.addEventListener('focusin', onFocus);
     holder.addEventListener('keydown', onKey);
     return () => {
       watcher.disconnect();
       holder.removeEventListener('click', onClick);
-      holder.removeEventListener('focusin', onFocus);
       holder.removeEventListener('keydown', onKey);
     };
   };
