@@ -42,13 +42,11 @@ export function marks(read: () => Marks): Attachment<Element> {
       focus(index);
       read().onchoose(index);
     };
-    const onFocus = (event: Event): void => {
-      const index = indexOf(event.target);
-      if (index !== null) makeStop(index);
-    };
+    // No listener of `focusin`: for Chromium, an svg that has one is itself a stop of Tab. Tab is a key like another here.
     const onKey = (event: Event): void => {
       const index = indexOf(event.target);
       if (!(event instanceof KeyboardEvent) || index === null) return;
+      makeStop(index);
       if (pressed(read(), index, event, focus)) event.preventDefault();
     };
     // Marks come and go with the data: the stop is seen to whenever none is left.
@@ -59,12 +57,10 @@ export function marks(read: () => Marks): Attachment<Element> {
     const watcher = new MutationObserver(ensureStop);
     watcher.observe(holder, { childList: true, subtree: true });
     holder.addEventListener('click', onClick);
-    holder.addEventListener('focusin', onFocus);
     holder.addEventListener('keydown', onKey);
     return () => {
       watcher.disconnect();
       holder.removeEventListener('click', onClick);
-      holder.removeEventListener('focusin', onFocus);
       holder.removeEventListener('keydown', onKey);
     };
   };

@@ -1,5 +1,5 @@
 // The mark chosen in a chart: shared by the screens of a plan, so that the matrix and the map agree.
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { CellState } from '../../main/domain/coverage/coverage.ts';
 import type { TerritoryReference } from '../../main/domain/territory/territory.ts';
 import type { ChosenMark } from '../charts/chart-view.ts';
@@ -31,9 +31,19 @@ export class ChartSelection {
     if (this.isChosen(mark.key)) this.clear();
     else [this.#chosen, this.#place] = [mark, place];
   }
+  /** The chosen mark as an edit or a filter has made it: what stands beside the chart agrees with it. */
+  follow(mark: ChosenMark, place: ChosenPlace | null = null): void {
+    const known = untrack(() => this.#chosen);
+    if (known?.key !== mark.key || isSame(known.actionIds, mark.actionIds)) return;
+    [this.#chosen, this.#place] = [mark, place];
+  }
   clear(): void {
     [this.#chosen, this.#place] = [null, null];
   }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
 export const [getChartSelection, setChartSelection] = createContext<ChartSelection>();

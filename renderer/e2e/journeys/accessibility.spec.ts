@@ -13,7 +13,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
-    // Seventeen screens, each judged whole: slow on a shared machine.
+    // Some twenty screens, each judged whole: slow on a shared machine.
     test.slow();
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
@@ -39,8 +39,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page), 'coverage map').toEqual([]);
     await page.getByRole('radio', { name: 'Thèmes' }).click();
     expect(await faultsOf(page), 'themes').toEqual([]);
+    for (const screen of ['Calendrier', 'Financement', 'Suivi'] as const) {
+      await jalon.goTo(screen);
+      await page.getByRole('region', { name: screen }).getByRole('figure').first().waitFor();
+      expect(await faultsOf(page), screen).toEqual([]);
+    }
     await jalon.goTo('Tableau de bord');
     await page.getByRole('button', { name: 'Organiser', exact: true }).click();
+    await page.getByRole('listitem', { name: 'Calendrier' }).getByRole('figure').waitFor();
     expect(await faultsOf(page), 'dashboard').toEqual([]);
     await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
     expect(await faultsOf(page), 'plan').toEqual([]);

@@ -76,7 +76,7 @@ test('money is secured, sought or missing, never added across HT and TTC, and le
   await expect(chart.getByRole('row', { name: /^Sans axe|^Transition|^Axe/ }).first()).toBeVisible();
   await expect(chart.getByRole('cell', { name: '12\u202f500', exact: true })).toBeVisible();
   const download = page.waitForEvent('download');
-  await chart.getByRole('button', { name: 'Garder…' }).click();
+  await chart.getByRole('button', { name: 'Exporter…' }).click();
   await page.getByRole('button', { name: 'Chiffres en CSV (pour un tableur)' }).click();
   const path = testInfo.outputPath('financement.csv');
   await (await download).saveAs(path);

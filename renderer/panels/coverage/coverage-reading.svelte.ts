@@ -110,10 +110,12 @@ export class CoverageReading {
   async #readParts(partKind: CoverageChoice['partKind']): Promise<void> {
     const { attempt, workspace } = this.#needs.surroundings;
     const perimeter = this.perimeter.map(({ kind, code }) => ({ kind, code }));
+    const asked = this.perimeter;
     const question = partKind === null ? { perimeter } : { perimeter, into: partKind };
     const found = await attempt(workspace.machine.client.call('territories.parts', question));
     // A quicker choice may have been made in the meantime.
-    if (found && this.#needs.choice.partKind === partKind) this.#parts = found;
+    if (found && this.#needs.choice.partKind === partKind && isSamePlace(this.perimeter, asked))
+      this.#parts = found;
   }
 
   async #readOther(planId: string): Promise<void> {
@@ -121,4 +123,8 @@ export class CoverageReading {
     const opened = await attempt(workspace.machine.client.call('plan.open', { planId }));
     if (opened) this.#other = { planId, title: opened.plan.title, actions: opened.plan.actions };
   }
+}
+
+function isSamePlace(one: readonly TerritoryReference[], other: readonly TerritoryReference[]): boolean {
+  return one.map(territoryId).join() === other.map(territoryId).join();
 }
