@@ -1,6 +1,6 @@
 // The marks of a chart by keyboard and by pointer: one stop for Tab, arrows from mark to mark, Enter or Space chooses.
-// A mark is any element with `data-mark="index"`, a role and an `aria-label`: it gets no listener of its own, since a chart may
-// have thousands.
+// A mark is any element with `data-mark="index"`, `tabindex="-1"`, a role and an `aria-label`: it gets no listener of its own,
+// since a chart may have thousands.
 import type { Attachment } from 'svelte/attachments';
 import { nextMark, type Direction, type MarkCentre } from './geometry/next-mark.ts';
 
@@ -31,7 +31,6 @@ export function marks(read: () => Marks): Attachment<Element> {
       holder.querySelector('[data-mark][tabindex="0"]')?.setAttribute('tabindex', '-1');
       (at(index) ?? holder.querySelector('[data-mark]'))?.setAttribute('tabindex', '0');
     };
-    /** Only the mark that is gone to is made focusable: thousands of `tabindex` would be felt. */
     const focus = (index: number): void => {
       makeStop(index);
       at(index)?.focus();

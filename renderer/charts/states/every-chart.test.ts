@@ -13,7 +13,7 @@ const DEFAULT_WIDTH = 900;
 function plain(body: string): string {
   return `${body
     .replaceAll(/<!--.*?-->/g, '')
-    .replaceAll(/ class="[^"]*"/g, '')
+    .replaceAll(/ (class|tabindex)="[^"]*"/g, '')
     .replaceAll(/-?\d+\.\d+(e-?\d+)?/g, (figure) => String(Math.round(Number(figure) * 10) / 10))
     .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
     .replaceAll(/>\s*</g, '>\n<')
