@@ -31,10 +31,15 @@ export function marks(read: () => Marks): Attachment<Element> {
       holder.querySelector('[data-mark][tabindex="0"]')?.setAttribute('tabindex', '-1');
       (at(index) ?? holder.querySelector('[data-mark]'))?.setAttribute('tabindex', '0');
     };
+    /** Only the mark that is gone to is made focusable: thousands of `tabindex` would be felt. */
+    const focus = (index: number): void => {
+      makeStop(index);
+      at(index)?.focus();
+    };
     const onClick = (event: Event): void => {
       const index = indexOf(event.target);
       if (index === null) return;
-      makeStop(index);
+      focus(index);
       read().onchoose(index);
     };
     // No listener of `focusin`: for Chromium, an svg that has one is itself a stop of Tab. Tab is a key like another here.
@@ -42,16 +47,10 @@ export function marks(read: () => Marks): Attachment<Element> {
       const index = indexOf(event.target);
       if (!(event instanceof KeyboardEvent) || index === null) return;
       makeStop(index);
-      const focus = (next: number): void => {
-        makeStop(next);
-        at(next)?.focus();
-      };
       if (pressed(read(), index, event, focus)) event.preventDefault();
     };
     // Marks come and go with the data: the stop is seen to whenever none is left.
     const ensureStop = (): void => {
-      for (const mark of holder.querySelectorAll('[data-mark]:not([tabindex])'))
-        mark.setAttribute('tabindex', '-1');
       if (!holder.querySelector('[data-mark][tabindex="0"]')) makeStop(0);
     };
     ensureStop();

@@ -1,6 +1,6 @@
 // Where everything of the matrix stands, in pixels. Pure: D3 computes, Svelte draws.
 import { scaleBand, scaleQuantize } from 'd3-scale';
-import { labelLines } from './label-lines.ts';
+import { labelLines, textWidth } from './label-lines.ts';
 
 export interface MatrixInput {
   readonly width: number;
@@ -70,6 +70,10 @@ const ROW_GAP = 4;
 const HEADING_HEIGHT = 36;
 const FOLDED_GAP = 4;
 const LEAST_COLUMN_WIDTH = 56;
+const MOST_NAMED_COLUMNS = 40;
+const MOST_WORD_WIDTH = 96;
+/** A little above that of the text: the heading of the worst column is bold. */
+const HEADING_FONT_SIZE = 14;
 /** For the outline of the last column, which is drawn half outside its cells. */
 const END_MARGIN = 2;
 const LABEL_SHARE = 0.26;
@@ -83,7 +87,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     MOST_LABEL_WIDTH * scale,
     Math.max(LEAST_LABEL_WIDTH * scale, width * LABEL_SHARE),
   );
-  const room = Math.max(width - labelWidth - END_MARGIN, columns.length * LEAST_COLUMN_WIDTH * scale);
+  const room = roomOf(columns, width - labelWidth - END_MARGIN, scale);
   const band = scaleBand<string>()
     .domain(columns.map(({ key }) => key))
     .range([labelWidth, labelWidth + room])
@@ -109,6 +113,15 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     cells: placeCells(cells, placedRows, placedColumns, largestValue),
     largestValue,
   };
+}
+
+/** All columns in sight where they can be; where they cannot, they are wide enough for the longest word of their headings. */
+function roomOf(columns: MatrixInput['columns'], available: number, scale: number): number {
+  const least = columns.length * LEAST_COLUMN_WIDTH * scale;
+  if (available >= least || columns.length > MOST_NAMED_COLUMNS) return Math.max(available, least);
+  const words = columns.flatMap(({ label }) => label.split(/(?<=[\s-])/));
+  const longest = Math.max(0, ...words.map((word) => textWidth(word.trim(), HEADING_FONT_SIZE)));
+  return columns.length * Math.max(LEAST_COLUMN_WIDTH, Math.min(MOST_WORD_WIDTH, longest + 6)) * scale;
 }
 
 function placeRows(

@@ -129,3 +129,41 @@ function datumOf(families: readonly TreemapFamily[]): Datum {
     })),
   };
 }
+
+export interface SplitLeaves {
+  /** Drawn one by one, each to be stopped at. */
+  readonly named: readonly PlacedLeaf[];
+  /** The others, one path for each family. */
+  readonly small: readonly { readonly family: number | null; readonly path: string }[];
+}
+
+/** Fewer than this are all drawn one by one. */
+const MOST_SINGLE_LEAVES = 500;
+/** Less than this, at scale 1, and no name is read. */
+const LEAST_NAMED_WIDTH = 42;
+const LEAST_NAMED_HEIGHT = 18;
+
+export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): SplitLeaves {
+  if (leaves.length <= MOST_SINGLE_LEAVES) return { named: leaves, small: [] };
+  const named: PlacedLeaf[] = [];
+  const boxes = new Map<number | null, string[]>();
+  for (const placed of leaves) {
+    const { width, height, leaf, family } = placed;
+    const isNamed = width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
+    // What is marked is looked for: it never melts into the others.
+    if (isNamed || leaf.isMarked) {
+      named.push(placed);
+      continue;
+    }
+    const there = boxes.get(family.family);
+    if (there) there.push(boxPath(placed));
+    else boxes.set(family.family, [boxPath(placed)]);
+  }
+  return { named, small: [...boxes].map(([family, paths]) => ({ family, path: paths.join('') })) };
+}
+
+const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
+
+function boxPath({ x, y, width, height }: Box): string {
+  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+}

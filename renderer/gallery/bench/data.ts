@@ -1,3 +1,6 @@
+import type { CalendarItem } from '../../charts/geometry/calendar-parts.ts';
+import calendar from '../../charts/states/calendar.states.ts';
+
 // What every library is given to draw: 25 themes × 101 départements, and a treemap of 2,000 leaves.
 const THEMES = 25;
 const DEPARTEMENTS = 101;
@@ -54,4 +57,23 @@ export function treemapData(step: number) {
     wordsOf: (value: number) => `${String(value)} fiches`,
     onchoose: () => undefined,
   };
+}
+
+export interface Bar {
+  readonly start: Date;
+  readonly end: Date;
+  readonly row: number;
+  readonly title: string;
+}
+
+/** The calendar of 500 bars of the gallery, whole and as a filter leaves it: without every `lessEvery`th bar. */
+export function calendarData(lessEvery: number) {
+  const state = calendar.states.find(({ name }) => name === 'five-hundred');
+  if (!state) throw new Error('The gallery has no calendar of five hundred bars');
+  const { items, ...props } = state.props as { readonly items: readonly CalendarItem[] };
+  const kept = items.filter((_, index) => lessEvery === 1 || index % lessEvery !== 0);
+  const bars = kept.flatMap(({ start, end, title }, row): readonly Bar[] =>
+    start === null || end === null ? [] : [{ start: new Date(start), end: new Date(end), row, title }],
+  );
+  return { props: { ...props, items: kept, onchoose: () => undefined }, bars };
 }

@@ -1,17 +1,18 @@
 // The same data drawn by Jalon, by innerHTML of Jalon's own SVG, by Observable Plot and by ECharts' SVG renderer.
 import * as Plot from '@observablehq/plot';
-import { HeatmapChart, TreemapChart as EChartsTreemap } from 'echarts/charts';
+import { CustomChart, HeatmapChart, TreemapChart as EChartsTreemap } from 'echarts/charts';
 import { GridComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { flushSync, mount, unmount, type Component } from 'svelte';
+import CalendarChart from '../../charts/CalendarChart.svelte';
 import MatrixChart from '../../charts/MatrixChart.svelte';
 import { SCREEN_PAINT } from '../../charts/paint.ts';
 import TreemapChart from '../../charts/TreemapChart.svelte';
-import { matrixData, treemapData } from './data.ts';
+import { calendarData, matrixData, treemapData, type Bar } from './data.ts';
 import Stage from './Stage.svelte';
 
-use([HeatmapChart, EChartsTreemap, GridComponent, VisualMapComponent, SVGRenderer]);
+use([CustomChart, HeatmapChart, EChartsTreemap, GridComponent, VisualMapComponent, SVGRenderer]);
 
 export type Drawing = (place: HTMLElement) => {
   readonly first: () => void;
@@ -94,6 +95,8 @@ function byPlot(first: () => Element, next: () => Element): Drawing {
 const matrices = [matrixData(11), matrixData(13)] as const;
 const treemaps = [treemapData(3), treemapData(5)] as const;
 
+const calendars = [calendarData(1), calendarData(2)] as const;
+
 const plotMatrix = ({ cells }: ReturnType<typeof matrixData>) =>
   Plot.plot({
     width: 1600,
@@ -143,6 +146,58 @@ const echartsTreemap = ({ families }: ReturnType<typeof treemapData>): EChartsCo
   ],
 });
 
+const plotCalendar = (bars: readonly Bar[]) =>
+  Plot.plot({
+    width: 1600,
+    height: bars.length * 20,
+    x: { type: 'time', axis: 'top', grid: true },
+    y: { axis: null },
+    marks: [
+      Plot.rect(bars, {
+        x1: 'start',
+        x2: 'end',
+        y1: (bar: Bar) => bar.row,
+        y2: (bar: Bar) => bar.row + 0.8,
+        title: 'title',
+      }),
+      Plot.text(bars, {
+        x: 'start',
+        y: (bar: Bar) => bar.row + 0.4,
+        text: 'title',
+        textAnchor: 'start',
+        dx: 4,
+      }),
+      Plot.ruleX([new Date('2027-05-14')]),
+    ],
+  });
+
+const echartsCalendar = (bars: readonly Bar[]): EChartsCoreOption => ({
+  grid: { left: 10, top: 40, right: 10, bottom: 10 },
+  xAxis: { type: 'time', position: 'top' },
+  yAxis: { type: 'value', min: 0, max: bars.length, inverse: true, show: false },
+  series: [
+    {
+      type: 'custom',
+      encode: { x: [0, 1], y: 2 },
+      data: bars.map(({ start, end, row, title }) => [start.getTime(), end.getTime(), row, title]),
+      renderItem: (
+        _params: unknown,
+        api: { value: (at: number) => number; coord: (at: number[]) => number[] },
+      ) => {
+        const [x = 0, y = 0] = api.coord([api.value(0), api.value(2)]);
+        const [x2 = 0, y2 = 0] = api.coord([api.value(1), api.value(2) + 0.8]);
+        return {
+          type: 'rect',
+          shape: { x, y, width: x2 - x, height: y2 - y },
+          style: { fill: '#6fa8c0' },
+          textContent: { style: { text: String(api.value(3)), fill: '#000' } },
+          textConfig: { position: 'insideLeft' },
+        };
+      },
+    },
+  ],
+});
+
 export const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>>> = {
   matrix: {
     jalon: ours(MatrixChart, ...matrices),
@@ -152,6 +207,15 @@ export const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>
       () => plotMatrix(matrices[1]),
     ),
     echarts: byEcharts(echartsMatrix(matrices[0]), echartsMatrix(matrices[1])),
+  },
+  calendar: {
+    jalon: ours(CalendarChart, calendars[0].props, calendars[1].props),
+    html: byHtml(CalendarChart, calendars[0].props, calendars[1].props),
+    plot: byPlot(
+      () => plotCalendar(calendars[0].bars),
+      () => plotCalendar(calendars[1].bars),
+    ),
+    echarts: byEcharts(echartsCalendar(calendars[0].bars), echartsCalendar(calendars[1].bars)),
   },
   treemap: {
     jalon: ours(TreemapChart, ...treemaps),

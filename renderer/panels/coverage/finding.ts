@@ -55,9 +55,9 @@ export function changeFinding(changes: ReadonlyMap<string, CellChange>): string 
 
 export const MEASURE_WORDS: Readonly<Record<CoverageMeasure, string>> = {
   count: 'nombre de fiches',
-  weight: 'poids\u202f: chaque fiche compte pour 1, partagé entre ses colonnes',
-  weather: 'l’appréciation la moins bonne de chaque case',
-  money: 'coût des fiches, partagé entre leurs colonnes',
+  weight: 'chaque fiche compte pour 1 en tout',
+  weather: 'la moins bonne appréciation',
+  money: 'coût, partagé entre les colonnes',
 };
 
 export interface ShownCell {
