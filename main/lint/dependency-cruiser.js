@@ -19,7 +19,10 @@ function expressionOf(glob) {
 const setApart = [...tests.files, ...layers.flatMap(({ files = [] }) => files)].map(expressionOf);
 
 function packagesOf({ name, folder, packages }) {
-  const allowed = packages.map((source) => `^node_modules/${escaped(source)}/`);
+  const allowed = packages.flatMap((source) => [
+    `^node_modules/${escaped(source)}/`,
+    `^node_modules/@types/${escaped(source)}/`,
+  ]);
   return {
     name: `packages-of-${name.replaceAll('/', '-')}`,
     severity: 'error',
@@ -43,7 +46,8 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['svelte', 'import', 'require', 'node', 'default'],
-      extensions: ['.ts', '.js', '.svelte', '.css', '.json'],
+      extensions: ['.ts', '.js', '.svelte', '.css', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
     },
   },
 };
