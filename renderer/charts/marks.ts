@@ -39,6 +39,7 @@ export function marks(read: () => Marks): Attachment<Element> {
       const index = indexOf(event.target);
       if (index === null) return;
       focus(index);
+      isHeld = true;
       read().onchoose(index);
     };
     // No listener of `focusin`: for Chromium, an svg that has one is itself a stop of Tab. Tab is a key like another here.
@@ -46,11 +47,15 @@ export function marks(read: () => Marks): Attachment<Element> {
       const index = indexOf(event.target);
       if (!(event instanceof KeyboardEvent) || index === null) return;
       makeStop(index);
+      isHeld = true;
       if (pressed(read(), index, event, focus)) event.preventDefault();
     };
-    // Marks come and go with the data: the stop is seen to whenever none is left.
+    // Marks come and go with the data: the stop is seen to whenever none is left, and the focus of one that went.
+    let isHeld = false;
     const ensureStop = (): void => {
       if (!holder.querySelector('[data-mark][tabindex="0"]')) makeStop(0);
+      if (isHeld && document.activeElement === document.body) focus(0);
+      isHeld = holder.contains(document.activeElement);
     };
     ensureStop();
     const watcher = new MutationObserver(ensureStop);
