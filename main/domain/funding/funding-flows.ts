@@ -33,11 +33,14 @@ export function fundingFlows(funding: PlanFunding, names: FundingNames, mostFund
   const isCut = named.length > mostFunders;
   const kept = new Set(isCut ? named.slice(0, mostFunders - 1) : named);
   const cut = named.filter((source) => !kept.has(source));
-  const shown = [...sources.values()].filter((source) => source.place.without > 0 || kept.has(source));
-  if (isCut) shown.push(others(cut));
+  const lacking = [...sources.values()]
+    .filter(({ place }) => place.without > 0)
+    .toSorted((one, other) => last(one, other) || other.cents - one.cents);
+  // Together they may hold more than the first by name: they stay behind those who are named.
+  const shown = [...named.filter((source) => kept.has(source)), ...(isCut ? [others(cut)] : []), ...lacking];
   const rankOfAxis = new Map(names.axes.map(({ id }, index) => [id, index]));
   return {
-    sources: shown.toSorted((one, other) => last(one, other) || other.cents - one.cents).map(nodeOf),
+    sources: shown.map(nodeOf),
     targets: [...targets.values()]
       .toSorted(
         (one, other) =>

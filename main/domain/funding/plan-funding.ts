@@ -181,12 +181,20 @@ class FundingCounts implements PlanFunding {
 /** How many lines and costs are on each basis: which of the two to show first, and whether there is a choice. */
 export const basesUsed = remembered((actions: readonly Action[]): Readonly<Record<TaxBasis, number>> => {
   const counts = { 'excluding-tax': 0, 'including-tax': 0 };
-  for (const { status, fundingLines, cost } of actions) {
-    if (status === 'abandoned') continue;
-    if (cost) counts[cost.taxBasis] += 1;
-    for (const line of fundingLines) {
-      if (line.amountCents !== null && line.taxBasis !== null && isAwaited(line)) counts[line.taxBasis] += 1;
-    }
+  for (const action of actions) {
+    const own = basesOf(action);
+    counts['excluding-tax'] += own['excluding-tax'];
+    counts['including-tax'] += own['including-tax'];
+  }
+  return counts;
+});
+
+const basesOf = remembered(({ status, fundingLines, cost }: Action): Readonly<Record<TaxBasis, number>> => {
+  const counts = { 'excluding-tax': 0, 'including-tax': 0 };
+  if (status === 'abandoned') return counts;
+  if (cost) counts[cost.taxBasis] += 1;
+  for (const line of fundingLines) {
+    if (line.amountCents !== null && line.taxBasis !== null && isAwaited(line)) counts[line.taxBasis] += 1;
   }
   return counts;
 });
