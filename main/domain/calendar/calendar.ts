@@ -87,7 +87,7 @@ function entryOf(
   const start = action.start === null ? null : firstDay(action.start);
   const end = action.end === null ? null : lastDay(action.end);
   const milestones = milestonesOf(action, over, today);
-  const late = over || action.isRecurring ? 0 : daysPast(end, today);
+  const late = over || action.isRecurring ? 0 : daysLate(end, today);
   return {
     action,
     laneKey: lanes.laneKeyOf(action),
@@ -98,7 +98,10 @@ function entryOf(
     milestones,
     promised: promisedOf(action, before),
     extent: extentOf(
-      [start, end, late > 0 ? today : null, ...milestones.map(({ on }) => on)],
+      start,
+      end,
+      late > 0 ? today : null,
+      milestones,
       !over && start !== null && end === null,
     ),
   };
@@ -108,17 +111,14 @@ const NO_MILESTONES: readonly CalendarMilestone[] = [];
 
 function milestonesOf({ milestones }: Action, over: boolean, today: string): readonly CalendarMilestone[] {
   if (milestones.length === 0) return NO_MILESTONES;
-  return milestones.flatMap(({ id, title, dueOn, doneOn }): readonly CalendarMilestone[] => {
-    if (dueOn === null) return NO_MILESTONES;
-    const due = lastDay(dueOn);
-    if (doneOn !== null) return [{ id, title, dueOn, on: lastDay(doneOn), state: 'done' }];
-    return [{ id, title, dueOn, on: due, state: !over && due < today ? 'overdue' : 'due' }];
-  });
-}
-
-/** Days are compared before they are counted: most are not past. */
-function daysPast(end: string | null, today: string): number {
-  return end === null || end >= today ? 0 : daysLate(end, today);
+  const found: CalendarMilestone[] = [];
+  for (const { id, title, dueOn, doneOn } of milestones) {
+    if (dueOn === null) continue;
+    const on = lastDay(doneOn ?? dueOn);
+    const state = doneOn !== null ? 'done' : !over && on < today ? 'overdue' : 'due';
+    found.push({ id, title, dueOn, on, state });
+  }
+  return found;
 }
 
 function promisedOf({ start, end }: Action, before: BaselineAction | undefined): CalendarEntry['promised'] {
@@ -126,15 +126,27 @@ function promisedOf({ start, end }: Action, before: BaselineAction | undefined):
   return { start: before.start, end: before.end };
 }
 
-function extentOf(days: readonly (string | null)[], goesOn: boolean): Period | null {
-  let from = NO_END;
-  let to = '';
-  for (const day of days) {
-    if (day === null) continue;
-    if (day < from) from = day;
-    if (day > to) to = day;
+function extentOf(
+  start: string | null,
+  end: string | null,
+  lateUntil: string | null,
+  milestones: readonly CalendarMilestone[],
+  goesOn: boolean,
+): Period | null {
+  let from = earlierOf(earlierOf(NO_END, start), end);
+  let to = laterOf(laterOf(laterOf('', start), end), lateUntil);
+  for (const { on } of milestones) {
+    from = earlierOf(from, on);
+    to = laterOf(to, on);
   }
   return to === '' ? null : { from, to: goesOn ? NO_END : to };
+}
+
+function earlierOf(day: string, other: string | null): string {
+  return other !== null && other < day ? other : day;
+}
+function laterOf(day: string, other: string | null): string {
+  return other !== null && other > day ? other : day;
 }
 
 /** What a window of the calendar shows, and how much lies outside of it. Every entry is counted exactly once. */
@@ -166,18 +178,19 @@ export function calendarIn(entries: readonly CalendarEntry[], lanes: Lanes, { fr
 
 /** Only between actions given: a link towards what is not shown has no end to be drawn to. */
 export function dependenciesOf(entries: readonly CalendarEntry[]): readonly Dependency[] {
-  const following = entries.some(({ action }) => action.links.length > 0)
-    ? new Map(entries.map((entry) => [entry.action.id, entry]))
-    : new Map<string, CalendarEntry>();
-  return entries.flatMap(({ action, end }) =>
-    action.links.flatMap(({ actionId, kind }) => {
-      const follower = following.get(actionId);
-      if (kind !== 'precedes' || !follower || actionId === action.id) return [];
-      return [
-        { precedingId: action.id, followingId: actionId, isTooEarly: beginsBefore(follower.action, end) },
-      ];
-    }),
-  );
+  const found: Dependency[] = [];
+  let byId: ReadonlyMap<string, CalendarEntry> | null = null;
+  for (const { action, end } of entries) {
+    for (const { actionId, kind } of action.links) {
+      if (kind !== 'precedes' || actionId === action.id) continue;
+      byId ??= new Map(entries.map((entry) => [entry.action.id, entry]));
+      const follower = byId.get(actionId);
+      if (!follower) continue;
+      const isTooEarly = beginsBefore(follower.action, end);
+      found.push({ precedingId: action.id, followingId: actionId, isTooEarly });
+    }
+  }
+  return found;
 }
 
 /** Certain only: a start known to the month may still be its last day. */

@@ -2,6 +2,7 @@
 import type { Action } from '../action/action.ts';
 import type { Milestone } from '../action/milestone.ts';
 import { addMonths, lastDay } from '../date/partial-date.ts';
+import { remembered } from '../facts/remembered.ts';
 import { isOver } from '../progress/lateness.ts';
 
 /** « Dans les trois mois »: what a committee prepares from one meeting to the next. */
@@ -18,21 +19,29 @@ export function aheadOf(today: string): string {
   return addMonths(today, AHEAD_MONTHS);
 }
 
-/** Both days included. A recurring action has no end that is due. */
+/** Both days included. */
 export function deadlinesWithin(actions: readonly Action[], from: string, to: string): readonly Deadline[] {
   const found: Deadline[] = [];
-  const isWithin = (day: string): boolean => day >= from && day <= to;
   for (const action of actions) {
-    if (isOver(action)) continue;
-    if (action.end !== null && !action.isRecurring) {
-      const on = lastDay(action.end);
-      if (isWithin(on)) found.push({ actionId: action.id, on, milestone: null });
-    }
-    for (const milestone of action.milestones) {
-      if (milestone.dueOn === null || milestone.doneOn !== null) continue;
-      const on = lastDay(milestone.dueOn);
-      if (isWithin(on)) found.push({ actionId: action.id, on, milestone });
+    for (const deadline of deadlinesOf(action)) {
+      if (deadline.on >= from && deadline.on <= to) found.push(deadline);
     }
   }
   return found;
 }
+
+const NONE: readonly Deadline[] = [];
+
+/** A recurring action has no end that is due. */
+const deadlinesOf = remembered((action: Action): readonly Deadline[] => {
+  if (isOver(action)) return NONE;
+  const found: Deadline[] = [];
+  const actionId = action.id;
+  if (action.end !== null && !action.isRecurring)
+    found.push({ actionId, on: lastDay(action.end), milestone: null });
+  for (const milestone of action.milestones) {
+    const { dueOn, doneOn } = milestone;
+    if (dueOn !== null && doneOn === null) found.push({ actionId, on: lastDay(dueOn), milestone });
+  }
+  return found.length === 0 ? NONE : found;
+});

@@ -1,8 +1,17 @@
 // The money of a plan by axis, funder, kind of contribution, year or action. What has none has its own explicit row.
-import type { Action } from '../action/action.ts';
+import { remembered } from '../facts/remembered.ts';
 import type { Axis } from '../plan/plan.ts';
-import { FUNDING_ROLE_LABELS, type FundingLine } from './funding-line.ts';
-import { hasFunder, type Contribution, type FundingPart, type PlanFunding } from './plan-funding.ts';
+import type { FundingLine } from './funding-line.ts';
+import {
+  axisPlacer,
+  funderPlacer,
+  placesOfRoles,
+  STILL_MISSING,
+  WITHOUT_FUNDER,
+  type FundingNames,
+  type FundingPlace,
+} from './funding-places.ts';
+import type { ActionFunding, FundingPart, PlanFunding } from './plan-funding.ts';
 
 export const FUNDING_GROUPING_LABELS = {
   axis: 'Par axe',
@@ -30,213 +39,195 @@ export interface FundingRow {
   readonly actionIds: readonly string[];
 }
 
-export interface FundingNames {
-  readonly axes: readonly Axis[];
-  readonly organisationName: (id: string) => string;
-}
-
-interface Place {
-  readonly key: string;
-  readonly label: string;
-  /** Above zero for explicit rows, which come last, in this order. */
-  readonly without: number;
-}
-
-export const WITHOUT_FUNDER: Place = { key: 'without-funder', label: 'Sans financeur', without: 1 };
-export const STILL_MISSING: Place = { key: 'missing', label: 'Reste à trouver', without: 2 };
-const SEVERAL_AXES: Place = { key: 'several-axes', label: 'Plusieurs axes', without: 1 };
-const WITHOUT_AXIS: Place = { key: 'without-axis', label: 'Sans axe', without: 2 };
-const WITHOUT_YEAR: Place = { key: 'without-year', label: 'Sans année', without: 1 };
-
-/** An action counts in its axis of the first level; with several, in « Plusieurs axes », so that no amount counts twice. */
-export function axisPlacer(axes: readonly Axis[]): (action: Pick<Action, 'axisIds'>) => Place {
-  const byId = new Map(axes.map((axis) => [axis.id, axis]));
-  const places = new Map(axes.map(({ id, title }) => [id, { key: id, label: title, without: 0 }]));
-  const topOf = (id: string): string | null => {
-    const seen = new Set<string>();
-    let axis = byId.get(id);
-    for (let above = axis; above && !seen.has(above.id); above = byId.get(above.parentId ?? '')) {
-      seen.add(above.id);
-      axis = above;
-    }
-    return axis?.id ?? null;
-  };
-  const tops = new Map(axes.map(({ id }) => [id, topOf(id)]));
-  return ({ axisIds }) => {
-    const own = new Set(axisIds.flatMap((id) => tops.get(id) ?? []));
-    const [first] = own;
-    if (first === undefined) return WITHOUT_AXIS;
-    return own.size > 1 ? SEVERAL_AXES : (places.get(first) ?? WITHOUT_AXIS);
-  };
-}
-
-/** A line of nobody in particular stands under the kind of contribution it is. */
-export function funderPlaceOf(
-  line: FundingLine | null,
-  action: Action,
-  nameOf: FundingNames['organisationName'],
-): Place {
-  if (line === null) return hasFunder(action) ? STILL_MISSING : WITHOUT_FUNDER;
-  const { organisationId, role } = line;
-  if (organisationId !== null) return { key: organisationId, label: nameOf(organisationId), without: 0 };
-  const label = role === 'funder' ? 'Financeur à préciser' : FUNDING_ROLE_LABELS[role];
-  return { key: `role:${role}`, label, without: 0 };
-}
-
 /** Rows in the order they are read: axes as in the plan, years as they come, the others by the money they hold. */
 export function fundingRows(
-  funding: PlanFunding,
+  { readings, taxBasis }: PlanFunding,
   grouping: FundingGrouping,
   names: FundingNames,
 ): readonly FundingRow[] {
-  const rows = new Rows();
-  const placeOf = placerOf(grouping, names);
-  if (grouping === 'year') enterYears(rows, funding);
-  else for (const each of funding.contributions) rows.add(placeOf(each.action, each.line), each);
-  for (const { action, line } of funding.unknownLines) rows.unknown(placeOf(action, line), action.id);
-  for (const action of funding.unknownNeeds) rows.unknown(placeOf(action, null), action.id);
-  enterMembers(rows, funding, grouping, placeOf);
-  return rows.sorted(grouping, names.axes);
+  if (grouping === 'action') return readings.map(rowOfAction).toSorted(byWhatIsMissing);
+  const rows = new Map<FundingPlace, Row>();
+  const rowAt = (place: FundingPlace): Row => {
+    let row = rows.get(place);
+    if (!row) rows.set(place, (row = new Row(place)));
+    return row;
+  };
+  const entry: Entry = { rowAt, taxBasis };
+  if (grouping === 'year') enterYears(readings, entry);
+  else enterPlaces(readings, placerOf(grouping, names), entry, MEMBERSHIP[grouping]);
+  return [...rows.values()].toSorted(orderOf(grouping, names.axes)).map((row) => row.told(grouping));
 }
 
-type Placer = (action: Action, line: FundingLine | null) => Place;
+interface Entry {
+  readonly rowAt: (place: FundingPlace) => Row;
+  readonly taxBasis: PlanFunding['taxBasis'];
+}
+type Placer = (line: FundingLine | null, reading: ActionFunding) => FundingPlace;
+type PlacedGrouping = Exclude<FundingGrouping, 'action' | 'year'>;
 
-/** An action without any amount still stands somewhere; one without a funder, always under that row. */
-function enterMembers(
-  rows: Rows,
-  { actions }: PlanFunding,
-  grouping: FundingGrouping,
+const BY_ROLE = placesOfRoles((role, label) => ({ key: role, label, without: 0 }));
+
+function placerOf(grouping: PlacedGrouping, { axes, organisationName }: FundingNames): Placer {
+  if (grouping === 'funder') return funderPlacer(organisationName);
+  if (grouping === 'role') return (line) => (line === null ? STILL_MISSING : BY_ROLE[line.role]);
+  const axisOf = axisPlacer(axes);
+  return (_, { action }) => axisOf(action);
+}
+
+/** An action without any amount still stands in its axis; one without a funder, always under that row. */
+const MEMBERSHIP: Readonly<Record<PlacedGrouping, 'always' | 'without-funder' | 'never'>> = {
+  axis: 'always',
+  funder: 'without-funder',
+  role: 'never',
+};
+
+/** Action by action, so that a row sees all there is of one before it sees the next. */
+function enterPlaces(
+  readings: readonly ActionFunding[],
   placeOf: Placer,
+  { rowAt }: Entry,
+  membership: 'always' | 'without-funder' | 'never',
 ): void {
-  for (const action of actions) {
-    if (grouping === 'axis' || grouping === 'action') rows.member(placeOf(action, null), action.id);
-    else if (grouping === 'funder' && !hasFunder(action)) rows.member(WITHOUT_FUNDER, action.id);
+  for (const reading of readings) {
+    const { id } = reading.action;
+    for (const { part, cents, line } of reading.contributions)
+      rowAt(placeOf(line, reading)).add(part, cents, id);
+    for (const line of reading.unknownLines) rowAt(placeOf(line, reading)).addUnknown(id);
+    if (reading.isNeedUnknown) rowAt(placeOf(null, reading)).addUnknown(id);
+    if (membership === 'always') rowAt(placeOf(null, reading)).addMember(id);
+    else if (membership === 'without-funder' && !reading.hasFunder) rowAt(WITHOUT_FUNDER).addMember(id);
   }
 }
 
-function placerOf(grouping: FundingGrouping, { axes, organisationName }: FundingNames): Placer {
-  const axisOf = axisPlacer(axes);
-  return (action, line) => {
-    switch (grouping) {
-      case 'axis':
-        return axisOf(action);
-      case 'funder':
-        return funderPlaceOf(line, action, organisationName);
-      case 'role':
-        return line === null
-          ? STILL_MISSING
-          : { key: line.role, label: FUNDING_ROLE_LABELS[line.role], without: 0 };
-      case 'action':
-        return { key: action.id, label: `${action.number} · ${action.title}`, without: 0 };
-      case 'year':
-        return WITHOUT_YEAR;
-    }
-  };
-}
+const WITHOUT_YEAR: FundingPlace = { key: 'without-year', label: 'Sans année', without: 1 };
 
 /** What the years of a line do not account for has no year; so has what is missing. */
-function enterYears(rows: Rows, { contributions, unknownLines, taxBasis }: PlanFunding): void {
-  const placeOf = (year: number): Place => ({ key: String(year), label: String(year), without: 0 });
-  for (const each of contributions) {
-    let left = each.cents;
-    for (const { year, plannedCents } of each.line?.years ?? []) {
-      if (plannedCents === null) continue;
-      left -= plannedCents;
-      rows.add(placeOf(year), { ...each, cents: plannedCents });
+function enterYears(readings: readonly ActionFunding[], { rowAt, taxBasis }: Entry): void {
+  const places = new Map<number, FundingPlace>();
+  const rowOf = (year: number): Row => {
+    let place = places.get(year);
+    if (!place) places.set(year, (place = { key: String(year), label: String(year), without: 0 }));
+    return rowAt(place);
+  };
+  for (const { action, contributions, unknownLines, isNeedUnknown } of readings) {
+    for (const { part, cents, line } of contributions) {
+      let left = cents;
+      for (const { year, plannedCents } of line?.years ?? []) {
+        if (plannedCents === null) continue;
+        left -= plannedCents;
+        rowOf(year).add(part, plannedCents, action.id);
+      }
+      if (left > 0) rowAt(WITHOUT_YEAR).add(part, left, action.id);
+      if (line) enterSpent(line, action.id, rowOf);
     }
-    if (left > 0) rows.add(WITHOUT_YEAR, { ...each, cents: left });
-  }
-  enterSpent(
-    rows,
-    [...contributions, ...unknownLines].filter(({ line }) => line?.taxBasis === taxBasis),
-    placeOf,
-  );
-}
-
-function enterSpent(
-  rows: Rows,
-  lines: readonly { readonly action: Action; readonly line: FundingLine | null }[],
-  placeOf: (year: number) => Place,
-): void {
-  for (const { action, line } of lines) {
-    for (const { year, actualCents } of line?.years ?? []) {
-      if (actualCents !== null) rows.spent(placeOf(year), action.id, actualCents);
+    for (const line of unknownLines) {
+      rowAt(WITHOUT_YEAR).addUnknown(action.id);
+      if (line.taxBasis === taxBasis) enterSpent(line, action.id, rowOf);
     }
+    if (isNeedUnknown) rowAt(WITHOUT_YEAR).addUnknown(action.id);
   }
 }
 
-class Share {
+function enterSpent({ years }: FundingLine, actionId: string, rowOf: (year: number) => Row): void {
+  for (const { year, actualCents } of years) {
+    if (actualCents !== null) rowOf(year).addSpent(actualCents, actionId);
+  }
+}
+
+/** An action enters a row all at once: the last one entered is the only one it could be entered twice after. */
+function addOnce(ids: string[], id: string): void {
+  if (ids.at(-1) !== id) ids.push(id);
+}
+
+class Share implements FundingShare {
   cents = 0;
   readonly actionIds: string[] = [];
 }
 
 class Row {
-  readonly place: Place;
+  readonly place: FundingPlace;
   readonly parts = { secured: new Share(), sought: new Share(), missing: new Share() };
-  actualCents: number | null = null;
   readonly unknownIds: string[] = [];
   readonly actionIds: string[] = [];
+  actualCents: number | null = null;
 
-  constructor(place: Place) {
+  constructor(place: FundingPlace) {
     this.place = place;
   }
   get cents(): number {
     return this.parts.secured.cents + this.parts.sought.cents + this.parts.missing.cents;
   }
-}
 
-class Rows {
-  readonly #byKey = new Map<string, Row>();
-
-  #at(place: Place): Row {
-    let row = this.#byKey.get(place.key);
-    if (!row) this.#byKey.set(place.key, (row = new Row(place)));
-    return row;
+  add(part: FundingPart, cents: number, actionId: string): void {
+    const share = this.parts[part];
+    share.cents += cents;
+    addOnce(share.actionIds, actionId);
+    addOnce(this.actionIds, actionId);
   }
-  add(place: Place, { part, cents, action }: Contribution): void {
-    const row = this.#at(place);
-    row.parts[part].cents += cents;
-    row.parts[part].actionIds.push(action.id);
-    row.actionIds.push(action.id);
+  addSpent(cents: number, actionId: string): void {
+    this.actualCents = (this.actualCents ?? 0) + cents;
+    addOnce(this.actionIds, actionId);
   }
-  spent(place: Place, actionId: string, cents: number): void {
-    const row = this.#at(place);
-    row.actualCents = (row.actualCents ?? 0) + cents;
-    row.actionIds.push(actionId);
+  addUnknown(actionId: string): void {
+    addOnce(this.unknownIds, actionId);
+    addOnce(this.actionIds, actionId);
   }
-  unknown(place: Place, actionId: string): void {
-    const row = this.#at(place);
-    row.unknownIds.push(actionId);
-    row.actionIds.push(actionId);
-  }
-  member(place: Place, actionId: string): void {
-    this.#at(place).actionIds.push(actionId);
+  addMember(actionId: string): void {
+    addOnce(this.actionIds, actionId);
   }
 
-  sorted(grouping: FundingGrouping, axes: readonly Axis[]): readonly FundingRow[] {
-    const rank = new Map(axes.map(({ id }, index) => [id, index]));
-    const compare: Readonly<Record<FundingGrouping, (one: Row, other: Row) => number>> = {
-      axis: (one, other) => (rank.get(one.place.key) ?? 0) - (rank.get(other.place.key) ?? 0),
-      year: (one, other) => Number(one.place.key) - Number(other.place.key),
-      funder: (one, other) => other.cents - one.cents,
-      role: (one, other) => other.cents - one.cents,
-      action: (one, other) => other.parts.missing.cents - one.parts.missing.cents || other.cents - one.cents,
+  told(grouping: FundingGrouping): FundingRow {
+    const { place, parts, actualCents, unknownIds, actionIds } = this;
+    return {
+      key: `${grouping}:${place.key}`,
+      label: place.label,
+      isWithout: place.without > 0,
+      parts,
+      actualCents,
+      unknownIds,
+      actionIds,
     };
-    return [...this.#byKey.values()]
-      .toSorted((one, other) => one.place.without - other.place.without || compare[grouping](one, other))
-      .map(({ place, parts, actualCents, unknownIds, actionIds }) => ({
-        key: `${grouping}:${place.key}`,
-        label: place.label,
-        isWithout: place.without > 0,
-        parts: { secured: once(parts.secured), sought: once(parts.sought), missing: once(parts.missing) },
-        actualCents,
-        unknownIds: [...new Set(unknownIds)],
-        actionIds: [...new Set(actionIds)],
-      }));
   }
 }
 
-const once = ({ cents, actionIds }: FundingShare): FundingShare => ({
-  cents,
-  actionIds: [...new Set(actionIds)],
-});
+function orderOf(grouping: FundingGrouping, axes: readonly Axis[]): (one: Row, other: Row) => number {
+  const rank = new Map(axes.map(({ id }, index) => [id, index]));
+  const orders: Partial<Record<FundingGrouping, (one: Row, other: Row) => number>> = {
+    axis: (one, other) => (rank.get(one.place.key) ?? 0) - (rank.get(other.place.key) ?? 0),
+    year: (one, other) => Number(one.place.key) - Number(other.place.key),
+  };
+  const compare = orders[grouping] ?? ((one: Row, other: Row) => other.cents - one.cents);
+  return (one, other) => one.place.without - other.place.without || compare(one, other);
+}
+
+const NOTHING: FundingShare = { cents: 0, actionIds: [] };
+const NO_IDS: readonly string[] = [];
+
+/** Ten thousand rows, of which an edit changes one. */
+const rowOfAction = remembered(
+  ({ action, contributions, unknownLines, isNeedUnknown }: ActionFunding): FundingRow => {
+    const own = [action.id];
+    const cents = { secured: 0, sought: 0, missing: 0 };
+    for (const each of contributions) cents[each.part] += each.cents;
+    const has = { secured: false, sought: false, missing: false };
+    for (const { part } of contributions) has[part] = true;
+    const shareOf = (part: FundingPart): FundingShare =>
+      has[part] ? { cents: cents[part], actionIds: own } : NOTHING;
+    return {
+      key: `action:${action.id}`,
+      label: `${action.number} · ${action.title}`,
+      isWithout: false,
+      parts: { secured: shareOf('secured'), sought: shareOf('sought'), missing: shareOf('missing') },
+      actualCents: null,
+      unknownIds: isNeedUnknown || unknownLines.length > 0 ? own : NO_IDS,
+      actionIds: own,
+    };
+  },
+);
+
+function byWhatIsMissing({ parts: one }: FundingRow, { parts: other }: FundingRow): number {
+  return (
+    other.missing.cents - one.missing.cents ||
+    other.secured.cents + other.sought.cents - one.secured.cents - one.sought.cents
+  );
+}

@@ -33,34 +33,17 @@ export const FUNDING_TOTALS_OBSTACLE_WORDS = {
     'Un montant ne dit pas s’il est HT ou TTC\u202f: précisez-le pour obtenir le total.',
 } as const satisfies Record<FundingTotalsObstacle, string>;
 
-/** Null when the amounts add up. */
-function obstacleTo(lines: readonly FundingLine[]): FundingTotalsObstacle | null {
-  const bases = new Set(lines.map(({ taxBasis }) => taxBasis));
-  if (bases.has(null)) return 'amount-without-tax-basis';
-  return bases.size > 1 ? 'mixed-tax-bases' : null;
-}
-
 const NOTHING = Object.fromEntries(
   Object.keys(FUNDING_STATUS_LABELS).map((status) => [status, 0]),
 ) as Readonly<Record<FundingStatus, number>>;
 
-function sumByStatus(lines: readonly FundingLine[]): Record<FundingStatus, number> {
-  const sums = { ...NOTHING };
-  for (const { status, amountCents } of lines) sums[status] += amountCents ?? 0;
-  return sums;
-}
-
 export function fundingTotals(lines: readonly FundingLine[], cost: Cost | null): FundingTotals {
-  const awaited = lines.filter(({ status }) => status !== 'refused');
-  const counted = awaited.filter(({ amountCents }) => amountCents !== null);
-  const reason = obstacleTo(counted);
+  const { reason, taxBasis, byStatusCents, linesWithoutAmount } = sumsOf(lines);
   if (reason) return { addsUp: false, reason };
-  const byStatusCents = sumByStatus(lines);
   const sumOf = (statuses: readonly FundingStatus[]): number =>
     statuses.reduce((sum, status) => sum + byStatusCents[status], 0);
   const securedCents = sumOf(SECURED_STATUSES);
   const soughtCents = sumOf(SOUGHT_STATUSES);
-  const taxBasis = counted[0]?.taxBasis ?? null;
   const costIsOnOtherBasis = taxBasis !== null && cost !== null && cost.taxBasis !== taxBasis;
   return {
     addsUp: true,
@@ -70,9 +53,26 @@ export function fundingTotals(lines: readonly FundingLine[], cost: Cost | null):
     soughtCents,
     byStatusCents,
     ...againstCost(costIsOnOtherBasis ? null : cost, securedCents, soughtCents),
-    linesWithoutAmount: awaited.length - counted.length,
+    linesWithoutAmount,
     costIsOnOtherBasis,
   };
+}
+
+/** One pass: this is asked of every fiche at once. `reason` is null when the amounts add up. */
+function sumsOf(lines: readonly FundingLine[]) {
+  const byStatusCents = { ...NOTHING };
+  let linesWithoutAmount = 0;
+  let taxBasis: TaxBasis | null = null;
+  let reason: FundingTotalsObstacle | null = null;
+  for (const { status, amountCents, taxBasis: own } of lines) {
+    byStatusCents[status] += amountCents ?? 0;
+    if (status === 'refused') continue;
+    if (amountCents === null) linesWithoutAmount += 1;
+    else if (own === null) reason = 'amount-without-tax-basis';
+    else if (taxBasis !== null && own !== taxBasis) reason ??= 'mixed-tax-bases';
+    else taxBasis = own;
+  }
+  return { reason, taxBasis, byStatusCents, linesWithoutAmount };
 }
 
 function againstCost(cost: Cost | null, securedCents: number, soughtCents: number) {

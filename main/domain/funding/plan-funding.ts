@@ -1,8 +1,9 @@
 // The money of a plan: what is secured, what is sought, what is missing. HT and TTC are never added; missing is not zero.
 import type { Action } from '../action/action.ts';
+import { remembered, rememberedUnder } from '../facts/remembered.ts';
 import type { FundingLine } from './funding-line.ts';
 import { fundingTotals, SECURED_STATUSES } from './funding-totals.ts';
-import type { TaxBasis } from './money.ts';
+import type { Cost, TaxBasis } from './money.ts';
 
 export type FundingPart = 'secured' | 'sought' | 'missing';
 export const FUNDING_PARTS: readonly FundingPart[] = ['secured', 'sought', 'missing'];
@@ -28,8 +29,22 @@ export interface AmountsApart {
   readonly otherBasisCosts: number;
 }
 
+/** What one action says of its money, on one tax basis. */
+export interface ActionFunding {
+  readonly action: Action;
+  readonly contributions: readonly Contribution[];
+  readonly unknownLines: readonly FundingLine[];
+  readonly isNeedUnknown: boolean;
+  readonly hasFunder: boolean;
+  readonly otherBasisLines: number;
+  readonly linesWithoutBasis: number;
+  readonly hasOtherBasisCost: boolean;
+}
+
 export interface PlanFunding {
   readonly taxBasis: TaxBasis;
+  /** Action by action, what the lists below hold of all. */
+  readonly readings: readonly ActionFunding[];
   readonly contributions: readonly Contribution[];
   readonly securedCents: number;
   readonly soughtCents: number;
@@ -56,108 +71,133 @@ export function hasFunder({ fundingLines }: Pick<Action, 'fundingLines'>): boole
   );
 }
 
+/** The same list on the same basis is counted once, whichever charts ask. */
 export function planFunding(actions: readonly Action[], taxBasis: TaxBasis): PlanFunding {
-  const reader = new FundingReader(taxBasis);
-  let abandonedCount = 0;
-  for (const action of actions) {
-    if (action.status === 'abandoned') abandonedCount += 1;
-    else reader.read(action);
-  }
-  return { ...reader.result(), abandonedCount };
+  return countedOn(taxBasis)(actions);
 }
 
-class FundingReader {
-  readonly #taxBasis: TaxBasis;
-  readonly #contributions: Contribution[] = [];
-  readonly #unknownLines: { action: Action; line: FundingLine }[] = [];
-  readonly #unknownNeeds: Action[] = [];
-  readonly #withoutFunder: string[] = [];
-  readonly #withoutCost: string[] = [];
-  readonly #actions: Action[] = [];
-  readonly #apartIds: string[] = [];
-  readonly #sums = { secured: 0, sought: 0, missing: 0 };
-  readonly #apart = { otherBasisLines: 0, linesWithoutBasis: 0, otherBasisCosts: 0 };
+const countedOn = rememberedUnder((taxBasis: TaxBasis) => (actions: readonly Action[]): PlanFunding => {
+  const counts = new FundingCounts(taxBasis);
+  const readingOf = readingsOn(taxBasis);
+  for (const action of actions) {
+    if (action.status === 'abandoned') counts.abandonedCount += 1;
+    else counts.add(readingOf(action));
+  }
+  return counts;
+});
+
+const readingsOn = rememberedUnder((taxBasis: TaxBasis) => (action: Action) => readFunding(action, taxBasis));
+
+function readFunding(action: Action, taxBasis: TaxBasis): ActionFunding {
+  const contributions: Contribution[] = [];
+  const unknownLines: FundingLine[] = [];
+  let otherBasisLines = 0;
+  let linesWithoutBasis = 0;
+  for (const line of action.fundingLines) {
+    const { amountCents, status } = line;
+    if (!isAwaited(line)) continue;
+    if (amountCents === null) unknownLines.push(line);
+    else if (line.taxBasis === null) linesWithoutBasis += 1;
+    else if (line.taxBasis !== taxBasis) otherBasisLines += 1;
+    else {
+      const part = SECURED_STATUSES.includes(status) ? 'secured' : 'sought';
+      contributions.push({ action, part, cents: amountCents, line });
+    }
+  }
+  const { cost } = action;
+  const missing = cost?.taxBasis === taxBasis ? missingOf(action.fundingLines, cost) : null;
+  if (missing !== null && missing > 0)
+    contributions.push({ action, part: 'missing', cents: missing, line: null });
+  return {
+    action,
+    contributions,
+    unknownLines,
+    isNeedUnknown: missing === null,
+    hasFunder: hasFunder(action),
+    otherBasisLines,
+    linesWithoutBasis,
+    hasOtherBasisCost: cost !== null && cost.taxBasis !== taxBasis,
+  };
+}
+
+function missingOf(lines: readonly FundingLine[], cost: Cost): number | null {
+  const totals = fundingTotals(lines, cost);
+  return totals.addsUp ? totals.missingCents : null;
+}
+
+class FundingCounts implements PlanFunding {
+  readonly taxBasis: TaxBasis;
+  readonly readings: ActionFunding[] = [];
+  readonly contributions: Contribution[] = [];
+  readonly unknownLines: { readonly action: Action; readonly line: FundingLine }[] = [];
+  readonly unknownNeeds: Action[] = [];
+  readonly withoutFunder: string[] = [];
+  readonly withoutCost: string[] = [];
+  readonly actions: Action[] = [];
+  readonly apart = {
+    actionIds: [] as string[],
+    otherBasisLines: 0,
+    linesWithoutBasis: 0,
+    otherBasisCosts: 0,
+  };
+  securedCents = 0;
+  soughtCents = 0;
+  missingCents = 0;
+  abandonedCount = 0;
 
   constructor(taxBasis: TaxBasis) {
-    this.#taxBasis = taxBasis;
+    this.taxBasis = taxBasis;
   }
 
-  read(action: Action): void {
-    this.#actions.push(action);
-    if (!hasFunder(action)) this.#withoutFunder.push(action.id);
-    let isApart = false;
-    for (const line of action.fundingLines) {
-      if (isAwaited(line) && this.#readLine(action, line)) isApart = true;
-    }
-    const { cost } = action;
-    if (cost === null) this.#withoutCost.push(action.id);
-    else if (cost.taxBasis !== this.#taxBasis) {
-      this.#apart.otherBasisCosts += 1;
-      isApart = true;
-    }
-    if (isApart) this.#apartIds.push(action.id);
-    this.#readNeed(action);
+  add(reading: ActionFunding): void {
+    const { action } = reading;
+    this.readings.push(reading);
+    this.actions.push(action);
+    for (const contribution of reading.contributions) this.#addAmount(contribution);
+    for (const line of reading.unknownLines) this.unknownLines.push({ action, line });
+    if (reading.isNeedUnknown) this.unknownNeeds.push(action);
+    if (!reading.hasFunder) this.withoutFunder.push(action.id);
+    if (action.cost === null) this.withoutCost.push(action.id);
+    this.#setApart(reading);
   }
 
-  /** True where the line is to be set apart. */
-  #readLine(action: Action, line: FundingLine): boolean {
-    if (line.amountCents === null) {
-      this.#unknownLines.push({ action, line });
-      return false;
-    }
-    if (line.taxBasis !== this.#taxBasis) {
-      if (line.taxBasis === null) this.#apart.linesWithoutBasis += 1;
-      else this.#apart.otherBasisLines += 1;
-      return true;
-    }
-    const part = SECURED_STATUSES.includes(line.status) ? 'secured' : 'sought';
-    this.#add({ action, part, cents: line.amountCents, line });
-    return false;
+  #addAmount(contribution: Contribution): void {
+    const { part, cents } = contribution;
+    this.contributions.push(contribution);
+    if (part === 'secured') this.securedCents += cents;
+    else if (part === 'sought') this.soughtCents += cents;
+    else this.missingCents += cents;
   }
 
-  #readNeed(action: Action): void {
-    const { cost, fundingLines } = action;
-    const onBasis = cost?.taxBasis === this.#taxBasis ? cost : null;
-    const totals = onBasis === null ? null : fundingTotals(fundingLines, onBasis);
-    const missing = totals?.addsUp ? totals.missingCents : null;
-    if (missing === null) this.#unknownNeeds.push(action);
-    else if (missing > 0) this.#add({ action, part: 'missing', cents: missing, line: null });
-  }
-
-  #add(contribution: Contribution): void {
-    this.#sums[contribution.part] += contribution.cents;
-    this.#contributions.push(contribution);
-  }
-
-  result(): Omit<PlanFunding, 'abandonedCount'> {
-    return {
-      taxBasis: this.#taxBasis,
-      contributions: this.#contributions,
-      securedCents: this.#sums.secured,
-      soughtCents: this.#sums.sought,
-      missingCents: this.#sums.missing,
-      unknownLines: this.#unknownLines,
-      unknownNeeds: this.#unknownNeeds,
-      apart: { actionIds: this.#apartIds, ...this.#apart },
-      withoutFunder: this.#withoutFunder,
-      withoutCost: this.#withoutCost,
-      actions: this.#actions,
-    };
+  #setApart({ action, otherBasisLines, linesWithoutBasis, hasOtherBasisCost }: ActionFunding): void {
+    if (otherBasisLines === 0 && linesWithoutBasis === 0 && !hasOtherBasisCost) return;
+    this.apart.actionIds.push(action.id);
+    this.apart.otherBasisLines += otherBasisLines;
+    this.apart.linesWithoutBasis += linesWithoutBasis;
+    if (hasOtherBasisCost) this.apart.otherBasisCosts += 1;
   }
 }
 
 /** How many lines and costs are on each basis: which of the two to show first, and whether there is a choice. */
-export function basesUsed(actions: readonly Action[]): Readonly<Record<TaxBasis, number>> {
+export const basesUsed = remembered((actions: readonly Action[]): Readonly<Record<TaxBasis, number>> => {
   const counts = { 'excluding-tax': 0, 'including-tax': 0 };
-  for (const { status, fundingLines, cost } of actions) {
-    if (status === 'abandoned') continue;
-    if (cost) counts[cost.taxBasis] += 1;
-    for (const line of fundingLines) {
-      if (line.amountCents !== null && line.taxBasis !== null && isAwaited(line)) counts[line.taxBasis] += 1;
-    }
+  for (const action of actions) {
+    const own = basesOf(action);
+    counts['excluding-tax'] += own['excluding-tax'];
+    counts['including-tax'] += own['including-tax'];
   }
   return counts;
-}
+});
+
+const basesOf = remembered(({ status, fundingLines, cost }: Action): Readonly<Record<TaxBasis, number>> => {
+  const counts = { 'excluding-tax': 0, 'including-tax': 0 };
+  if (status === 'abandoned') return counts;
+  if (cost) counts[cost.taxBasis] += 1;
+  for (const line of fundingLines) {
+    if (line.amountCents !== null && line.taxBasis !== null && isAwaited(line)) counts[line.taxBasis] += 1;
+  }
+  return counts;
+});
 
 /** The basis most amounts are told on; TTC, as costs are first asked for, where none is. */
 export function usualBasis(actions: readonly Action[]): TaxBasis {

@@ -118,21 +118,28 @@ type Known = Measurement & { readonly value: number };
 
 /** The latest measurement with a value, a mere proposal left out; undefined when nothing was measured. */
 export function latestMeasurement({ measurements }: Pick<Indicator, 'measurements'>): Known | undefined {
-  return measurements
-    .filter((each): each is Known => each.kind !== 'proposed' && each.value !== null)
-    .reduce<Known | undefined>(
-      (latest, each) => (latest === undefined || each.date >= latest.date ? each : latest),
-      undefined,
-    );
+  let latest: Known | undefined;
+  for (const each of measurements) {
+    if (each.kind === 'proposed' || !isKnown(each)) continue;
+    if (latest === undefined || each.date >= latest.date) latest = each;
+  }
+  return latest;
 }
+
+const isKnown = (each: Measurement): each is Known => each.value !== null;
 
 /** How far from baseline (0) to target (1), whichever way the indicator should go. Null when an end is not known. */
 export function targetRatio(
   subject: Pick<Indicator, 'baselineValue' | 'targetValue' | 'measurements'>,
 ): number | null {
-  const current = latestMeasurement(subject)?.value;
-  const { baselineValue, targetValue } = subject;
-  if (current === undefined || baselineValue === null || targetValue === null) return null;
+  return ratioAt(subject, latestMeasurement(subject)?.value ?? null);
+}
+
+export function ratioAt(
+  { baselineValue, targetValue }: Pick<Indicator, 'baselineValue' | 'targetValue'>,
+  current: number | null,
+): number | null {
+  if (current === null || baselineValue === null || targetValue === null) return null;
   if (targetValue === baselineValue) return null;
   return (current - baselineValue) / (targetValue - baselineValue);
 }

@@ -2,6 +2,7 @@
 import { PROGRESS_NOTE_KIND_LABELS } from '../action/progress-note.ts';
 import type { Action } from '../action/action.ts';
 import { addMonths, lastDay } from '../date/partial-date.ts';
+import { rememberedUnder } from '../facts/remembered.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isLate } from './lateness.ts';
 
@@ -31,49 +32,41 @@ export function changesSince(
   since: string,
   today: string,
 ): readonly ProgressChange[] {
-  return actions.flatMap((action) => [
-    ...(action.createdAt.slice(0, 10) >= since
-      ? [{ kind: 'new-action', action, on: action.createdAt.slice(0, 10), detail: '' } as const]
-      : []),
-    ...(isLate(action, today) && !isLate(action, since)
-      ? [{ kind: 'newly-late', action, on: null, detail: '' } as const]
-      : []),
-    ...(action.weather && action.weather.assessedOn >= since
-      ? [{ kind: 'weather', action, on: action.weather.assessedOn, detail: action.weather.level } as const]
-      : []),
-    ...partsOf(action, since, today),
-  ]);
+  const found: ProgressChange[] = [];
+  const newsOf = newsBetween(since, today);
+  for (const action of actions) for (const change of newsOf(action)) found.push(change);
+  return found;
 }
 
-function partsOf(action: Action, since: string, today: string): readonly ProgressChange[] {
-  const isNews = (date: string): boolean => lastDay(date) >= since && date <= today;
-  return [
-    ...action.milestones.flatMap(({ doneOn, title }): ProgressChange[] =>
-      doneOn !== null && isNews(doneOn)
-        ? [{ kind: 'milestone-reached', action, on: doneOn, detail: title }]
-        : [],
-    ),
-    ...action.progressNotes.flatMap(({ date, kind, text }): ProgressChange[] =>
-      isNews(date)
-        ? [{ kind: 'note', action, on: date, detail: `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}` }]
-        : [],
-    ),
-    ...action.indicators.flatMap(({ name, unit, measurements }) =>
-      measurements.flatMap(({ date, value, kind }): ProgressChange[] =>
-        value !== null && kind !== 'proposed' && isNews(date)
-          ? [
-              {
-                kind: 'measurement',
-                action,
-                on: date,
-                detail: `${name}, ${figures.format(value)} ${unit}`.trim(),
-              },
-            ]
-          : [],
-      ),
-    ),
-  ];
-}
+const NONE: readonly ProgressChange[] = [];
+
+const newsBetween = rememberedUnder((since: string, today: string) => {
+  const isNews = (date: string): boolean => date <= today && lastDay(date) >= since;
+  return (action: Action): readonly ProgressChange[] => {
+    const found: ProgressChange[] = [];
+    const add = (kind: ChangeKind, on: string | null, detail: string): void => {
+      found.push({ kind, action, on, detail });
+    };
+    const { weather } = action;
+    const createdOn = action.createdAt.slice(0, 10);
+    if (createdOn >= since) add('new-action', createdOn, '');
+    if (isLate(action, today) && !isLate(action, since)) add('newly-late', null, '');
+    if (weather && weather.assessedOn >= since) add('weather', weather.assessedOn, weather.level);
+    for (const { doneOn, title } of action.milestones) {
+      if (doneOn !== null && isNews(doneOn)) add('milestone-reached', doneOn, title);
+    }
+    for (const { date, kind, text } of action.progressNotes) {
+      if (isNews(date)) add('note', date, `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}`);
+    }
+    for (const { name, unit, measurements } of action.indicators) {
+      for (const { date, value, kind } of measurements) {
+        if (value === null || kind === 'proposed' || !isNews(date)) continue;
+        add('measurement', date, `${name}, ${figures.format(value)} ${unit}`.trim());
+      }
+    }
+    return found.length === 0 ? NONE : found;
+  };
+});
 
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const USUAL_MONTHS = 3;

@@ -1,6 +1,7 @@
 // Where each indicator stands between its baseline and its target, and whether a measure of it is overdue.
 import type { Action } from '../action/action.ts';
-import { latestMeasurement, targetRatio, type Indicator } from '../indicator/indicator.ts';
+import { rememberedUnder } from '../facts/remembered.ts';
+import { latestMeasurement, ratioAt, type Indicator } from '../indicator/indicator.ts';
 import { nextMeasurementDue } from '../indicator/measurement-due.ts';
 
 export interface IndicatorStanding {
@@ -17,24 +18,35 @@ export interface IndicatorStanding {
   readonly isOverdue: boolean;
 }
 
-/** In the order of the plan. What was given up is no longer measured. */
+/** In the order of the plan. */
 export function indicatorStandings(actions: readonly Action[], today: string): readonly IndicatorStanding[] {
-  return actions.flatMap((action) =>
-    action.status === 'abandoned'
-      ? []
-      : action.indicators.map((indicator) => standingOf(action, indicator, today)),
-  );
+  const found: IndicatorStanding[] = [];
+  const standingsOf = standingsOn(today);
+  for (const action of actions) for (const standing of standingsOf(action)) found.push(standing);
+  return found;
 }
 
+const NONE: readonly IndicatorStanding[] = [];
+
+/** What was given up is no longer measured. */
+const standingsOn = rememberedUnder(
+  (today: string) =>
+    (action: Action): readonly IndicatorStanding[] =>
+      action.status === 'abandoned' || action.indicators.length === 0
+        ? NONE
+        : action.indicators.map((indicator) => standingOf(action, indicator, today)),
+);
+
 function standingOf(action: Action, indicator: Indicator, today: string): IndicatorStanding {
-  const currentValue = latestMeasurement(indicator)?.value ?? null;
+  const latest = latestMeasurement(indicator);
+  const currentValue = latest?.value ?? null;
   const gap = gapOf(indicator, currentValue);
-  const nextDueOn = nextMeasurementDue(indicator);
+  const nextDueOn = nextMeasurementDue(indicator, latest);
   return {
     action,
     indicator,
     currentValue,
-    ratio: targetRatio(indicator),
+    ratio: ratioAt(indicator, currentValue),
     gap,
     isReached: gap === 0,
     nextDueOn,

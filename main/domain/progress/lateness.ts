@@ -12,7 +12,12 @@ export function daysBetween(from: string, to: string): number {
 
 /** Days past the due date; a month is due on its last day. 0 when not late. */
 export function daysLate(dueOn: PartialDate | null, today: string): number {
-  return dueOn === null ? 0 : Math.max(0, daysBetween(lastDay(dueOn), today));
+  // Days are compared before they are counted: most are not past.
+  return isPast(dueOn, today) ? daysBetween(lastDay(dueOn), today) : 0;
+}
+
+function isPast(dueOn: PartialDate | null, today: string): dueOn is PartialDate {
+  return dueOn !== null && lastDay(dueOn) < today;
 }
 
 /** Finished or given up: nothing more is awaited of it. */
@@ -35,7 +40,7 @@ export function latenessOf(
   return {
     days: subject.isRecurring ? 0 : daysLate(subject.end, today),
     overdueMilestones: subject.milestones.filter(
-      ({ dueOn, doneOn }) => doneOn === null && daysLate(dueOn, today) > 0,
+      ({ dueOn, doneOn }) => doneOn === null && isPast(dueOn, today),
     ),
   };
 }
@@ -44,23 +49,25 @@ export function isLate(
   subject: Pick<Action, 'status' | 'end' | 'isRecurring' | 'milestones'>,
   today: string,
 ): boolean {
-  const { days, overdueMilestones } = latenessOf(subject, today);
-  return days > 0 || overdueMilestones.length > 0;
+  if (isOver(subject)) return false;
+  if (!subject.isRecurring && isPast(subject.end, today)) return true;
+  return subject.milestones.some(({ dueOn, doneOn }) => doneOn === null && isPast(dueOn, today));
 }
 
 /** The instant of the last edit of the fiche or of anything in it. */
 export function lastTouchedAt(subject: Action): string {
   let latest = subject.updatedAt;
-  for (const list of [
-    subject.milestones,
-    subject.progressNotes,
-    subject.fundingLines,
-    subject.indicators,
-    subject.obstacles,
-    subject.attachments,
-  ]) {
-    for (const { updatedAt } of list) if (updatedAt > latest) latest = updatedAt;
-  }
+  latest = laterOf(latest, subject.milestones);
+  latest = laterOf(latest, subject.progressNotes);
+  latest = laterOf(latest, subject.fundingLines);
+  latest = laterOf(latest, subject.indicators);
+  latest = laterOf(latest, subject.obstacles);
+  return laterOf(latest, subject.attachments);
+}
+
+function laterOf(instant: string, parts: readonly { readonly updatedAt: string }[]): string {
+  let latest = instant;
+  for (const { updatedAt } of parts) if (updatedAt > latest) latest = updatedAt;
   return latest;
 }
 

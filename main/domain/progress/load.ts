@@ -3,6 +3,7 @@
 import type { Action } from '../action/action.ts';
 import type { Milestone } from '../action/milestone.ts';
 import { lastDay } from '../date/partial-date.ts';
+import { rememberedUnder } from '../facts/remembered.ts';
 import { isOver } from './lateness.ts';
 
 export interface LoadQuestion {
@@ -33,27 +34,22 @@ export interface Loads {
   readonly liveCount: number;
 }
 
-interface Tally {
-  readonly ledIds: string[];
-  readonly coLedIds: string[];
-  readonly partnerIds: string[];
-  readonly dueIds: string[];
-  readonly overdueIds: string[];
-}
 const ROLE_LISTS = ['ledIds', 'coLedIds', 'partnerIds'] as const;
 type RoleList = (typeof ROLE_LISTS)[number];
+type LoadList = RoleList | 'dueIds' | 'overdueIds';
+type Tally = Record<LoadList, string[]>;
 
-export function loadOf(question: LoadQuestion): Loads {
+export function loadOf({ actions, by, roles, today, dueUntil }: LoadQuestion): Loads {
+  const burdenOf = burdensUnder(by, roles, today, dueUntil);
   const tallies = new Map<string, Tally>();
   const withoutIds: string[] = [];
   let liveCount = 0;
-  for (const action of question.actions) {
-    if (isOver(action)) continue;
+  for (const action of actions) {
+    const { isLive, isNamed, shares } = burdenOf(action);
+    if (!isLive) continue;
     liveCount += 1;
-    const roles = rolesIn(action, question);
-    for (const [id, role] of roles) tallyOf(tallies, id)[role].push(action.id);
-    if (!isNamed(roles, question)) withoutIds.push(action.id);
-    countMilestones(tallies, action, roles, question);
+    if (!isNamed) withoutIds.push(action.id);
+    for (const { id, list } of shares) tallyOf(tallies, id)[list].push(action.id);
   }
   const loads = [...tallies]
     .map(([id, tally]) => ({ id, ...tally }))
@@ -61,11 +57,33 @@ export function loadOf(question: LoadQuestion): Loads {
   return { loads, withoutIds, liveCount };
 }
 
-/** « Sans pilote » unless only partners are asked for: then « Sans partenaire ». */
-function isNamed(roles: ReadonlyMap<string, RoleList>, { roles: asked }: LoadQuestion): boolean {
-  for (const role of roles.values()) if (asked === 'partners' || role !== 'partnerIds') return true;
-  return false;
+/** What one action puts on those it names. */
+interface Burden {
+  readonly isLive: boolean;
+  readonly isNamed: boolean;
+  readonly shares: readonly Share[];
 }
+interface Share {
+  /** Id of the organisation or of the contact. */
+  readonly id: string;
+  readonly list: LoadList;
+}
+type Terms = Omit<LoadQuestion, 'actions'>;
+const NO_BURDEN: Burden = { isLive: false, isNamed: true, shares: [] };
+
+const burdensUnder = rememberedUnder(
+  (by: LoadQuestion['by'], roles: LoadQuestion['roles'], today: string, dueUntil: string) => {
+    const terms: Terms = { by, roles, today, dueUntil };
+    return (action: Action): Burden => {
+      if (isOver(action)) return NO_BURDEN;
+      const shares = rolesIn(action, terms);
+      const isNamed = shares.some(({ list }) => roles === 'partners' || list !== 'partnerIds');
+      const leaders = shares.filter(({ list }) => list !== 'partnerIds');
+      enterMilestones(shares, action, leaders, terms);
+      return { isLive: true, isNamed, shares };
+    };
+  },
+);
 
 export function actionCountOf({ ledIds, coLedIds, partnerIds }: Load): number {
   return ledIds.length + coLedIds.length + partnerIds.length;
@@ -87,45 +105,48 @@ function tallyOf(tallies: Map<string, Tally>, id: string): Tally {
   return made;
 }
 
-/** The heaviest role of each one in the action. */
-function rolesIn({ leads, partners }: Action, { by, roles }: LoadQuestion): ReadonlyMap<string, RoleList> {
-  const found = new Map<string, RoleList>();
-  const enter = (id: string | null, role: RoleList): void => {
-    if (id === null) return;
-    const known = found.get(id);
-    if (known === undefined || ROLE_LISTS.indexOf(role) < ROLE_LISTS.indexOf(known)) found.set(id, role);
-  };
+/** The heaviest role of each one in the action. « Sans pilote » unless only partners are asked for: then « Sans partenaire ». */
+function rolesIn({ leads, partners }: Action, { by, roles }: Terms): Share[] {
+  const found: Share[] = [];
   if (roles !== 'partners') {
     for (const { organisationId, contactId, role, toBeNamed } of leads) {
       if (toBeNamed) continue;
-      enter(by === 'organisation' ? organisationId : contactId, role === 'lead' ? 'ledIds' : 'coLedIds');
+      enter(
+        found,
+        by === 'organisation' ? organisationId : contactId,
+        role === 'lead' ? 'ledIds' : 'coLedIds',
+      );
     }
   }
   // A partner is an organisation: nobody is named for it.
   if (roles !== 'leads' && by === 'organisation') {
-    for (const { organisationId } of partners) enter(organisationId, 'partnerIds');
+    for (const { organisationId } of partners) enter(found, organisationId, 'partnerIds');
   }
   return found;
 }
 
+function enter(shares: Share[], id: string | null, list: RoleList): void {
+  if (id === null) return;
+  const index = shares.findIndex((share) => share.id === id);
+  const known = shares[index]?.list;
+  if (known === undefined) shares.push({ id, list });
+  else if (ROLE_LISTS.indexOf(list) < (ROLE_LISTS as readonly LoadList[]).indexOf(known))
+    shares[index] = { id, list };
+}
+
 /** A milestone is its own responsible's; without one, that of those who lead the action. */
-function countMilestones(
-  tallies: Map<string, Tally>,
-  action: Action,
-  roles: ReadonlyMap<string, RoleList>,
-  { by, today, dueUntil }: LoadQuestion,
+function enterMilestones(
+  shares: Share[],
+  { milestones }: Action,
+  leaders: readonly Share[],
+  { by, today, dueUntil }: Terms,
 ): void {
-  for (const milestone of action.milestones) {
-    const state = stateOf(milestone, today, dueUntil);
-    if (state === null) continue;
+  for (const milestone of milestones) {
+    const list = stateOf(milestone, today, dueUntil);
+    if (list === null) continue;
     const own = by === 'organisation' ? milestone.organisationId : milestone.contactId;
-    if (own !== null) {
-      tallyOf(tallies, own)[state].push(action.id);
-      continue;
-    }
-    for (const [id, role] of roles) {
-      if (role !== 'partnerIds') tallyOf(tallies, id)[state].push(action.id);
-    }
+    if (own !== null) shares.push({ id: own, list });
+    else for (const { id } of leaders) shares.push({ id, list });
   }
 }
 

@@ -6,10 +6,11 @@ import {
   type WeatherLevel,
 } from '../action/action-codes.ts';
 import type { Action } from '../action/action.ts';
-import { addMonths } from '../date/partial-date.ts';
-import { axisPlacer } from '../funding/funding-groups.ts';
+import { addMonths, lastDay } from '../date/partial-date.ts';
+import { remembered, rememberedUnder } from '../facts/remembered.ts';
+import { axisPlacer, type AxisPlace } from '../funding/funding-places.ts';
 import type { Axis } from '../plan/plan.ts';
-import { daysBetween, daysLate, isOver, isStale, lastTouchedAt, latenessOf } from './lateness.ts';
+import { daysBetween, isOver, lastTouchedAt, STALE_AFTER_MONTHS } from './lateness.ts';
 
 export const LATENESS_LABELS = {
   'on-time': 'À l’heure',
@@ -52,50 +53,69 @@ const blank = <Level extends string>(labels: Readonly<Record<Level, string>>): R
   >;
 
 export function planProgress(actions: readonly Action[], today: string): PlanProgress {
-  const status = blank(PROGRESS_STATUS_LABELS);
-  const weather = blank(READ_WEATHER_LABELS);
-  const lateness = blank(LATENESS_LABELS);
-  const abandoned: string[] = [];
-  const goingOn: string[] = [];
-  const levelOf = latenessReader(today);
-  for (const action of actions) {
-    if (action.status === 'abandoned') {
-      abandoned.push(action.id);
-      continue;
+  const standingOf = standingsOn(today);
+  const counts = new ProgressCounts();
+  for (const action of actions) counts.add(standingOf(action));
+  return counts;
+}
+
+class ProgressCounts implements PlanProgress {
+  readonly status = blank(PROGRESS_STATUS_LABELS);
+  readonly weather = blank(READ_WEATHER_LABELS);
+  readonly lateness = blank(LATENESS_LABELS);
+  readonly abandoned: string[] = [];
+  readonly goingOn: string[] = [];
+  total = 0;
+
+  add({ id, status, weather, lateness }: Standing): void {
+    this.total += 1;
+    if (status === 'abandoned') {
+      this.abandoned.push(id);
+      return;
     }
-    status[action.status].push(action.id);
-    if (isOver(action)) continue;
-    goingOn.push(action.id);
-    weather[action.weather?.level ?? 'unknown'].push(action.id);
-    lateness[levelOf(action)].push(action.id);
+    this.status[status].push(id);
+    if (weather === null || lateness === null) return;
+    this.goingOn.push(id);
+    this.weather[weather].push(id);
+    this.lateness[lateness].push(id);
   }
-  return { status, weather, lateness, abandoned, goingOn, total: actions.length };
 }
 
-type Dated = Pick<Action, 'status' | 'end' | 'isRecurring' | 'milestones'>;
+/** What one action adds to the counts; without weather and lateness when it is over. */
+interface Standing {
+  readonly id: string;
+  readonly status: ActionStatus;
+  readonly weather: ReadWeather | null;
+  readonly lateness: LatenessLevel | null;
+}
 
-/** By the latest of its own end and of its overdue milestones. */
-function latenessReader(today: string): (subject: Dated) => LatenessLevel {
-  const aMonthAgo = daysBetween(addMonths(today, -1), today);
-  const threeMonthsAgo = daysBetween(addMonths(today, -3), today);
-  return (subject) => {
-    const { days: ownDays, overdueMilestones } = latenessOf(subject, today);
-    const days = overdueMilestones.reduce(
-      (most, { dueOn }) => Math.max(most, daysLate(dueOn, today)),
-      ownDays,
-    );
-    if (days === 0) return hasDueDate(subject) ? 'on-time' : 'without-due-date';
-    if (days < aMonthAgo) return 'under-a-month';
-    return days <= threeMonthsAgo ? 'under-three-months' : 'over-three-months';
+const standingsOn = rememberedUnder((today: string) => {
+  const levelOf = latenessReader(today);
+  return (action: Action): Standing => {
+    const { id, status } = action;
+    if (isOver(action)) return { id, status, weather: null, lateness: null };
+    return { id, status, weather: action.weather?.level ?? 'unknown', lateness: levelOf(action) };
   };
-}
+});
 
-/** A recurring action has no end to be late for, but its milestones have their dates. */
-function hasDueDate({ end, isRecurring, milestones }: Dated): boolean {
-  return (
-    (end !== null && !isRecurring) ||
-    milestones.some(({ dueOn, doneOn }) => dueOn !== null && doneOn === null)
-  );
+type Dated = Pick<Action, 'end' | 'isRecurring' | 'milestones'>;
+
+/** By the earliest of the dates it has let pass: its own end, which a recurring action has none of, and its milestones'. */
+function latenessReader(today: string): (subject: Dated) => LatenessLevel {
+  const aMonthAgo = addMonths(today, -1);
+  const threeMonthsAgo = addMonths(today, -3);
+  return ({ end, isRecurring, milestones }) => {
+    let earliest = isRecurring || end === null ? null : lastDay(end);
+    for (const { dueOn, doneOn } of milestones) {
+      if (dueOn === null || doneOn !== null) continue;
+      const due = lastDay(dueOn);
+      if (earliest === null || due < earliest) earliest = due;
+    }
+    if (earliest === null) return 'without-due-date';
+    if (earliest >= today) return 'on-time';
+    if (earliest > aMonthAgo) return 'under-a-month';
+    return earliest >= threeMonthsAgo ? 'under-three-months' : 'over-three-months';
+  };
 }
 
 export function lateIds({ lateness }: PlanProgress): readonly string[] {
@@ -116,25 +136,21 @@ export function progressByAxis(
   today: string,
 ): readonly AxisProgress[] {
   const placeOf = axisPlacer(axes);
-  const groups = new Map<string, { label: string; without: number; actions: Action[] }>();
+  const standingOf = standingsOn(today);
+  const groups = new Map<AxisPlace, ProgressCounts>();
   for (const action of actions) {
-    const { key, label, without } = placeOf(action);
-    const group = groups.get(key);
-    if (group) group.actions.push(action);
-    else groups.set(key, { label, without, actions: [action] });
+    const place = placeOf(action);
+    let counts = groups.get(place);
+    if (!counts) groups.set(place, (counts = new ProgressCounts()));
+    counts.add(standingOf(action));
   }
   const rank = new Map(axes.map(({ id }, index) => [id, index]));
   return [...groups]
     .toSorted(
-      ([oneKey, one], [otherKey, other]) =>
-        one.without - other.without || (rank.get(oneKey) ?? 0) - (rank.get(otherKey) ?? 0),
+      ([one], [other]) =>
+        one.without - other.without || (rank.get(one.key) ?? 0) - (rank.get(other.key) ?? 0),
     )
-    .map(([key, group]) => ({
-      key,
-      label: group.label,
-      isWithout: group.without > 0,
-      progress: planProgress(group.actions, today),
-    }));
+    .map(([{ key, label, without }, progress]) => ({ key, label, isWithout: without > 0, progress }));
 }
 
 export interface StaleAction {
@@ -145,8 +161,22 @@ export interface StaleAction {
 
 /** « Non mis à jour depuis 3 mois », the longest left alone first. */
 export function staleActions(actions: readonly Action[], today: string): readonly StaleAction[] {
-  return actions
-    .filter((action) => isStale(action, today))
-    .map((action) => ({ action, days: daysBetween(lastTouchedAt(action).slice(0, 10), today) }))
-    .toSorted((one, other) => other.days - one.days);
+  const staleBefore = addMonths(today, -STALE_AFTER_MONTHS);
+  // By day rather than sorted: there are far fewer days than fiches.
+  const byDay = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (isOver(action)) continue;
+    const { day } = lastTouchOf(action);
+    if (day >= staleBefore) continue;
+    const sameDay = byDay.get(day);
+    if (sameDay) sameDay.push(action);
+    else byDay.set(day, [action]);
+  }
+  const days = [...byDay].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return days.flatMap(([day, left]) => {
+    const count = daysBetween(day, today);
+    return left.map((action) => ({ action, days: count }));
+  });
 }
+
+const lastTouchOf = remembered((action: Action) => ({ day: lastTouchedAt(action).slice(0, 10) }));

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAggregates } from './aggregates.bench.ts';
 import { readTerritories } from './bench-workspace.ts';
 import { benchBulk } from './bulk.bench.ts';
 import { benchCharts } from './charts.bench.ts';
@@ -19,6 +20,7 @@ const PARTS = {
   edits: benchEdits,
   opening: benchOpening,
   coverage: benchCoverage,
+  aggregates: benchAggregates,
   charts: benchCharts,
   signed: benchSigned,
   page: benchPage,

@@ -121,9 +121,11 @@ function densityOf(
   for (const item of items) {
     const { from, to } = monthsOf(item, ends);
     const late = isLate(item) ? 1 : 0;
-    for (const count of counts.slice(indexOf.get(from), (indexOf.get(to) ?? -1) + 1)) {
-      count.ids.push(item.id);
-      count.lateCount += late;
+    const lastIndex = indexOf.get(to) ?? -1;
+    for (let index = indexOf.get(from) ?? 0; index <= lastIndex; index += 1) {
+      const count = counts[index];
+      count?.ids.push(item.id);
+      if (count) count.lateCount += late;
     }
   }
   const laneKey = items[0]?.laneKey ?? '';
@@ -143,17 +145,24 @@ function monthsOf(
   item: CalendarItem,
   { first, last, today }: { readonly first: string; readonly last: string; readonly today: string },
 ): Months {
-  const days = [
-    item.start,
-    item.end,
-    item.daysLate > 0 ? today : null,
-    ...item.milestones.map(({ on }) => on),
-  ];
+  let from = earlier(earlier(null, item.start), item.end);
+  let to = later(later(null, item.start), item.end);
+  for (const { on } of item.milestones) {
+    from = earlier(from, on);
+    to = later(to, on);
+  }
+  if (item.daysLate > 0) to = later(to, today);
   // Nobody knows until when: it goes on.
-  if (item.start !== null && item.end === null && !isOver(item)) days.push(last);
-  const months = days.flatMap((day) => (day === null ? [] : [day.slice(0, MONTH_LENGTH)])).sort();
-  const [from = first, to = last] = [months[0], months.at(-1)];
-  return { from: from < first ? first : from, to: to > last ? last : to };
+  if (item.start !== null && item.end === null && !isOver(item)) to = later(to, last);
+  const [fromMonth, toMonth] = [from?.slice(0, MONTH_LENGTH) ?? first, to?.slice(0, MONTH_LENGTH) ?? last];
+  return { from: fromMonth < first ? first : fromMonth, to: toMonth > last ? last : toMonth };
+}
+
+function earlier(day: string | null, other: string | null): string | null {
+  return day === null || (other !== null && other < day) ? other : day;
+}
+function later(day: string | null, other: string | null): string | null {
+  return day === null || (other !== null && other > day) ? other : day;
 }
 
 const isOver = ({ state }: CalendarItem): boolean => state === 'done' || state === 'dropped';

@@ -59,9 +59,9 @@ export function changeRows(changes: readonly ProgressChange[]): readonly CountBa
     return {
       label,
       value: own.length,
-      short: String(own.length),
+      short: own.length.toLocaleString('fr-FR'),
       look: LOOKS[kind],
-      description: `${label}\u202f: ${String(own.length)}`,
+      description: `${label}\u202f: ${own.length.toLocaleString('fr-FR')}`,
       mark: {
         key: `changes ${kind}`,
         label,
