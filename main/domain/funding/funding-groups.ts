@@ -110,13 +110,9 @@ function enterYears(readings: readonly ActionFunding[], { rowAt, taxBasis }: Ent
     return rowAt(place);
   };
   for (const { action, contributions, unknownLines, isNeedUnknown } of readings) {
-    for (const { part, cents, line } of contributions) {
-      let left = cents;
-      for (const { year, plannedCents } of line?.years ?? []) {
-        if (plannedCents === null) continue;
-        left -= plannedCents;
-        rowOf(year).add(part, plannedCents, action.id);
-      }
+    for (const contribution of contributions) {
+      const { part, line } = contribution;
+      const left = enterPlanned(contribution, action.id, rowOf);
       if (left > 0) rowAt(WITHOUT_YEAR).add(part, left, action.id);
       if (line) enterSpent(line, action.id, rowOf);
     }
@@ -126,6 +122,21 @@ function enterYears(readings: readonly ActionFunding[], { rowAt, taxBasis }: Ent
     }
     if (isNeedUnknown) rowAt(WITHOUT_YEAR).addUnknown(action.id);
   }
+}
+
+/** Answers with the cents that no year accounts for. */
+function enterPlanned(
+  { part, cents, line }: ActionFunding['contributions'][number],
+  actionId: string,
+  rowOf: (year: number) => Row,
+): number {
+  let left = cents;
+  for (const { year, plannedCents } of line?.years ?? []) {
+    if (plannedCents === null) continue;
+    left -= plannedCents;
+    rowOf(year).add(part, plannedCents, actionId);
+  }
+  return left;
 }
 
 function enterSpent({ years }: FundingLine, actionId: string, rowOf: (year: number) => Row): void {

@@ -40,11 +40,35 @@ export function changesSince(
 
 const NONE: readonly ProgressChange[] = [];
 
+type IsNews = (date: string) => boolean;
+type Add = (kind: ChangeKind, on: string | null, detail: string) => void;
+
+function addMilestones({ milestones }: Action, isNews: IsNews, add: Add): void {
+  for (const { doneOn, title } of milestones) {
+    if (doneOn !== null && isNews(doneOn)) add('milestone-reached', doneOn, title);
+  }
+}
+
+function addNotes({ progressNotes }: Action, isNews: IsNews, add: Add): void {
+  for (const { date, kind, text } of progressNotes) {
+    if (isNews(date)) add('note', date, `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}`);
+  }
+}
+
+function addMeasurements({ indicators }: Action, isNews: IsNews, add: Add): void {
+  for (const { name, unit, measurements } of indicators) {
+    for (const { date, value, kind } of measurements) {
+      if (value === null || kind === 'proposed' || !isNews(date)) continue;
+      add('measurement', date, `${name}, ${figures.format(value)} ${unit}`.trim());
+    }
+  }
+}
+
 const newsBetween = rememberedUnder((since: string, today: string) => {
-  const isNews = (date: string): boolean => date <= today && lastDay(date) >= since;
+  const isNews: IsNews = (date) => date <= today && lastDay(date) >= since;
   return (action: Action): readonly ProgressChange[] => {
     const found: ProgressChange[] = [];
-    const add = (kind: ChangeKind, on: string | null, detail: string): void => {
+    const add: Add = (kind, on, detail) => {
       found.push({ kind, action, on, detail });
     };
     const { weather } = action;
@@ -52,18 +76,9 @@ const newsBetween = rememberedUnder((since: string, today: string) => {
     if (createdOn >= since) add('new-action', createdOn, '');
     if (isLate(action, today) && !isLate(action, since)) add('newly-late', null, '');
     if (weather && weather.assessedOn >= since) add('weather', weather.assessedOn, weather.level);
-    for (const { doneOn, title } of action.milestones) {
-      if (doneOn !== null && isNews(doneOn)) add('milestone-reached', doneOn, title);
-    }
-    for (const { date, kind, text } of action.progressNotes) {
-      if (isNews(date)) add('note', date, `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}`);
-    }
-    for (const { name, unit, measurements } of action.indicators) {
-      for (const { date, value, kind } of measurements) {
-        if (value === null || kind === 'proposed' || !isNews(date)) continue;
-        add('measurement', date, `${name}, ${figures.format(value)} ${unit}`.trim());
-      }
-    }
+    addMilestones(action, isNews, add);
+    addNotes(action, isNews, add);
+    addMeasurements(action, isNews, add);
     return found.length === 0 ? NONE : found;
   };
 });

@@ -104,18 +104,23 @@ type Dated = Pick<Action, 'end' | 'isRecurring' | 'milestones'>;
 function latenessReader(today: string): (subject: Dated) => LatenessLevel {
   const aMonthAgo = addMonths(today, -1);
   const threeMonthsAgo = addMonths(today, -3);
-  return ({ end, isRecurring, milestones }) => {
-    let earliest = isRecurring || end === null ? null : lastDay(end);
-    for (const { dueOn, doneOn } of milestones) {
-      if (dueOn === null || doneOn !== null) continue;
-      const due = lastDay(dueOn);
-      if (earliest === null || due < earliest) earliest = due;
-    }
+  return (subject) => {
+    const earliest = earliestAwaited(subject);
     if (earliest === null) return 'without-due-date';
     if (earliest >= today) return 'on-time';
     if (earliest > aMonthAgo) return 'under-a-month';
     return earliest >= threeMonthsAgo ? 'under-three-months' : 'over-three-months';
   };
+}
+
+function earliestAwaited({ end, isRecurring, milestones }: Dated): string | null {
+  let earliest = isRecurring || end === null ? null : lastDay(end);
+  for (const { dueOn, doneOn } of milestones) {
+    if (dueOn === null || doneOn !== null) continue;
+    const due = lastDay(dueOn);
+    if (earliest === null || due < earliest) earliest = due;
+  }
+  return earliest;
 }
 
 export function lateIds({ lateness }: PlanProgress): readonly string[] {

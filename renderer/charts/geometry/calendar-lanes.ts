@@ -154,8 +154,15 @@ function monthsOf(
   if (item.daysLate > 0) to = later(to, today);
   // Nobody knows until when: it goes on.
   if (item.start !== null && item.end === null && !isOver(item)) to = later(to, last);
-  const [fromMonth, toMonth] = [from?.slice(0, MONTH_LENGTH) ?? first, to?.slice(0, MONTH_LENGTH) ?? last];
-  return { from: fromMonth < first ? first : fromMonth, to: toMonth > last ? last : toMonth };
+  return heldWithin({ from: from?.slice(0, MONTH_LENGTH), to: to?.slice(0, MONTH_LENGTH) }, first, last);
+}
+
+function heldWithin(
+  { from = '', to }: { readonly from: string | undefined; readonly to: string | undefined },
+  first: string,
+  last: string,
+): Months {
+  return { from: from < first ? first : from, to: to === undefined || to > last ? last : to };
 }
 
 function earlier(day: string | null, other: string | null): string | null {
