@@ -12,7 +12,7 @@ import {
   type FundingNames,
   type FundingPlace,
 } from './funding-places.ts';
-import type { ActionFunding, FundingPart, PlanFunding } from './plan-funding.ts';
+import type { ActionFunding, Contribution, FundingPart, PlanFunding } from './plan-funding.ts';
 
 export const FUNDING_GROUPING_LABELS = {
   axis: 'Par axe',
@@ -110,23 +110,30 @@ function enterYears(readings: readonly ActionFunding[], { rowAt, taxBasis }: Ent
     if (!place) places.set(year, (place = { key: String(year), label: String(year), without: 0 }));
     return rowAt(place);
   };
+  const withoutYear = (): Row => rowAt(WITHOUT_YEAR);
   for (const { action, contributions, unknownLines, isNeedUnknown } of readings) {
-    for (const { part, cents, line } of contributions) {
-      let left = cents;
-      for (const { year, plannedCents } of line?.years ?? []) {
-        if (plannedCents === null) continue;
-        left -= plannedCents;
-        rowOf(year).add(part, plannedCents, action);
-      }
-      if (left > 0) rowAt(WITHOUT_YEAR).add(part, left, action);
-      if (line) enterSpent(line, action, rowOf);
-    }
+    for (const contribution of contributions) enterByYear(contribution, rowOf, withoutYear);
     for (const line of unknownLines) {
-      rowAt(WITHOUT_YEAR).addUnknown(action);
+      withoutYear().addUnknown(action);
       if (line.taxBasis === taxBasis) enterSpent(line, action, rowOf);
     }
-    if (isNeedUnknown) rowAt(WITHOUT_YEAR).addUnknown(action);
+    if (isNeedUnknown) withoutYear().addUnknown(action);
   }
+}
+
+function enterByYear(
+  { action, part, cents, line }: Contribution,
+  rowOf: (year: number) => Row,
+  withoutYear: () => Row,
+): void {
+  let left = cents;
+  for (const { year, plannedCents } of line?.years ?? []) {
+    if (plannedCents === null) continue;
+    left -= plannedCents;
+    rowOf(year).add(part, plannedCents, action);
+  }
+  if (left > 0) withoutYear().add(part, left, action);
+  if (line) enterSpent(line, action, rowOf);
 }
 
 function enterSpent({ years }: FundingLine, action: Action, rowOf: (year: number) => Row): void {

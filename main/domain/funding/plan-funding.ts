@@ -89,6 +89,21 @@ const countedOn = rememberedUnder((taxBasis: TaxBasis) => (actions: readonly Act
 const readingsOn = rememberedUnder((taxBasis: TaxBasis) => (action: Action) => readFunding(action, taxBasis));
 
 function readFunding(action: Action, taxBasis: TaxBasis): ActionFunding {
+  const { cost, fundingLines } = action;
+  const lines = readLines(action, taxBasis);
+  const missing = cost?.taxBasis === taxBasis ? missingOf(fundingLines, cost) : null;
+  if (missing !== null && missing > 0)
+    lines.contributions.push({ action, part: 'missing', cents: missing, line: null });
+  return {
+    action,
+    ...lines,
+    isNeedUnknown: missing === null,
+    hasFunder: hasFunder(action),
+    hasOtherBasisCost: cost !== null && cost.taxBasis !== taxBasis,
+  };
+}
+
+function readLines(action: Action, taxBasis: TaxBasis) {
   const contributions: Contribution[] = [];
   const unknownLines: FundingLine[] = [];
   let otherBasisLines = 0;
@@ -104,20 +119,7 @@ function readFunding(action: Action, taxBasis: TaxBasis): ActionFunding {
       contributions.push({ action, part, cents: amountCents, line });
     }
   }
-  const { cost } = action;
-  const missing = cost?.taxBasis === taxBasis ? missingOf(action.fundingLines, cost) : null;
-  if (missing !== null && missing > 0)
-    contributions.push({ action, part: 'missing', cents: missing, line: null });
-  return {
-    action,
-    contributions,
-    unknownLines,
-    isNeedUnknown: missing === null,
-    hasFunder: hasFunder(action),
-    otherBasisLines,
-    linesWithoutBasis,
-    hasOtherBasisCost: cost !== null && cost.taxBasis !== taxBasis,
-  };
+  return { contributions, unknownLines, otherBasisLines, linesWithoutBasis };
 }
 
 function missingOf(lines: readonly FundingLine[], cost: Cost): number | null {
