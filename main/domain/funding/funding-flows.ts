@@ -1,4 +1,5 @@
 // Where money comes from and which axis it goes to; what is missing flows too, from « Sans financeur » or « Reste à trouver ».
+import type { Action } from '../action/action.ts';
 import { axisPlacer, funderPlacer, type FundingNames, type FundingPlace } from './funding-places.ts';
 import { FUNDING_PARTS, type FundingPart, type PlanFunding } from './plan-funding.ts';
 
@@ -55,14 +56,17 @@ class Node {
   readonly place: FundingPlace;
   cents = 0;
   readonly actionIds: string[] = [];
+  #last: Action | null = null;
 
   constructor(place: FundingPlace) {
     this.place = place;
   }
   /** An action is added all at once: the last one added is the only one it could be added twice after. */
-  add(cents: number, actionId: string): void {
+  add(cents: number, action: Action): void {
     this.cents += cents;
-    if (this.actionIds.at(-1) !== actionId) this.actionIds.push(actionId);
+    if (this.#last === action) return;
+    this.#last = action;
+    this.actionIds.push(action.id);
   }
 }
 
@@ -96,9 +100,9 @@ function gathered({ readings }: PlanFunding, { axes, organisationName }: Funding
       let source = sources.get(funder);
       if (!source) sources.set(funder, (source = new Source(funder)));
       if (!target) targets.set(axis, (target = new Node(axis)));
-      source.add(cents, action.id);
-      source.flowTo(axis, part).add(cents, action.id);
-      target.add(cents, action.id);
+      source.add(cents, action);
+      source.flowTo(axis, part).add(cents, action);
+      target.add(cents, action);
     }
   }
   return { sources, targets };

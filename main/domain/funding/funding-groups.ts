@@ -1,4 +1,5 @@
 // The money of a plan by axis, funder, kind of contribution, year or action. What has none has its own explicit row.
+import type { Action } from '../action/action.ts';
 import { remembered } from '../facts/remembered.ts';
 import type { Axis } from '../plan/plan.ts';
 import type { FundingLine } from './funding-line.ts';
@@ -11,7 +12,7 @@ import {
   type FundingNames,
   type FundingPlace,
 } from './funding-places.ts';
-import type { ActionFunding, FundingPart, PlanFunding } from './plan-funding.ts';
+import type { ActionFunding, Contribution, FundingPart, PlanFunding } from './plan-funding.ts';
 
 export const FUNDING_GROUPING_LABELS = {
   axis: 'Par axe',
@@ -89,13 +90,13 @@ function enterPlaces(
   membership: 'always' | 'without-funder' | 'never',
 ): void {
   for (const reading of readings) {
-    const { id } = reading.action;
+    const { action } = reading;
     for (const { part, cents, line } of reading.contributions)
-      rowAt(placeOf(line, reading)).add(part, cents, id);
-    for (const line of reading.unknownLines) rowAt(placeOf(line, reading)).addUnknown(id);
-    if (reading.isNeedUnknown) rowAt(placeOf(null, reading)).addUnknown(id);
-    if (membership === 'always') rowAt(placeOf(null, reading)).addMember(id);
-    else if (membership === 'without-funder' && !reading.hasFunder) rowAt(WITHOUT_FUNDER).addMember(id);
+      rowAt(placeOf(line, reading)).add(part, cents, action);
+    for (const line of reading.unknownLines) rowAt(placeOf(line, reading)).addUnknown(action);
+    if (reading.isNeedUnknown) rowAt(placeOf(null, reading)).addUnknown(action);
+    if (membership === 'always') rowAt(placeOf(null, reading)).addMember(action);
+    else if (membership === 'without-funder' && !reading.hasFunder) rowAt(WITHOUT_FUNDER).addMember(action);
   }
 }
 
@@ -109,57 +110,65 @@ function enterYears(readings: readonly ActionFunding[], { rowAt, taxBasis }: Ent
     if (!place) places.set(year, (place = { key: String(year), label: String(year), without: 0 }));
     return rowAt(place);
   };
+  const withoutYear = (): Row => rowAt(WITHOUT_YEAR);
   for (const { action, contributions, unknownLines, isNeedUnknown } of readings) {
-    for (const contribution of contributions) {
-      const { part, line } = contribution;
-      const left = enterPlanned(contribution, action.id, rowOf);
-      if (left > 0) rowAt(WITHOUT_YEAR).add(part, left, action.id);
-      if (line) enterSpent(line, action.id, rowOf);
-    }
+    for (const contribution of contributions) enterByYear(contribution, rowOf, withoutYear);
     for (const line of unknownLines) {
-      rowAt(WITHOUT_YEAR).addUnknown(action.id);
-      if (line.taxBasis === taxBasis) enterSpent(line, action.id, rowOf);
+      withoutYear().addUnknown(action);
+      if (line.taxBasis === taxBasis) enterSpent(line, action, rowOf);
     }
-    if (isNeedUnknown) rowAt(WITHOUT_YEAR).addUnknown(action.id);
+    if (isNeedUnknown) withoutYear().addUnknown(action);
   }
 }
 
-/** Answers with the cents that no year accounts for. */
-function enterPlanned(
-  { part, cents, line }: ActionFunding['contributions'][number],
-  actionId: string,
+function enterByYear(
+  { action, part, cents, line }: Contribution,
   rowOf: (year: number) => Row,
-): number {
+  withoutYear: () => Row,
+): void {
   let left = cents;
   for (const { year, plannedCents } of line?.years ?? []) {
     if (plannedCents === null) continue;
     left -= plannedCents;
-    rowOf(year).add(part, plannedCents, actionId);
+    rowOf(year).add(part, plannedCents, action);
   }
-  return left;
+  if (left > 0) withoutYear().add(part, left, action);
+  if (line) enterSpent(line, action, rowOf);
 }
 
-function enterSpent({ years }: FundingLine, actionId: string, rowOf: (year: number) => Row): void {
+function enterSpent({ years }: FundingLine, action: Action, rowOf: (year: number) => Row): void {
   for (const { year, actualCents } of years) {
-    if (actualCents !== null) rowOf(year).addSpent(actualCents, actionId);
+    if (actualCents !== null) rowOf(year).addSpent(actualCents, action);
   }
 }
 
-/** An action enters a row all at once: the last one entered is the only one it could be entered twice after. */
-function addOnce(ids: string[], id: string): void {
-  if (ids.at(-1) !== id) ids.push(id);
+/** Ids without doubles: an action enters a row all at once, so that the last one entered is the only one it could repeat. */
+class ActionIds {
+  readonly ids: string[] = [];
+  /** Compared rather than ids, which would be read letter by letter. */
+  #last: Action | null = null;
+
+  add(action: Action): void {
+    if (this.#last === action) return;
+    this.#last = action;
+    this.ids.push(action.id);
+  }
 }
 
-class Share implements FundingShare {
+class Share {
   cents = 0;
-  readonly actionIds: string[] = [];
+  readonly actions = new ActionIds();
+
+  told(): FundingShare {
+    return { cents: this.cents, actionIds: this.actions.ids };
+  }
 }
 
 class Row {
   readonly place: FundingPlace;
   readonly parts = { secured: new Share(), sought: new Share(), missing: new Share() };
-  readonly unknownIds: string[] = [];
-  readonly actionIds: string[] = [];
+  readonly unknown = new ActionIds();
+  readonly actions = new ActionIds();
   actualCents: number | null = null;
 
   constructor(place: FundingPlace) {
@@ -169,34 +178,34 @@ class Row {
     return this.parts.secured.cents + this.parts.sought.cents + this.parts.missing.cents;
   }
 
-  add(part: FundingPart, cents: number, actionId: string): void {
+  add(part: FundingPart, cents: number, action: Action): void {
     const share = this.parts[part];
     share.cents += cents;
-    addOnce(share.actionIds, actionId);
-    addOnce(this.actionIds, actionId);
+    share.actions.add(action);
+    this.actions.add(action);
   }
-  addSpent(cents: number, actionId: string): void {
+  addSpent(cents: number, action: Action): void {
     this.actualCents = (this.actualCents ?? 0) + cents;
-    addOnce(this.actionIds, actionId);
+    this.actions.add(action);
   }
-  addUnknown(actionId: string): void {
-    addOnce(this.unknownIds, actionId);
-    addOnce(this.actionIds, actionId);
+  addUnknown(action: Action): void {
+    this.unknown.add(action);
+    this.actions.add(action);
   }
-  addMember(actionId: string): void {
-    addOnce(this.actionIds, actionId);
+  addMember(action: Action): void {
+    this.actions.add(action);
   }
 
   told(grouping: FundingGrouping): FundingRow {
-    const { place, parts, actualCents, unknownIds, actionIds } = this;
+    const { place, parts, actualCents, unknown, actions } = this;
     return {
       key: `${grouping}:${place.key}`,
       label: place.label,
       isWithout: place.without > 0,
-      parts,
+      parts: { secured: parts.secured.told(), sought: parts.sought.told(), missing: parts.missing.told() },
       actualCents,
-      unknownIds,
-      actionIds,
+      unknownIds: unknown.ids,
+      actionIds: actions.ids,
     };
   }
 }

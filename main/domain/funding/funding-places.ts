@@ -1,5 +1,6 @@
 // Where an amount stands when the money of a plan is told by axis or by funder. What has none has an explicit place.
 import type { Action } from '../action/action.ts';
+import { remembered } from '../facts/remembered.ts';
 import type { Axis } from '../plan/plan.ts';
 import { FUNDING_ROLE_LABELS, type FundingLine, type FundingRole } from './funding-line.ts';
 import type { ActionFunding } from './plan-funding.ts';
@@ -24,7 +25,7 @@ const WITHOUT_AXIS: FundingPlace = { key: 'without-axis', label: 'Sans axe', wit
 export type AxisPlace = FundingPlace;
 
 /** An action counts in its axis of the first level; with several, in « Plusieurs axes », so that no amount counts twice. */
-export function axisPlacer(axes: readonly Axis[]): (action: Pick<Action, 'axisIds'>) => AxisPlace {
+export const axisPlacer = remembered((axes: readonly Axis[]) => {
   const byId = new Map(axes.map((axis) => [axis.id, axis]));
   const places = new Map(axes.map(({ id, title }) => [id, { key: id, label: title, without: 0 }]));
   const topOf = (own: Axis): Axis => {
@@ -41,7 +42,7 @@ export function axisPlacer(axes: readonly Axis[]): (action: Pick<Action, 'axisId
     return axis;
   };
   const tops = new Map(axes.map((axis) => [axis.id, places.get(topOf(axis).id)]));
-  return ({ axisIds }) => {
+  return remembered(({ axisIds }: Pick<Action, 'axisIds'>): AxisPlace => {
     let found: FundingPlace | undefined;
     for (const id of axisIds) {
       const place = tops.get(id);
@@ -49,8 +50,8 @@ export function axisPlacer(axes: readonly Axis[]): (action: Pick<Action, 'axisId
       found ??= place;
     }
     return found ?? WITHOUT_AXIS;
-  };
-}
+  });
+});
 
 export type FunderPlacer = (
   line: FundingLine | null,

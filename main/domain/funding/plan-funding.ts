@@ -89,9 +89,9 @@ const countedOn = rememberedUnder((taxBasis: TaxBasis) => (actions: readonly Act
 const readingsOn = rememberedUnder((taxBasis: TaxBasis) => (action: Action) => readFunding(action, taxBasis));
 
 function readFunding(action: Action, taxBasis: TaxBasis): ActionFunding {
+  const { cost, fundingLines } = action;
   const lines = readLines(action, taxBasis);
-  const { cost } = action;
-  const missing = cost?.taxBasis === taxBasis ? missingOf(action.fundingLines, cost) : null;
+  const missing = cost?.taxBasis === taxBasis ? missingOf(fundingLines, cost) : null;
   if (missing !== null && missing > 0)
     lines.contributions.push({ action, part: 'missing', cents: missing, line: null });
   return {
@@ -103,7 +103,6 @@ function readFunding(action: Action, taxBasis: TaxBasis): ActionFunding {
   };
 }
 
-/** What each line that is not refused brings, on this basis. */
 function readLines(action: Action, taxBasis: TaxBasis) {
   const contributions: Contribution[] = [];
   const unknownLines: FundingLine[] = [];

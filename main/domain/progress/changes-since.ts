@@ -3,6 +3,7 @@ import { PROGRESS_NOTE_KIND_LABELS } from '../action/progress-note.ts';
 import type { Action } from '../action/action.ts';
 import { addMonths, lastDay } from '../date/partial-date.ts';
 import { rememberedUnder } from '../facts/remembered.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isLate } from './lateness.ts';
 
@@ -40,48 +41,44 @@ export function changesSince(
 
 const NONE: readonly ProgressChange[] = [];
 
-type IsNews = (date: string) => boolean;
-type Add = (kind: ChangeKind, on: string | null, detail: string) => void;
-
-function addMilestones({ milestones }: Action, isNews: IsNews, add: Add): void {
-  for (const { doneOn, title } of milestones) {
-    if (doneOn !== null && isNews(doneOn)) add('milestone-reached', doneOn, title);
-  }
-}
-
-function addNotes({ progressNotes }: Action, isNews: IsNews, add: Add): void {
-  for (const { date, kind, text } of progressNotes) {
-    if (isNews(date)) add('note', date, `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}`);
-  }
-}
-
-function addMeasurements({ indicators }: Action, isNews: IsNews, add: Add): void {
-  for (const { name, unit, measurements } of indicators) {
-    for (const { date, value, kind } of measurements) {
-      if (value === null || kind === 'proposed' || !isNews(date)) continue;
-      add('measurement', date, `${name}, ${figures.format(value)} ${unit}`.trim());
-    }
-  }
-}
-
 const newsBetween = rememberedUnder((since: string, today: string) => {
   const isNews: IsNews = (date) => date <= today && lastDay(date) >= since;
   return (action: Action): readonly ProgressChange[] => {
     const found: ProgressChange[] = [];
-    const add: Add = (kind, on, detail) => {
-      found.push({ kind, action, on, detail });
-    };
-    const { weather } = action;
+    const add: Add = (kind, on, detail) => found.push({ kind, action, on, detail });
     const createdOn = action.createdAt.slice(0, 10);
     if (createdOn >= since) add('new-action', createdOn, '');
     if (isLate(action, today) && !isLate(action, since)) add('newly-late', null, '');
-    if (weather && weather.assessedOn >= since) add('weather', weather.assessedOn, weather.level);
-    addMilestones(action, isNews, add);
-    addNotes(action, isNews, add);
-    addMeasurements(action, isNews, add);
+    addParts(action, isNews, add, since);
     return found.length === 0 ? NONE : found;
   };
 });
+
+type IsNews = (date: string) => boolean;
+type Add = (kind: ChangeKind, on: string | null, detail: string) => void;
+
+function addParts(
+  { weather, milestones, progressNotes, indicators }: Action,
+  isNews: IsNews,
+  add: Add,
+  since: string,
+): void {
+  if (weather && weather.assessedOn >= since) add('weather', weather.assessedOn, weather.level);
+  for (const { doneOn, title } of milestones) {
+    if (doneOn !== null && isNews(doneOn)) add('milestone-reached', doneOn, title);
+  }
+  for (const { date, kind, text } of progressNotes) {
+    if (isNews(date)) add('note', date, `${PROGRESS_NOTE_KIND_LABELS[kind]}, ${text}`);
+  }
+  for (const indicator of indicators) addMeasurements(indicator, isNews, add);
+}
+
+function addMeasurements({ name, unit, measurements }: Indicator, isNews: IsNews, add: Add): void {
+  for (const { date, value, kind } of measurements) {
+    if (value === null || kind === 'proposed' || !isNews(date)) continue;
+    add('measurement', date, `${name}, ${figures.format(value)} ${unit}`.trim());
+  }
+}
 
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const USUAL_MONTHS = 3;

@@ -100,12 +100,11 @@ const standingsOn = rememberedUnder((today: string) => {
 
 type Dated = Pick<Action, 'end' | 'isRecurring' | 'milestones'>;
 
-/** By the earliest of the dates it has let pass: its own end, which a recurring action has none of, and its milestones'. */
 function latenessReader(today: string): (subject: Dated) => LatenessLevel {
   const aMonthAgo = addMonths(today, -1);
   const threeMonthsAgo = addMonths(today, -3);
   return (subject) => {
-    const earliest = earliestAwaited(subject);
+    const earliest = earliestDue(subject);
     if (earliest === null) return 'without-due-date';
     if (earliest >= today) return 'on-time';
     if (earliest > aMonthAgo) return 'under-a-month';
@@ -113,7 +112,8 @@ function latenessReader(today: string): (subject: Dated) => LatenessLevel {
   };
 }
 
-function earliestAwaited({ end, isRecurring, milestones }: Dated): string | null {
+/** Of its own end, which a recurring action has none of, and of its milestones still to be reached. */
+function earliestDue({ end, isRecurring, milestones }: Dated): string | null {
   let earliest = isRecurring || end === null ? null : lastDay(end);
   for (const { dueOn, doneOn } of milestones) {
     if (dueOn === null || doneOn !== null) continue;

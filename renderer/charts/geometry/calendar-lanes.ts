@@ -145,24 +145,22 @@ function monthsOf(
   item: CalendarItem,
   { first, last, today }: { readonly first: string; readonly last: string; readonly today: string },
 ): Months {
-  let from = earlier(earlier(null, item.start), item.end);
-  let to = later(later(null, item.start), item.end);
+  let from = earlier(item.start, item.end);
+  let to = later(item.start, item.end);
   for (const { on } of item.milestones) {
     from = earlier(from, on);
     to = later(to, on);
   }
   if (item.daysLate > 0) to = later(to, today);
-  // Nobody knows until when: it goes on.
-  if (item.start !== null && item.end === null && !isOver(item)) to = later(to, last);
-  return heldWithin({ from: from?.slice(0, MONTH_LENGTH), to: to?.slice(0, MONTH_LENGTH) }, first, last);
+  if (goesOn(item)) to = later(to, last);
+  const fromMonth = from?.slice(0, MONTH_LENGTH) ?? first;
+  const toMonth = to?.slice(0, MONTH_LENGTH) ?? last;
+  return { from: fromMonth < first ? first : fromMonth, to: toMonth > last ? last : toMonth };
 }
 
-function heldWithin(
-  { from = '', to }: { readonly from: string | undefined; readonly to: string | undefined },
-  first: string,
-  last: string,
-): Months {
-  return { from: from < first ? first : from, to: to === undefined || to > last ? last : to };
+/** Nobody knows until when. */
+function goesOn(item: CalendarItem): boolean {
+  return item.start !== null && item.end === null && !isOver(item);
 }
 
 function earlier(day: string | null, other: string | null): string | null {
