@@ -1,0 +1,60 @@
+// Addresses, telephone numbers and names of persons written inside free text, where no field says what they are.
+import { contactName, type Contact } from '../directory/directory.ts';
+import type { WithheldReason } from './withheld.ts';
+
+const EMAIL = /[\p{L}\d._%+'’-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** French numbers, national or international, in pairs or not; not the end of a longer reference. */
+const PHONE =
+  /(?<![\p{L}\d]|\d[-./])(?:\+33[\s.\-\u00a0\u202f]?(?:\(0\))?|0033[\s.\-\u00a0\u202f]?|0)[1-9](?:[\s.\-\u00a0\u202f]?\d{2}){4}(?![\p{L}\d])/gu;
+
+export const REMOVED = {
+  email: '[adresse retirée]',
+  phone: '[numéro retiré]',
+  name: '[nom retiré]',
+} as const;
+
+export type TextScreen = (text: string, tell: (reason: WithheldReason) => void) => string;
+
+interface Kept {
+  /** Persons whose name may not be read. */
+  readonly unnamed: readonly Contact[];
+  /** Addresses that may. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+export function makeTextScreen({ unnamed, addresses }: Kept): TextScreen {
+  const names = patternOf(unnamed);
+  return (text, tell) => {
+    let screened = text;
+    if (text.includes('@')) {
+      screened = screened.replaceAll(EMAIL, (address) => {
+        if (addresses.has(address.toLowerCase())) return address;
+        tell('address-in-text');
+        return REMOVED.email;
+      });
+    }
+    screened = screened.replaceAll(PHONE, () => {
+      tell('phone-in-text');
+      return REMOVED.phone;
+    });
+    if (!names) return screened;
+    return screened.replaceAll(names, () => {
+      tell('name-in-text');
+      return REMOVED.name;
+    });
+  };
+}
+
+/** Given and family name together, either first; a lone word is too often something else. Null when there is nobody. */
+function patternOf(people: readonly Contact[]): RegExp | null {
+  const spelled = people
+    .filter(({ givenName, familyName }) => givenName.trim() !== '' && familyName.trim() !== '')
+    .flatMap((person) => [contactName(person), `${person.familyName} ${person.givenName}`])
+    .map((name) => name.trim().split(/\s+/u).map(escaped).join('[\\s\\u00a0\\u202f]+'));
+  if (spelled.length === 0) return null;
+  return new RegExp(`(?<!\\p{L})(?:${spelled.join('|')})(?!\\p{L})`, 'giu');
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+}
