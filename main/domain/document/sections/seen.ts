@@ -1,0 +1,18 @@
+// Sections that are looked at rather than read: their charts carry the table beside them.
+import type { PanelName } from '../../settings/session-view.ts';
+import type { Block } from '../blocks.ts';
+import { heading } from '../writing.ts';
+
+const chart = (name: PanelName): Block => ({ kind: 'chart', chart: name });
+
+export function coverage(): readonly Block[] {
+  return [heading(1, 'Couverture des thèmes', 'couverture'), chart('coverage-matrix')];
+}
+
+export function map(): readonly Block[] {
+  return [heading(1, 'Carte', 'carte'), chart('coverage-map')];
+}
+
+export function progress(): readonly Block[] {
+  return [heading(1, 'Avancement', 'avancement'), chart('statuses'), chart('weather'), chart('lateness')];
+}
