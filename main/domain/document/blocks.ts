@@ -1,4 +1,5 @@
 // A document as what it says, whatever format it is then written in: headings, texts, tables, charts. Writers add nothing to it.
+import type { DrawnPicture } from './charts.ts';
 import type { PanelName } from '../settings/session-view.ts';
 
 /** Words in a row, in one look. `link` is an address of the Web or of mail. */
@@ -65,6 +66,8 @@ export interface SignaturePlace {
 export interface ChartBlock {
   readonly kind: 'chart';
   readonly chart: PanelName;
+  /** Its figures follow as a table, where no other table of the document says them. */
+  readonly hasTable: boolean;
 }
 
 /** A long text as its author typed it, in Markdown. */
@@ -77,15 +80,11 @@ export interface MarkdownBlock {
 
 export type Block = PlainBlock | ChartBlock | MarkdownBlock;
 
-/** A chart once drawn: a picture complete in itself, its finding, and the table beside it. */
-export interface DrawnChart {
+/** A chart once drawn: a picture complete in itself, its finding, and its figures. */
+export interface DrawnChart extends Omit<DrawnPicture, 'table'> {
   readonly kind: 'drawn-chart';
-  /** The finding, in one sentence. */
-  readonly title: string;
-  readonly svg: string;
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-  readonly table: TableBlock;
+  /** Null where other tables of the document say the same. */
+  readonly table: TableBlock | null;
 }
 export type WrittenBlock = PlainBlock | DrawnChart;
 

@@ -24,7 +24,9 @@ import { coverage, map, progress } from './sections/seen.ts';
 import { wholeFiche } from './sections/whole-fiche.ts';
 import { heading } from './writing.ts';
 
-const SECTIONS: Readonly<Record<SectionName, (context: DocumentContext) => readonly Block[]>> = {
+const SECTIONS: Readonly<
+  Record<SectionName, (context: DocumentContext, preset: PresetContent) => readonly Block[]>
+> = {
   presentation,
   'key-figures': keyFigures,
   axes: axesAndFiches,
@@ -45,15 +47,18 @@ const SECTIONS: Readonly<Record<SectionName, (context: DocumentContext) => reado
   check,
 };
 
-function wholeFiches(context: DocumentContext): readonly Block[] {
+function wholeFiches(context: DocumentContext, { hasPagePerFiche }: PresetContent): readonly Block[] {
   const [only] = context.actions;
   if (only && context.actions.length === 1) return wholeFiche(only, context);
+  const parted: readonly Block[] = hasPagePerFiche ? [{ kind: 'page-break' }] : [];
   return [
+    ...parted,
     heading(1, 'Fiches-actions', 'fiches'),
-    ...context.actions.flatMap((action): readonly Block[] => [
-      { kind: 'page-break' },
+    ...context.actions.flatMap((action, index) => [
+      ...(index === 0 ? [] : parted),
       ...wholeFiche(action, context),
     ]),
+    ...parted,
   ];
 }
 
@@ -106,7 +111,9 @@ export function makeDocument(question: DocumentQuestion): DocumentTree {
     state: stateOf(plan),
     hasCover: preset.hasCover,
     hasContents: preset.hasContents,
-    body: preset.sections.filter((name) => allowed.includes(name)).flatMap((name) => SECTIONS[name](context)),
+    body: preset.sections
+      .filter((name) => allowed.includes(name))
+      .flatMap((name) => SECTIONS[name](context, preset)),
   };
 }
 

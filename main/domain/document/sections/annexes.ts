@@ -40,7 +40,7 @@ export function funding(context: DocumentContext): readonly Block[] {
   ]);
   return [
     heading(1, 'Financement', 'financement'),
-    { kind: 'chart', chart: 'funding-bars' },
+    { kind: 'chart', chart: 'funding-bars', hasTable: false },
     ...tableOf('Financement par fiche', costed, [
       column('Fiche', 5, (action) => context.titleOf(action)),
       numberColumn('Coût', 2, ({ cost }) => costWords(cost) || NOT_TOLD),
@@ -73,7 +73,7 @@ export function calendar(context: DocumentContext): readonly Block[] {
     .toSorted((one, other) => (one.milestone.dueOn ?? '9').localeCompare(other.milestone.dueOn ?? '9'));
   return [
     heading(1, 'Calendrier', 'calendrier'),
-    { kind: 'chart', chart: 'calendar' },
+    { kind: 'chart', chart: 'calendar', hasTable: false },
     ...tableOf('Jalons', milestones, [
       column('Échéance', 2, ({ milestone }) => dateWords(milestone.dueOn) || NOT_TOLD),
       column('Jalon', 5, ({ milestone }) => milestone.title),
@@ -90,7 +90,7 @@ export function indicators(context: DocumentContext): readonly Block[] {
   }
   return [
     heading(1, 'Résultats', 'resultats'),
-    { kind: 'chart', chart: 'indicators' },
+    { kind: 'chart', chart: 'indicators', hasTable: false },
     ...tableOf('Indicateurs', standings, [
       column('Fiche', 4, ({ action }) => context.titleOf(action)),
       column('Indicateur', 4, ({ indicator }) => indicator.name),

@@ -3,7 +3,7 @@ import type { PanelName } from '../../settings/session-view.ts';
 import type { Block } from '../blocks.ts';
 import { heading } from '../writing.ts';
 
-const chart = (name: PanelName): Block => ({ kind: 'chart', chart: name });
+const chart = (name: PanelName): Block => ({ kind: 'chart', chart: name, hasTable: true });
 
 export function coverage(): readonly Block[] {
   return [heading(1, 'Couverture des thèmes', 'couverture'), chart('coverage-matrix')];

@@ -1,0 +1,33 @@
+// What a chart of a document is drawn from, and what comes back.
+import type { Action } from '../action/action.ts';
+import type { EntityId } from '../identity/entity.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Outlines } from '../territory/outlines.ts';
+import type { TerritoryReference } from '../territory/territory.ts';
+import type { ThemeTree } from '../theme/theme.ts';
+import type { TableBlock } from './blocks.ts';
+
+export interface ChartQuestion {
+  /** As its reader may know it. */
+  readonly plan: Plan;
+  /** Those the document is of. */
+  readonly actions: readonly Action[];
+  readonly organisationNames: ReadonlyMap<EntityId, string>;
+  readonly themes: ThemeTree;
+  readonly today: string;
+  /** The parts of the plan's territory the coverage is read by. */
+  readonly parts: readonly TerritoryReference[];
+  /** For maps; null where they are not asked for. */
+  readonly outlines: Outlines | null;
+  readonly widthPixels: number;
+}
+
+export interface DrawnPicture {
+  /** The finding, in one sentence. */
+  readonly title: string;
+  /** Complete in itself, its fonts named and not embedded. */
+  readonly svg: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly table: TableBlock;
+}

@@ -1,0 +1,19 @@
+// What sets a page in type: Typst, by one of two ways that answer to this. The WebAssembly one is the reference, the same bytes on
+// every machine; the native one makes archives (PDF/A, ISO 19005-2).
+
+/** `usual` is tagged PDF 1.7; `archive` is PDF/A-2b. */
+export type PdfStandard = 'usual' | 'archive';
+
+export interface PdfSources {
+  readonly template: string;
+  /** By the path the template gives them: `/data.json`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Midnight UTC of the day it is made: the only clock of the file. */
+  readonly madeAtSeconds: number;
+}
+
+export interface PdfEngine {
+  readonly standards: readonly PdfStandard[];
+  /** @throws Error with what Typst says: it is never the user's fault. */
+  readonly compile: (sources: PdfSources, standard: PdfStandard) => Promise<Uint8Array>;
+}

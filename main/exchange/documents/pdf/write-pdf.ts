@@ -1,0 +1,98 @@
+// A document set in type: what it says goes to the template as data, never as markup.
+import { frenchDate } from '../../../domain/date/partial-date.ts';
+import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
+import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
+import { footerOf } from '../footer.ts';
+import type { PdfEngine, PdfStandard } from './engine.ts';
+import { PrintableText, type Unprintable } from './printable.ts';
+
+export interface PdfParts {
+  readonly engine: PdfEngine;
+  readonly template: string;
+  /** The regular one: what it cannot draw, none of the family can. */
+  readonly font: Uint8Array;
+}
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array;
+  readonly unprintable: readonly Unprintable[];
+}
+
+export async function writePdf(
+  document: WrittenDocument,
+  { engine, template, font }: PdfParts,
+  standard: PdfStandard = 'usual',
+): Promise<WrittenPdf> {
+  const printable = new PrintableText(font);
+  const files = new Map<string, Uint8Array>();
+  files.set('/code.svg', utf8(checkCodeSvg(document)));
+  const data = printed(dataOf(document, files), printable);
+  files.set('/data.json', utf8(JSON.stringify(data)));
+  const bytes = await engine.compile(
+    { template, files, madeAtSeconds: Date.parse(document.madeOn) / 1000 },
+    standard,
+  );
+  return { bytes, unprintable: printable.missing() };
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function dataOf(document: WrittenDocument, files: Map<string, Uint8Array>) {
+  const { title, kindLabel, author, territory, madeOn, source, look, state } = document;
+  const [year = 0, month = 0, day = 0] = madeOn.split('-').map(Number);
+  return {
+    title,
+    kindLabel,
+    author,
+    territory,
+    state,
+    hasCover: document.hasCover,
+    hasContents: document.hasContents,
+    paper: look.paper,
+    accentColour: look.accentColour,
+    madeOn: { year, month, day },
+    keywords: [
+      kindLabel,
+      `révision ${String(source.revision)}`,
+      `plan ${source.planId}`,
+      `SHA-256 ${source.sha256}`,
+    ],
+    footer: footerOf(document),
+    coverLines: [
+      frenchDate(madeOn),
+      `Révision ${String(source.revision)}`,
+      `Empreinte ${source.sha256.slice(0, 16)}…`,
+    ],
+    code: '/code.svg',
+    codeAlt: CHECK_CODE_WORDS,
+    ...logoOf(document, files),
+    body: document.body.map((block, index) => blockData(block, index, files)),
+  };
+}
+
+function logoOf({ look: { logo } }: WrittenDocument, files: Map<string, Uint8Array>) {
+  if (!logo) return {};
+  const path = logo.mediaType === 'image/png' ? '/logo.png' : '/logo.jpg';
+  files.set(
+    path,
+    Uint8Array.from(atob(logo.base64), (character) => character.charCodeAt(0)),
+  );
+  return { logo: path };
+}
+
+function blockData(block: WrittenBlock, index: number, files: Map<string, Uint8Array>): object {
+  if (block.kind === 'check-code') return { ...block, file: '/code.svg', alt: CHECK_CODE_WORDS };
+  if (block.kind !== 'drawn-chart') return block;
+  const { svg, table, title, ...rest } = block;
+  const file = `/chart-${String(index)}.svg`;
+  files.set(file, utf8(svg));
+  return { ...rest, title, file, alt: title, ...(table ? { table } : {}) };
+}
+
+/** Every text of the data, as it can be printed. */
+function printed(value: unknown, printable: PrintableText): unknown {
+  if (typeof value === 'string') return printable.take(value);
+  if (Array.isArray(value)) return value.map((each) => printed(each, printable));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, printed(each, printable)]));
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { readMarkdown } from './read-markdown.ts';
+
+it('reads paragraphs, looks and links', () => {
+  expect(readMarkdown('Un **mot** *fin*\nsuite, [site](https://exemple.fr).', 2)).toEqual([
+    {
+      kind: 'text',
+      runs: [
+        { text: 'Un ' },
+        { text: 'mot', isStrong: true },
+        { text: ' ' },
+        { text: 'fin', isEmphasised: true },
+        { text: '\n' },
+        { text: 'suite, ' },
+        { text: 'site', link: 'https://exemple.fr' },
+        { text: '.' },
+      ],
+    },
+  ]);
+});
+
+it('reads lists inside lists, and several paragraphs in an item', () => {
+  expect(readMarkdown('- un\n  - deux\n\n    encore\n- trois', 2)).toEqual([
+    {
+      kind: 'list',
+      isOrdered: false,
+      items: [
+        { depth: 0, runs: [{ text: 'un' }] },
+        { depth: 1, runs: [{ text: 'deux' }, { text: '\n' }, { text: 'encore' }] },
+        { depth: 0, runs: [{ text: 'trois' }] },
+      ],
+    },
+  ]);
+  expect(readMarkdown('1. un\n2. deux', 2)).toMatchObject([{ kind: 'list', isOrdered: true }]);
+});
+
+it('puts headings below the one they are under, the fourth at most', () => {
+  expect(readMarkdown('# Un\n\n### Trois', 2)).toMatchObject([
+    { kind: 'heading', level: 3, text: 'Un' },
+    { kind: 'heading', level: 4, text: 'Trois' },
+  ]);
+});
+
+it.each([
+  '<script>alert(1)</script>',
+  '<b onclick="x">gras</b>',
+  '[lien](javascript:alert(1))',
+  '![image](https://exemple.fr/a.png)',
+])('takes %s as words', (source) => {
+  const blocks = readMarkdown(source, 2);
+  expect(JSON.stringify(blocks)).not.toContain('"link":"javascript');
+  expect(blocks).toHaveLength(1);
+});
+
+it('keeps verbatim text and quotations', () => {
+  expect(readMarkdown('```\na  b\n```\n\n> cité', 2)).toEqual([
+    { kind: 'text', runs: [{ text: 'a  b' }] },
+    { kind: 'text', runs: [{ text: 'cité' }], tone: 'quiet' },
+  ]);
+});
+
+it('has nothing to say of nothing', () => {
+  expect(readMarkdown('  \n', 2)).toEqual([]);
+});
