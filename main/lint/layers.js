@@ -53,9 +53,17 @@ export const layers = [
       'canonicalize',
       'csv-parse',
       'hucre',
+      'docx',
+      'fontkit',
+      'ical-generator',
+      'markdown-it',
+      '@myriaddreamin/typst.ts',
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@resvg/resvg-wasm',
       'parse5',
       'reflect-metadata',
       'saxes',
+      'uqr',
       'yauzl',
       'yazl',
       'zod',
@@ -200,6 +208,14 @@ export const layers = [
     builtins: [],
   },
   {
+    // Charts for documents, drawn without a page and handed to what writes them.
+    name: 'renderer/documents',
+    folder: 'renderer/documents',
+    layers: ['renderer/panels', 'renderer/charts', 'main/domain'],
+    packages: ['svelte'],
+    builtins: [],
+  },
+  {
     // Controls that know the trade and that several features use: a field of a schema as something to type into.
     name: 'renderer/fields',
     folder: 'renderer/fields',
@@ -279,6 +295,7 @@ export const layers = [
     name: 'configuration',
     files: [
       'renderer/vite.config.ts',
+      'renderer/documents/vite.config.ts',
       'renderer/gallery/vite.config.ts',
       'renderer/gallery/bench/vite.config.ts',
       'renderer/e2e/playwright.config.ts',

@@ -1,6 +1,5 @@
 // A document as what it says, whatever format it is then written in: headings, texts, tables, charts. Writers add nothing to it.
-import type { DrawnPicture } from './charts.ts';
-import type { PanelName } from '../settings/session-view.ts';
+import type { DocumentChart, DrawnPicture } from './charts.ts';
 
 /** Words in a row, in one look. `link` is an address of the Web or of mail. */
 export interface Run {
@@ -40,6 +39,11 @@ export type PlainBlock =
       readonly items: readonly { readonly depth: number; readonly runs: readonly Run[] }[];
     }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Numbers to be seen from afar: « 38 » « fiches-actions ». */
+  | {
+      readonly kind: 'figures';
+      readonly figures: readonly { readonly value: string; readonly label: string }[];
+    }
   | TableBlock
   /** To be known before anything else: a number that is missing, a draft. */
   | { readonly kind: 'notice'; readonly text: string }
@@ -65,7 +69,7 @@ export interface SignaturePlace {
 /** Where a chart is to be drawn, and of what. */
 export interface ChartBlock {
   readonly kind: 'chart';
-  readonly chart: PanelName;
+  readonly chart: DocumentChart;
   /** Its figures follow as a table, where no other table of the document says them. */
   readonly hasTable: boolean;
 }
@@ -126,6 +130,8 @@ interface DocumentOf<Body> {
   readonly state: string;
   readonly hasCover: boolean;
   readonly hasContents: boolean;
+  /** What there is nothing to say of is said to be so; otherwise its heading goes with it. */
+  readonly saysWhatIsEmpty: boolean;
   readonly body: readonly Body[];
 }
 /** As the rules of the trade make it. */

@@ -2,10 +2,24 @@
 import type { Action } from '../action/action.ts';
 import type { EntityId } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PanelName } from '../settings/session-view.ts';
 import type { Outlines } from '../territory/outlines.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import type { ThemeTree } from '../theme/theme.ts';
 import type { TableBlock } from './blocks.ts';
+
+/** The charts a document may carry, of those a screen shows. */
+export const DOCUMENT_CHARTS = [
+  'statuses',
+  'weather',
+  'lateness',
+  'coverage-matrix',
+  'coverage-map',
+  'calendar',
+  'funding-bars',
+  'indicators',
+] as const satisfies readonly PanelName[];
+export type DocumentChart = (typeof DOCUMENT_CHARTS)[number];
 
 export interface ChartQuestion {
   /** As its reader may know it. */

@@ -111,6 +111,8 @@ export function makeDocument(question: DocumentQuestion): DocumentTree {
     state: stateOf(plan),
     hasCover: preset.hasCover,
     hasContents: preset.hasContents,
+    // A prefecture checks what is there and what is not.
+    saysWhatIsEmpty: preset.kind === 'dossier-prefecture',
     body: preset.sections
       .filter((name) => allowed.includes(name))
       .flatMap((name) => SECTIONS[name](context, preset)),

@@ -1,8 +1,7 @@
 // What draws charts for documents: made of the page's own components, and handed in, so that nothing here reaches into a page.
-import type { ChartQuestion, DrawnPicture } from '../../domain/document/charts.ts';
-import type { PanelName } from '../../domain/settings/session-view.ts';
+import type { ChartQuestion, DocumentChart, DrawnPicture } from '../../domain/document/charts.ts';
 
 export interface ChartRenderer {
   /** Null where there is nothing to draw: no fiche has a date, no territory is known. */
-  readonly draw: (chart: PanelName, question: ChartQuestion) => DrawnPicture | null;
+  readonly draw: (chart: DocumentChart, question: ChartQuestion) => DrawnPicture | null;
 }

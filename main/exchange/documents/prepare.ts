@@ -10,14 +10,34 @@ export interface Preparing {
 }
 
 export function prepare(document: DocumentTree, preparing: Preparing): WrittenDocument {
-  return { ...document, body: document.body.flatMap((block) => written(block, preparing)) };
+  const body = document.body.flatMap((block) => written(block, preparing, document));
+  return { ...document, body: document.saysWhatIsEmpty ? body : withoutEmptyParts(body) };
 }
 
-function written(block: Block, { charts, question }: Preparing): readonly WrittenBlock[] {
+/** Parts, from a heading of the first level to the next, that say no more than that there is nothing. */
+function withoutEmptyParts(body: readonly WrittenBlock[]): readonly WrittenBlock[] {
+  const parts: WrittenBlock[][] = [[]];
+  for (const block of body) {
+    if (block.kind === 'heading' && block.level === 1) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts.filter((part) => part.some(saysSomething)).flat();
+}
+
+function saysSomething(block: WrittenBlock): boolean {
+  if (block.kind === 'text') return block.tone !== 'quiet';
+  return block.kind !== 'heading' && block.kind !== 'page-break';
+}
+
+function written(
+  block: Block,
+  { charts, question }: Preparing,
+  { look }: DocumentTree,
+): readonly WrittenBlock[] {
   if (block.kind === 'markdown') return readMarkdown(block.source, block.below);
   if (block.kind !== 'chart') return [block];
   const picture = charts.draw(block.chart, question);
   if (!picture) return [];
   const { table, ...drawn } = picture;
-  return [{ kind: 'drawn-chart', ...drawn, table: block.hasTable ? table : null }];
+  return [{ kind: 'drawn-chart', ...drawn, table: block.hasTable && look.paper !== 'slides' ? table : null }];
 }

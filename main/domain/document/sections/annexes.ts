@@ -74,6 +74,7 @@ export function calendar(context: DocumentContext): readonly Block[] {
   return [
     heading(1, 'Calendrier', 'calendrier'),
     { kind: 'chart', chart: 'calendar', hasTable: false },
+    ...(context.actions.every(isUndated) ? [paragraph('Aucune date n’est renseignée.', 'quiet')] : []),
     ...tableOf('Jalons', milestones, [
       column('Échéance', 2, ({ milestone }) => dateWords(milestone.dueOn) || NOT_TOLD),
       column('Jalon', 5, ({ milestone }) => milestone.title),
@@ -108,6 +109,10 @@ export function indicators(context: DocumentContext): readonly Block[] {
       ),
     ]),
   ];
+}
+
+function isUndated({ start, end, milestones }: Action): boolean {
+  return start === null && end === null && milestones.every(({ dueOn }) => dueOn === null);
 }
 
 /** Obstacles that only the national level can lift are what the committee asks of the State (data model §4). */

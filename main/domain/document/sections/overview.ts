@@ -10,7 +10,6 @@ import type { Block, Fact } from '../blocks.ts';
 import { joined, type DocumentContext } from '../context.ts';
 import {
   column,
-  counted,
   dateWords,
   fact,
   factsBlock,
@@ -52,12 +51,16 @@ function originFact({ plan: { origin } }: DocumentContext): readonly Fact[] {
 export function keyFigures(context: DocumentContext): readonly Block[] {
   const { actions, today } = context;
   const progress = planProgress(actions, today);
-  const late = lateIds(progress).length;
-  const withoutLead = actions.filter(({ leads }) => !hasNamedLead(leads)).length;
+  const told = [
+    { value: String(progress.total), label: progress.total < 2 ? 'fiche-action' : 'fiches-actions' },
+    { value: String(progress.status.completed.length), label: 'réalisées' },
+    { value: String(lateIds(progress).length), label: `en retard au ${dateWords(today)}` },
+    { value: String(actions.filter(({ leads }) => !hasNamedLead(leads)).length), label: 'sans pilote' },
+  ];
   return [
     heading(1, 'Chiffres clés', 'chiffres-cles'),
+    { kind: 'figures', figures: told },
     ...factsBlock([
-      ...fact('Fiches-actions', String(progress.total)),
       ...fact(
         'Par statut',
         joined(
@@ -69,8 +72,6 @@ export function keyFigures(context: DocumentContext): readonly Block[] {
             ),
         ),
       ),
-      ...fact('En retard', `${counted(late, 'fiche')} au ${dateWords(today)}`),
-      ...fact('Sans pilote', counted(withoutLead, 'fiche')),
       ...fundingFacts(actions),
     ]),
   ];

@@ -1,9 +1,9 @@
 // Sections that are looked at rather than read: their charts carry the table beside them.
-import type { PanelName } from '../../settings/session-view.ts';
+import type { DocumentChart } from '../charts.ts';
 import type { Block } from '../blocks.ts';
 import { heading } from '../writing.ts';
 
-const chart = (name: PanelName): Block => ({ kind: 'chart', chart: name, hasTable: true });
+const chart = (name: DocumentChart): Block => ({ kind: 'chart', chart: name, hasTable: true });
 
 export function coverage(): readonly Block[] {
   return [heading(1, 'Couverture des thèmes', 'couverture'), chart('coverage-matrix')];

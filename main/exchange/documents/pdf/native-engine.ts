@@ -1,7 +1,8 @@
 // Typst as a native module, where it was installed: faster, and the only one that makes archives (PDF/A-2b, ISO 19005-2).
+import type * as NativeModule from '@myriaddreamin/typst-ts-node-compiler';
 import type { PdfEngine, PdfSources, PdfStandard } from './engine.ts';
 
-type Native = typeof import('@myriaddreamin/typst-ts-node-compiler');
+type Native = typeof NativeModule;
 
 /** Null where the module is not on this machine. */
 export async function openNativeEngine(fonts: readonly Uint8Array[]): Promise<PdfEngine | null> {

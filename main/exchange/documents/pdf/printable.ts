@@ -42,7 +42,7 @@ export class PrintableText {
 
   #tell(character: string): string {
     // Joins an emoji together or chooses its colours: nothing that is read.
-    if (/^[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]$/u.test(character)) return '';
+    if (/^[\p{Format}\p{Variation_Selector}]$/u.test(character)) return '';
     this.#missing.set(character, (this.#missing.get(character) ?? 0) + 1);
     return UNPRINTABLE_SIGN;
   }

@@ -1,0 +1,56 @@
+// Draws the charts of documents out of a page, with `svelte/server`: handed to what writes documents, which knows no page.
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import type { TableBlock } from '../../main/domain/document/blocks.ts';
+import type { ChartQuestion, DocumentChart, DrawnPicture } from '../../main/domain/document/charts.ts';
+import { stillView, type ChartTable } from '../charts/chart-view.ts';
+import { DRAWERS } from './chart-drawers.ts';
+
+const FIGURES = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+/** Null where there is nothing to draw. The same question gives the same bytes. */
+export function draw(chart: DocumentChart, question: ChartQuestion): DrawnPicture | null {
+  const drawing = DRAWERS[chart](question);
+  if (!drawing) return null;
+  const { body } = render(drawing.chart as Component<Record<string, unknown>>, {
+    props: { ...drawing.props, view: stillView(question.widthPixels) },
+    // Several pictures of one page must not share the names of their patterns.
+    idPrefix: chart,
+  });
+  const svg = standingAlone(body);
+  return { title: drawing.title, svg, ...sizeOf(svg), table: blockOf(drawing.table) };
+}
+
+/** What serves a page alone goes; the namespace and the font come. */
+function standingAlone(body: string): string {
+  return body
+    .replaceAll(/<!--.*?-->/gs, '')
+    .replaceAll(/ (?:class|tabindex|data-mark|role|aria-[a-z]+)="[^"]*"/g, '')
+    .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" font-family="Source Sans 3"')
+    .trim();
+}
+
+function sizeOf(svg: string): Pick<DrawnPicture, 'widthPixels' | 'heightPixels'> {
+  const read = (name: string): number => Number(new RegExp(`<svg[^>]* ${name}="([\\d.]+)"`).exec(svg)?.[1]);
+  const size = { widthPixels: read('width'), heightPixels: read('height') };
+  if (!(size.widthPixels > 0 && size.heightPixels > 0)) throw new Error('The chart drew no svg of a size');
+  return size;
+}
+
+function blockOf({ caption, columns, rows }: ChartTable): TableBlock {
+  return {
+    kind: 'table',
+    title: caption,
+    columns: columns.map(({ label, isFigure }, index) => ({
+      header: label,
+      weight: index === 0 ? 3 : isFigure ? 1 : 2,
+      ...(isFigure ? { isNumber: true as const } : {}),
+    })),
+    rows: rows.map((row) => row.map(cellText)),
+  };
+}
+
+function cellText(value: string | number | null): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? FIGURES.format(value) : value;
+}
