@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { createClient, type Client } from '../contract/client.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import { dispatch } from '../services/dispatch.ts';
+import { documentPlacesIn } from '../services/document-places.ts';
 import { openServices, type Services } from '../services/open.ts';
 
 /** Put in by the build, from package.json. */
@@ -32,6 +33,7 @@ export async function withWorkspace<Result>(
     makeId: randomUUID,
     author: 'Secrétariat',
     reportBug,
+    documentPlaces: documentPlacesIn(resolve(import.meta.dirname, '..')),
   });
   if (!opened.ok) {
     const { code, ...details } = opened.refusal;

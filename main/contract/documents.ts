@@ -9,6 +9,12 @@ export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   backup: 'application/zip',
   svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  odt: 'application/vnd.oasis.opendocument.text',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  ics: 'text/calendar',
+  zip: 'application/zip',
 } as const;
 
 export const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;

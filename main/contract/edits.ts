@@ -114,7 +114,7 @@ const directoryEdits = [
 /** Documents that are plain lists: the catalogue of calls, the views and templates, the zones. */
 const ofItem = {
   document: z.enum(['catalogue', 'settings', 'zones']),
-  list: z.enum(['programmes', 'calls', 'views', 'templates', 'sessionViews', 'zones']),
+  list: z.enum(['programmes', 'calls', 'views', 'templates', 'sessionViews', 'documentPresets', 'zones']),
   itemId: entityId,
 } as const;
 const itemEdits = [

@@ -1,5 +1,6 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
+import type { DocumentRefusalCode } from '../domain/document/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
 import type { ZoneFileRefusalCode } from '../domain/territory/zone-import.ts';
 import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-file/refusal.ts';
@@ -32,6 +33,7 @@ export const REQUEST_FAILURE_CODES = [
   'file-token-spent',
   'file-unreadable',
   'file-not-written',
+  'document-statement-unreadable',
   'document-too-large',
   'import-missing',
   'import-plan-changed',
@@ -42,6 +44,7 @@ export type FailureCode =
   | BackupRefusalCode
   | ChangeRefusalCode
   | SpreadsheetRefusalCode
+  | DocumentRefusalCode
   | StorageRefusalCode
   | ZoneFileRefusalCode
   | SignedFileRefusalCode

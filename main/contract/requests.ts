@@ -4,6 +4,8 @@ import { MAX_ATTACHMENT_BYTES } from '../domain/action/attachment.ts';
 import { entityId } from '../domain/identity/entity.ts';
 import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
+import { DOCUMENT_FORMATS } from '../domain/document/format.ts';
+import { presetContent } from '../domain/document/preset.ts';
 import { partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
 import type { Outlines } from '../domain/territory/outlines.ts';
@@ -33,6 +35,7 @@ import type {
   UndoneEdit,
   ZoneProposal,
 } from './answers.ts';
+import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
 import type { ImportOutputs } from './import-answers.ts';
@@ -146,6 +149,17 @@ export const inputs = {
     withPersonalData: z.boolean(),
   }),
   'signed.read': z.strictObject({ document: namedDocument }),
+  /** A document of the plan; of one fiche with `actionId`. Above many fiches it is refused until `isLargeAgreed`. */
+  'document.make': z.strictObject({
+    planId: entityId,
+    preset: presetContent,
+    actionId: entityId.nullable(),
+    format: z.enum(DOCUMENT_FORMATS),
+    standard: z.enum(['usual', 'archive']),
+    isLargeAgreed: z.boolean(),
+  }),
+  /** Whether a paper copy says what the plan says today: `statement` is what its code holds. */
+  'document.check': z.strictObject({ statement: z.string().max(500) }),
   'signed.trust': z.strictObject({
     certificatePem: z.string().max(20_000),
     by: z.string().trim().min(1).max(200),
@@ -186,6 +200,8 @@ export interface Outputs extends ImportOutputs {
   'signed.export': ExportedPlan;
   'spreadsheet.export': NamedDocument;
   'signed.read': ReceivedPlan;
+  'document.make': MadeDocumentFile;
+  'document.check': CheckedCopy;
   'signed.trust': { readonly fingerprint: string };
 }
 

@@ -7,6 +7,7 @@ import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-fil
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { EditPlace, FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
+import { documentRefusalWords } from './document-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
 import { zoneFileRefusalWords } from './zone-words.fr.ts';
@@ -82,6 +83,8 @@ const requestWords = {
     'Le fichier à importer n’est plus ouvert. Choisissez-le de nouveau\u202f: rien n’a été modifié.',
   'import-plan-changed':
     'La feuille de route vient d’être modifiée ailleurs. Relancez la comparaison\u202f: rien n’a été importé.',
+  'document-statement-unreadable':
+    'Ce n’est pas le code d’un document de Jalon. Il commence par JALON1 et tient en une ligne\u202f: lisez de nouveau le carré imprimé, ou recopiez la ligne entière.',
   'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',
 } as const satisfies Record<Exclude<RequestFailureCode, keyof typeof ruleWords>, string>;
 
@@ -104,6 +107,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...ruleWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
   ...spreadsheetRefusalWords,
+  ...documentRefusalWords,
   ...zoneFileRefusalWords,
   ...fixed<ChangeRefusalCode>(changeWords),
   ...fixed<KeyRefusalCode>(keyRefusalWords),

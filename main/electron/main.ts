@@ -6,6 +6,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } 
 import { CHANNELS } from '../contract/bridge.ts';
 import { MEDIA_TYPES } from '../contract/documents.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
+import { documentPlacesIn } from '../services/document-places.ts';
 import { compactInWorker, openServices, type Services } from '../services/open.ts';
 import { readPageFiles, type PageFiles } from '../services/page-files.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
@@ -79,6 +80,7 @@ async function openOrRefuse({
 }: CommandLine): Promise<Services | undefined> {
   const compactionEntry = join(BUILT_DIRECTORY, 'main/compaction.js');
   const spreadsheetEntry = join(BUILT_DIRECTORY, 'main/spreadsheet.js');
+  const documentEntry = join(BUILT_DIRECTORY, 'main/document.js');
   const opened = await openServices({
     directory,
     name: basename(directory),
@@ -91,6 +93,8 @@ async function openOrRefuse({
     reportBug,
     startCompaction: compactInWorker((request) => new Worker(compactionEntry, { workerData: request })),
     createSpreadsheetWorker: (given) => new Worker(spreadsheetEntry, given),
+    documentPlaces: documentPlacesIn(BUILT_DIRECTORY),
+    createDocumentWorker: (given) => new Worker(documentEntry, given),
   });
   if (opened.ok) return opened.services;
   dialog.showErrorBox('Jalon ne peut pas ouvrir cet espace de travail', sentenceOf(opened.refusal));

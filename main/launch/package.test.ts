@@ -186,9 +186,11 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
   test('holds what is built, and nothing else', () => {
     const allowed = [
       /^\/package\.json$/,
-      /^\/dist(\/main(\/parts)?|\/preload|\/renderer(\/assets)?)?$/,
-      /^\/dist\/main\/(electron|compaction|spreadsheet)\.js$/,
+      /^\/dist(\/main(\/(parts|documents))?|\/charts|\/preload|\/renderer(\/assets)?)?$/,
+      /^\/dist\/main\/(electron|compaction|spreadsheet|document)\.js$/,
       /^\/dist\/main\/parts\/[\w.-]+\.js$/,
+      /^\/dist\/main\/documents\/(typst\.wasm|pictures\.wasm|template\.typ|SourceSans3-\w+\.ttf)$/,
+      /^\/dist\/charts\/chart-renderer\.js$/,
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/(index\.html|icon\.svg)$/,
       /^\/dist\/renderer\/assets\/[\w-]+\.(js|css|woff2)$/,
@@ -201,6 +203,9 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
         '/dist/main/electron.js',
         '/dist/main/compaction.js',
         '/dist/main/spreadsheet.js',
+        '/dist/main/document.js',
+        '/dist/main/documents/typst.wasm',
+        '/dist/charts/chart-renderer.js',
         '/dist/preload/preload.cjs',
         '/dist/renderer/index.html',
       ]),

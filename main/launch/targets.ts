@@ -37,6 +37,21 @@ const targets: readonly Target[] = [
     entry: 'main/loopback/main.ts',
   },
   {
+    name: 'charts',
+    output: 'charts',
+    config: 'renderer/documents/vite.config.ts',
+    sources: [
+      ...EVERY_TARGET,
+      'renderer/documents',
+      'renderer/charts',
+      'renderer/panels',
+      'renderer/api',
+      'renderer/ui',
+      'main/domain',
+    ],
+    entry: 'renderer/documents/chart-renderer.ts',
+  },
+  {
     name: 'preload',
     output: 'preload',
     config: 'main/launch/preload.vite.config.ts',

@@ -46,7 +46,7 @@ export const layers = [
   {
     name: 'main/exchange',
     folder: 'main/exchange',
-    layers: ['main/domain'],
+    layers: ['main/domain', 'main/exchange parts on disk'],
     packages: [
       '@e965/xlsx',
       '@peculiar/x509',
@@ -72,6 +72,14 @@ export const layers = [
     builtins: ['crypto', 'util', 'worker_threads', 'zlib'],
   },
   {
+    // What documents are made with is beside the program: read here, and nowhere else.
+    name: 'main/exchange parts on disk',
+    files: ['main/exchange/documents/session/open-parts.ts'],
+    layers: ['main/exchange'],
+    packages: [],
+    builtins: ['fs', 'fs/promises', 'path'],
+  },
+  {
     // Run by hand to write committed files, hence the file calls.
     name: 'main/exchange scripts',
     files: [
@@ -86,10 +94,10 @@ export const layers = [
   {
     name: 'main/services',
     folder: 'main/services',
-    layers: ['main/domain', 'main/contract', 'main/storage', 'main/exchange'],
+    layers: ['main/domain', 'main/contract', 'main/storage', 'main/exchange', 'main/exchange parts on disk'],
     packages: [],
     // fs for the built page alone (page-files.ts): a workspace's own files are storage's.
-    builtins: ['crypto', 'fs', 'path'],
+    builtins: ['crypto', 'fs', 'path', 'url'],
   },
   {
     name: 'main/electron',

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { sentenceOf } from '../contract/words.fr.ts';
+import { documentPlacesIn } from '../services/document-places.ts';
 import { compactInWorker, openServices, type Services } from '../services/open.ts';
 import { startLoopback, type LoopbackHost } from './server.ts';
 
@@ -12,6 +13,7 @@ declare const JALON_VERSION: string;
 
 const BUILT_DIRECTORY = resolve(import.meta.dirname, '..');
 const COMPACTION_ENTRY = resolve(import.meta.dirname, 'compaction.js');
+const DOCUMENT_ENTRY = resolve(import.meta.dirname, 'document.js');
 const SPREADSHEET_ENTRY = resolve(import.meta.dirname, 'spreadsheet.js');
 
 function readOptions() {
@@ -49,6 +51,8 @@ async function openOrRefuse(directory: string, create: boolean): Promise<Service
     author: 'Secrétariat',
     startCompaction: compactInWorker((request) => new Worker(COMPACTION_ENTRY, { workerData: request })),
     createSpreadsheetWorker: (given) => new Worker(SPREADSHEET_ENTRY, given),
+    documentPlaces: documentPlacesIn(BUILT_DIRECTORY),
+    createDocumentWorker: (given) => new Worker(DOCUMENT_ENTRY, given),
   });
   if (opened.ok) return opened.services;
   const { refusal } = opened;

@@ -17,6 +17,7 @@ import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.
 import { erasureDuties } from './erasure-duties.ts';
 import { historyDuties } from './history-duties.ts';
 import { importDuties, type ImportsAtWork } from './import-duties.ts';
+import { documentDuties, type DocumentMaking, type DocumentsAtWork } from './document-duties.ts';
 import type { SpreadsheetReading } from './spreadsheet-reading.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
@@ -29,9 +30,10 @@ import { territoryDuties } from './territory-duties.ts';
 export type { CreateWorkspace } from '../storage/marker.ts';
 /** Hosts know where the worker's file is; the rest is storage's. */
 export { compactInWorker } from '../storage/compaction-worker.ts';
+export type { DocumentPlaces } from '../exchange/documents/session/open-parts.ts';
 export type { CreateSpreadsheetWorker } from '../exchange/spreadsheets/session/open-spreadsheet.ts';
 
-export interface OpenOptions extends Clockwork, SpreadsheetReading {
+export interface OpenOptions extends Clockwork, SpreadsheetReading, DocumentMaking {
   readonly directory: string;
   /** Shown instead of the path, which never leaves the machine's side. */
   readonly name: string;
@@ -113,8 +115,9 @@ async function openDuties(
   const announceReplaced = (): void => announce({ kind: 'replaced' });
   const reference = new ReferenceFiles(options.resourcesDirectory);
   const imports = importDuties(library, reference, options);
+  const documents = documentDuties(library, reference, options);
   const duties: Duties = {
-    ...wireDuties({ options, workspace, library, reference, imports, announceReplaced }, refusals),
+    ...wireDuties({ options, workspace, library, reference, imports, documents, announceReplaced }, refusals),
     ...backupDuties(options, async (decide) => {
       await reopen(decide);
       announceReplaced();
@@ -122,6 +125,7 @@ async function openDuties(
   };
   const close = async (): Promise<void> => {
     await imports.close();
+    await documents.close();
     await workspace.close();
   };
   return { ok: true, opened: { duties, close } };
@@ -133,11 +137,12 @@ interface Wiring {
   readonly library: Library;
   readonly reference: ReferenceFiles;
   readonly imports: ImportsAtWork;
+  readonly documents: DocumentsAtWork;
   readonly announceReplaced: () => void;
 }
 
 function wireDuties(
-  { options, workspace, library, reference, imports, announceReplaced }: Wiring,
+  { options, workspace, library, reference, imports, documents, announceReplaced }: Wiring,
   laterRefusals: readonly StorageRefusal[],
 ): Omit<Duties, BackupDutyName> {
   const identities = new IdentityStore(options.directory);
@@ -148,6 +153,7 @@ function wireDuties(
     ...erasureDuties(library, options, announceReplaced),
     ...territoryDuties(library, reference),
     ...imports.duties,
+    ...documents.duties,
     ...spreadsheetExportDuties(library, reference, options),
     ...signingDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),

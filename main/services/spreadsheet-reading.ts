@@ -9,14 +9,12 @@ import {
   type SpreadsheetSession,
 } from '../exchange/spreadsheets/session/open-spreadsheet.ts';
 import { SpreadsheetRefused } from '../exchange/spreadsheets/spreadsheet-refused.ts';
+import { watching } from './cancelling.ts';
 
 export interface SpreadsheetReading {
   /** The host's: it knows where the entry file is. Left out, files are read on this thread: for scripts, not for windows. */
   readonly createSpreadsheetWorker?: CreateSpreadsheetWorker;
 }
-
-/** A request carries a flag to look at, a worker wants a signal that calls. */
-const CANCEL_LOOKED_AT_EVERY_MS = 50;
 
 /** Throws RequestRefused. */
 export async function openSpreadsheetFor(
@@ -24,24 +22,18 @@ export async function openSpreadsheetFor(
   { createSpreadsheetWorker }: SpreadsheetReading,
   { signal, reportProgress }: CallContext,
 ): Promise<SpreadsheetSession> {
-  const controller = new AbortController();
-  const watch = setInterval(() => {
-    if (signal.aborted) controller.abort();
-  }, CANCEL_LOOKED_AT_EVERY_MS);
   const onProgress = (done: number, total: number): void => {
     reportProgress({ phase: 'Lecture du fichier', done, total });
   };
-  try {
-    const options = { signal: controller.signal, onProgress };
+  return watching(signal, async (abort) => {
+    const options = { signal: abort, onProgress };
     const session = await refusing(
       createSpreadsheetWorker
         ? openSpreadsheet(document, { ...options, createWorker: createSpreadsheetWorker })
         : openSpreadsheetHere(document, options),
     );
     return { ...session, run: (task, input) => refusing(session.run(task, input)) };
-  } finally {
-    clearInterval(watch);
-  }
+  });
 }
 
 /** Rejects with RequestRefused where the file is to blame: a worker may run out of memory after it has read. */

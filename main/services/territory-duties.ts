@@ -80,7 +80,7 @@ function searchesOf(library: Library, reference: ReferenceFiles): () => readonly
 }
 
 /** A zone stands for its members, which may be zones themselves: it has no place in the official list. */
-function officialOnly(
+export function officialOnly(
   territories: readonly TerritoryKey[],
   { zones }: Zones,
   opened: ReadonlySet<string> = new Set(),

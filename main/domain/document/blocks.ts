@@ -48,7 +48,7 @@ export type PlainBlock =
   /** To be known before anything else: a number that is missing, a draft. */
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'signatures'; readonly places: readonly SignaturePlace[] }
-  /** What the document was made from, as a picture to be scanned: `sourceStatement`. */
+  /** What the document was made from, as a picture to be scanned: `statement.ts`. */
   | { readonly kind: 'check-code' }
   | { readonly kind: 'page-break' };
 
@@ -138,8 +138,3 @@ interface DocumentOf<Body> {
 export type DocumentTree = DocumentOf<Block>;
 /** With its charts drawn and its long texts read: what a writer is given. */
 export type WrittenDocument = DocumentOf<WrittenBlock>;
-
-/** Text to be scanned: what the document was made from, to the letter. */
-export function sourceStatement({ planId, revision, sha256 }: DocumentSource, madeOn: string): string {
-  return `JALON1 ${planId} R${String(revision)} ${madeOn} ${sha256}`;
-}

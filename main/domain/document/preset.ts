@@ -80,7 +80,8 @@ export type EditablePresetField = keyof typeof editablePresetFields;
 export const documentPreset = z.strictObject({ ...entityFields, ...editablePresetFields });
 export type DocumentPreset = Readonly<z.infer<typeof documentPreset>>;
 /** What a document is made by: a preset that was kept, or one of those shipped. */
-export type PresetContent = Readonly<Pick<DocumentPreset, EditablePresetField>>;
+export const presetContent = z.strictObject(editablePresetFields);
+export type PresetContent = Readonly<z.infer<typeof presetContent>>;
 
 export const PRESET_FIELD_LABELS = {
   name: 'Nom du modèle',

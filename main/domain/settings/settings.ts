@@ -7,6 +7,7 @@ import { entityFields } from '../identity/entity.ts';
 import { actionFilter } from '../finding/action-filter.ts';
 import { rememberedColumn } from '../importing/mapping.ts';
 import { valueChoice } from '../importing/value-reading.ts';
+import { documentPreset, editablePresetFields } from '../document/preset.ts';
 import { editableSessionViewFields, sessionView } from './session-view.ts';
 
 export const editableViewFields = {
@@ -45,18 +46,33 @@ export const settings = z.strictObject({
   mappings: z.array(rememberedMapping).max(500).readonly().default([]),
   /** Absent from what was kept before there were dashboards. */
   sessionViews: z.array(sessionView).max(100).readonly().default([]),
+  /** Absent from what was kept before documents were made. */
+  documentPresets: z.array(documentPreset).max(100).readonly().default([]),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;
-export const EMPTY_SETTINGS: Settings = { views: [], templates: [], mappings: [], sessionViews: [] };
+export const EMPTY_SETTINGS: Settings = {
+  views: [],
+  templates: [],
+  mappings: [],
+  sessionViews: [],
+  documentPresets: [],
+};
 
 export const SETTINGS_FIELDS = {
   views: editableViewFields,
   templates: editableTemplateFields,
   mappings: editableMappingFields,
   sessionViews: editableSessionViewFields,
+  documentPresets: editablePresetFields,
 } as const;
 export const settingsChange = collectionChange(
-  { views: savedView, templates: actionTemplate, mappings: rememberedMapping, sessionViews: sessionView },
+  {
+    views: savedView,
+    templates: actionTemplate,
+    mappings: rememberedMapping,
+    sessionViews: sessionView,
+    documentPresets: documentPreset,
+  },
   SETTINGS_FIELDS,
 );
 export type SettingsChange = CollectionChange;

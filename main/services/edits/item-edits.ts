@@ -8,6 +8,7 @@ import type { DocumentChange } from '../../domain/change/change.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SHIPPED_SESSION_VIEW } from '../../domain/settings/session-view.ts';
+import { SHIPPED_PRESETS } from '../../domain/document/preset.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
@@ -29,6 +30,7 @@ const BLANKS = {
   views: { name: 'Nouvelle vue', filter: NO_FILTER },
   templates: { name: 'Nouveau modèle', description: '', content: {} },
   sessionViews: SHIPPED_SESSION_VIEW,
+  documentPresets: SHIPPED_PRESETS.plaquette,
   zones: { kind: 'free-grouping', label: 'Nouveau groupement', source: '' },
 } as const satisfies Record<List, object>;
 

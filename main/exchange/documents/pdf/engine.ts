@@ -1,8 +1,6 @@
 // What sets a page in type: Typst, by one of two ways that answer to this. The WebAssembly one is the reference, the same bytes on
 // every machine; the native one makes archives (PDF/A, ISO 19005-2).
-
-/** `usual` is tagged PDF 1.7; `archive` is PDF/A-2b. */
-export type PdfStandard = 'usual' | 'archive';
+import type { PdfStandard } from '../../../domain/document/format.ts';
 
 export interface PdfSources {
   readonly template: string;

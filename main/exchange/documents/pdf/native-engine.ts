@@ -1,6 +1,7 @@
 // Typst as a native module, where it was installed: faster, and the only one that makes archives (PDF/A-2b, ISO 19005-2).
 import type * as NativeModule from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfEngine, PdfSources, PdfStandard } from './engine.ts';
+import type { PdfStandard } from '../../../domain/document/format.ts';
+import type { PdfEngine, PdfSources } from './engine.ts';
 
 type Native = typeof NativeModule;
 

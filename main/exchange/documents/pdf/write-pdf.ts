@@ -3,7 +3,8 @@ import { frenchDate } from '../../../domain/date/partial-date.ts';
 import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
-import type { PdfEngine, PdfStandard } from './engine.ts';
+import type { PdfStandard } from '../../../domain/document/format.ts';
+import type { PdfEngine } from './engine.ts';
 import { PrintableText, type Unprintable } from './printable.ts';
 
 export interface PdfParts {

@@ -1,0 +1,16 @@
+// Why a document is not made, and what the secretary can do about it.
+import type { DocumentRefusalCode } from '../domain/document/refusal.ts';
+import type { FailureDetails } from './failure.ts';
+
+export const documentRefusalWords = {
+  'document-without-fiches': () =>
+    'Ce document n’aurait aucune fiche\u202f: le modèle n’en retient pas, ou aucune ne peut être montrée à ces lecteurs. Changez le choix des fiches dans le modèle, ou marquez des fiches «\u202fDans la plaquette\u202f».',
+  'document-large': ({ count }) =>
+    `Ce document aurait ${Number(count).toLocaleString('fr-FR')} fiches et des centaines de pages\u202f: il prendra plusieurs minutes. Confirmez pour le faire quand même.`,
+  'document-logo-unreadable': () =>
+    'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
+  'document-archive-engine-missing': () =>
+    'Le format PDF/A demande un composant qui n’est pas installé sur cet ordinateur. Choisissez «\u202fPDF\u202f»\u202f: le texte est le même.',
+  'document-format-unknown': ({ format }) =>
+    `Ce document ne s’écrit pas au format ${String(format)}. Choisissez PDF, OpenDocument, Word ou page web.`,
+} as const satisfies Record<DocumentRefusalCode, (details: FailureDetails) => string>;

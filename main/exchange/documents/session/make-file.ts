@@ -1,0 +1,86 @@
+// From a plan to a file: judged for its audience, told as a document, its charts drawn, written. The one way to a document.
+import type { WrittenDocument } from '../../../domain/document/blocks.ts';
+import { chosenActions, makeDocument } from '../../../domain/document/make-document.ts';
+import { AUDIENCE_OF_KIND } from '../../../domain/document/preset.ts';
+import { LARGE_DOCUMENT_ACTIONS } from '../../../domain/document/refusal.ts';
+import { outgoingPlan } from '../../../domain/privacy/outgoing-plan.ts';
+import { placeThemes } from '../../../domain/theme/theme.ts';
+import { DocumentRefused } from '../document-refused.ts';
+import type { DocumentParts } from '../parts.ts';
+import { writePdf } from '../pdf/write-pdf.ts';
+import type { Unprintable } from '../pdf/printable.ts';
+import { prepare } from '../prepare.ts';
+import { sourceDigest } from '../source-digest.ts';
+import type { DocumentJob, MadeDocument } from './job.ts';
+
+const CHART_WIDTH = { portrait: 760, slides: 1100 } as const;
+
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly unprintable: readonly Unprintable[];
+}
+
+/** @throws DocumentRefused */
+export async function makeFile(
+  job: DocumentJob,
+  parts: DocumentParts,
+  onStep: (done: number) => void = () => undefined,
+): Promise<MadeDocument> {
+  const { source, preset, themes, programmes, today, actionId } = job;
+  onStep(0);
+  const sha256 = sourceDigest(source);
+  const outgoing = outgoingPlan(source, AUDIENCE_OF_KIND[preset.kind]);
+  const facts = {
+    themes: placeThemes(themes),
+    programmes,
+    today,
+    source: { planId: source.plan.id, planTitle: source.plan.title, revision: source.revision, sha256 },
+  };
+  const question = { outgoing, preset, facts, actionId };
+  const actions = chosenActions(question);
+  refuseCount(actions.length, job);
+  const document = makeDocument(question);
+  onStep(1);
+  const charts = await parts.charts();
+  const written = prepare(document, {
+    charts,
+    question: {
+      plan: outgoing.plan,
+      actions,
+      organisationNames: new Map(outgoing.organisations.map(({ id, name }) => [id, name])),
+      themes,
+      today,
+      parts: job.parts,
+      outlines: job.outlines,
+      widthPixels: CHART_WIDTH[document.look.paper],
+    },
+  });
+  onStep(2);
+  const { bytes, unprintable } = await write(written, job, parts);
+  return {
+    bytes,
+    title: document.title,
+    actionCount: actions.length,
+    sha256,
+    withheld: outgoing.withheld,
+    unprintable,
+  };
+}
+
+function refuseCount(count: number, { isLargeAgreed }: DocumentJob): void {
+  if (count === 0) throw new DocumentRefused('document-without-fiches');
+  if (count > LARGE_DOCUMENT_ACTIONS && !isLargeAgreed)
+    throw new DocumentRefused('document-large', { count });
+}
+
+async function write(
+  document: WrittenDocument,
+  { format, standard }: DocumentJob,
+  parts: DocumentParts,
+): Promise<Written> {
+  if (format !== 'pdf') throw new DocumentRefused('document-format-unknown', { format });
+  const engine = await parts.pdfEngine(standard);
+  if (!engine) throw new DocumentRefused('document-archive-engine-missing');
+  const template = new TextDecoder().decode(await parts.read('template'));
+  return writePdf(document, { engine, template, font: await parts.read('regular') }, standard);
+}
