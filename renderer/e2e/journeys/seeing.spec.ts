@@ -131,7 +131,9 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   expect((await order())[0]).toBe('Apprentissage, orientation, compétences');
   await page.getByRole('button', { name: 'Trier par manque' }).click();
   await expect.poll(async () => (await order())[0]).toBe('Levée des freins à l’emploi');
-  await expect(page.locator('svg.matrix .cell').first()).toHaveAccessibleName(/, Mayenne\s: zone blanche$/);
+  await expect(page.locator('svg.matrix [data-state]').first()).toHaveAccessibleName(
+    /, Mayenne\s: zone blanche$/,
+  );
 
   // Narrowed once, narrowed everywhere.
   await page.getByLabel('Pilote', { exact: true }).selectOption({ label: 'Sans pilote' });
