@@ -57,7 +57,12 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('14');
   await page.getByRole('button', { name: /Bail des saisonniers/ }).click();
   await expect(page.getByText('3\u202f500\u00a0€ TTC')).toBeVisible();
-  await page.getByRole('button', { name: 'Importer 2 fiches' }).click();
+  // From anywhere in the list, without a stop of Tab for each line.
+  await expect(page.getByRole('button', { name: 'Importer 2 fiches' })).toHaveAttribute(
+    'title',
+    /Ctrl\+Entrée/,
+  );
+  await page.getByRole('button', { name: /Bail des saisonniers/ }).press('Control+Enter');
 
   await expect(page.getByText('Import terminé\u202f: 2 fiches créées, 1 valeur refusée.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('16');
@@ -91,6 +96,22 @@ test('the same file again changes nothing, and another version is compared field
     .getByRole('radio', { name: 'La feuille de route' })
     .click();
   await expect(page.getByRole('button', { name: 'Rien à importer' })).toBeDisabled();
+
+  // The line is said to be another fiche, looked for among all of them.
+  const target = page.getByRole('combobox', { name: 'Cette ligne est' });
+  await target.selectOption({ label: 'une autre fiche de la feuille de route…' });
+  const looked = page.getByRole('combobox', { name: 'Fiche de la feuille de route' });
+  await expect(looked).toBeFocused();
+  await page.keyboard.type('macigo');
+  await page
+    .getByRole('option', { name: /Macigogne/ })
+    .first()
+    .click();
+  await expect(target).toBeFocused();
+  await expect(target.locator('option:checked')).toHaveText(/Macigogne/);
+  await expect(page.getByText(/1 fiche à mettre à jour/)).toBeVisible();
+  await target.selectOption({ label: 'ce que Jalon avait reconnu' });
+  await expect(target.locator('option:checked')).toHaveText(/Navette domicile-travail/);
 
   await page.getByRole('button', { name: '1 Fichier' }).click();
   await give(page, file('T2 2027'));
