@@ -140,3 +140,34 @@ test('a table is pasted, and a file that is no spreadsheet says what it is', asy
   await expect(page.getByText('1 fiche à créer.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Forum de l’emploi/ })).toBeVisible();
 });
+
+test('what the machine cannot answer while a file is looked at is said, and can be asked again', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow({ tolerates: /net::ERR_FAILED/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Importer un tableur');
+  await give(page, SHEET);
+  const headings = page.getByRole('combobox', { name: 'Ligne des en-têtes' });
+  await expect(headings).toHaveValue('2');
+  await page.route('**/rpc', (route) => route.abort());
+  await headings.selectOption('1');
+  await expect(page.getByRole('alert')).toContainText('Jalon ne répond plus');
+  await page.unroute('**/rpc');
+  await headings.selectOption('3');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await headings.selectOption('2');
+  await expect(page.getByRole('combobox', { name: 'Ce que devient Action' })).toHaveValue('title');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+
+  const line = page.getByRole('button', { name: /Bail des saisonniers/ });
+  await page.route('**/rpc', (route) => route.abort());
+  await line.click();
+  await expect(page.locator('[data-messages] .danger')).toContainText('Jalon ne répond plus');
+  await page.unroute('**/rpc');
+  await line.click();
+  await line.click();
+  await expect(page.getByText('Bail des saisonniers').nth(1)).toBeVisible();
+});
