@@ -16,9 +16,9 @@ it('a quarter of the horizon says its months, and its year', () => {
   ]);
 });
 
-it('both years where it goes from one to the next', () => {
+it('both years in a sentence, where it goes from one to the next', () => {
   expect(wordsOf('2026-12', '2027-02')).toEqual([
-    ['T1 déc.\u00a02026–févr. 2027', '1er\u00a0trimestre (décembre 2026 à février 2027)'],
+    ['T1 déc.–févr. 2027', '1er\u00a0trimestre (décembre 2026 à février 2027)'],
   ]);
 });
 

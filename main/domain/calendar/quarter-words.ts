@@ -20,14 +20,11 @@ const SHORT_MONTHS = [
 const monthOf = (day: string): number => Number(day.slice(5, 7)) - 1;
 const yearOf = (day: string): string => day.slice(0, 4);
 
-/** « T1 janv.–mars 2026 », « T1 déc. 2026–févr. 2027 ». */
+/** « T1 janv.–mars 2026 »: for a column's heading, where the year it ends in is enough. */
 export function quarterLabel({ label, from, to }: Quarter): string {
   const [first, last] = [SHORT_MONTHS[monthOf(from)] ?? '', SHORT_MONTHS[monthOf(to)] ?? ''];
-  const [firstYear, lastYear] = [yearOf(from), yearOf(to)];
-  if (first === last && firstYear === lastYear) return `${label} ${first} ${lastYear}`;
-  return firstYear === lastYear
-    ? `${label} ${first}–${last} ${lastYear}`
-    : `${label} ${first}\u00a0${firstYear}–${last} ${lastYear}`;
+  const isOneMonth = first === last && yearOf(from) === yearOf(to);
+  return `${label} ${isOneMonth ? last : `${first}–${last}`} ${yearOf(to)}`;
 }
 
 /** « 1er trimestre (janvier à mars 2026) »; days too where the quarter is not made of whole months. */
