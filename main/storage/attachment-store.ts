@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { StorageRefusal } from '../domain/storage/refusal.ts';
 import { nodeFiles } from './node-files.ts';
 import { refusalFrom } from './refused.ts';
-import type { ReadOutcome } from './workspace.ts';
+import type { ReadOutcome } from './outcomes.ts';
 import {
   ATTACHMENTS_FOLDER,
   makeFolders,

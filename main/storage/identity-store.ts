@@ -4,7 +4,7 @@ import { nodeFiles } from './node-files.ts';
 import { IDENTITIES_FOLDER, makeFolders, namesIn, resolveIn, writeDurably } from './workspace-files.ts';
 import { refusalFrom } from './refused.ts';
 import type { StorageRefusal } from '../domain/storage/refusal.ts';
-import type { ReadOutcome } from './workspace.ts';
+import type { ReadOutcome } from './outcomes.ts';
 import type { StorageContext } from './workspace-files.ts';
 
 const CERTIFICATE = 'certificate.pem';

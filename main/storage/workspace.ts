@@ -1,37 +1,20 @@
 import type { DocumentAddress, StorageProblem, StorageRefusal } from '../domain/storage/refusal.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from './commit.ts';
-import { prepareCommit, toJournalRecord } from './commit.ts';
+import { prepareCommit } from './commit.ts';
 import { readCompacted } from './compacted.ts';
-import type { CompactionOutcome, CompactionRun, StartCompaction } from './compaction.ts';
+import type { CompactionOutcome, StartCompaction } from './compaction.ts';
+import { CurrentCompaction } from './current-compaction.ts';
 import { addressOf, keyOf } from './document-kind.ts';
 import type { Documents } from './documents.ts';
 import type { Journal } from './journal.ts';
-import type { JournalEntry } from './journal-scan.ts';
+import { historyOf, recordOf } from './journal-history.ts';
 import type { HeldLock } from './lock.ts';
+import type { HistoryOutcome, HistoryQuery, PruneOutcome, ReadOutcome } from './outcomes.ts';
 import { refusalFrom } from './refused.ts';
 import type { HistoryRewrite, RepairWords, RewriteOutcome } from './rewrite-history.ts';
 import { repairHistory, rewriteHistory } from './rewrite-history.ts';
 import { UndoStacks, type UndoEntry } from './undo-stacks.ts';
 import type { StorageContext } from './workspace-files.ts';
-
-export type ReadOutcome<Document> =
-  | { readonly ok: true; readonly document: Document }
-  | { readonly ok: false; readonly refusal: StorageRefusal };
-
-export type HistoryOutcome =
-  | { readonly ok: true; readonly records: readonly JournalRecord[] }
-  | { readonly ok: false; readonly refusal: StorageRefusal };
-
-export type PruneOutcome =
-  | { readonly ok: true; readonly recordsForgotten: number }
-  | { readonly ok: false; readonly refusal: StorageRefusal };
-
-export interface HistoryQuery {
-  readonly document?: DocumentAddress;
-  readonly limit: number;
-  /** Only records whose `seq` is lower; leave out to start with the latest. */
-  readonly before?: number;
-}
 
 export interface WorkspaceParts {
   readonly id: string;
@@ -53,7 +36,7 @@ export class Workspace {
   private readonly current: Map<string, unknown>;
   private readonly unreadable: ReadonlyMap<string, StorageRefusal>;
   private stacks = new UndoStacks();
-  private compaction: CompactionRun | undefined;
+  private readonly compaction = new CurrentCompaction();
   private isClosed = false;
 
   constructor(private readonly parts: WorkspaceParts) {
@@ -155,29 +138,13 @@ export class Workspace {
   }
 
   /** Latest first, read back from the disk. */
-  history({ document, limit, before = Infinity }: HistoryQuery): HistoryOutcome {
-    const key = document && keyOf(document);
-    const wanted: JournalEntry[] = [];
-    for (let index = this.journal.entries.length - 1; index >= 0 && wanted.length < limit; index -= 1) {
-      const entry = this.journal.entries[index];
-      if (entry && entry.seq < before && (key === undefined || entry.documents.includes(key))) {
-        wanted.push(entry);
-      }
-    }
-    return this.readBack(wanted);
+  history(query: HistoryQuery): HistoryOutcome {
+    return historyOf(this.parts.context, this.journal, query);
   }
 
   /** One record, to undo it or to show it. */
   record(seq: number): ReadOutcome<JournalRecord> {
-    const entry = this.journal.entryOf(seq);
-    const outcome = entry ? this.readBack([entry]) : undefined;
-    if (outcome && !outcome.ok) {
-      return outcome;
-    }
-    const record = outcome?.records[0];
-    return record
-      ? { ok: true, document: record }
-      : { ok: false, refusal: { code: 'undo-unavailable', seq } };
+    return recordOf(this.parts.context, this.journal, seq);
   }
 
   /** Rotates the journal at once, then brings the snapshots up to date elsewhere; edits go on meanwhile. */
@@ -186,34 +153,11 @@ export class Workspace {
     if (refusal) {
       return { ok: false, refusal };
     }
-    if (signal?.aborted) {
-      return { ok: false, refusal: { code: 'compaction-cancelled' } };
-    }
-    try {
-      const upTo = this.journal.rotate();
-      this.compaction = this.parts.startCompaction({ directory: this.parts.context.directory, upTo });
-    } catch (error) {
-      return { ok: false, refusal: refusalFrom(error, 'write-failed') };
-    }
-    return this.finishCompaction(this.compaction, signal);
-  }
-
-  private async finishCompaction(
-    run: CompactionRun,
-    signal: AbortSignal | undefined,
-  ): Promise<CompactionOutcome> {
-    const cancel = (): void => {
-      run.cancel();
-    };
-    signal?.addEventListener('abort', cancel);
-    try {
-      const outcome = await run.finished;
-      const isCancelled = !outcome.ok && (signal?.aborted === true || this.isClosed);
-      return isCancelled ? { ok: false, refusal: { code: 'compaction-cancelled' } } : outcome;
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-      this.compaction = undefined;
-    }
+    const { startCompaction, context } = this.parts;
+    return this.compaction.carryOut(
+      () => startCompaction({ directory: context.directory, upTo: this.journal.rotate() }),
+      signal,
+    );
   }
 
   /** Erases from documents and history alike; see `rewriteHistory`. Slow, and rightly so. */
@@ -281,20 +225,9 @@ export class Workspace {
       return;
     }
     this.isClosed = true;
-    this.compaction?.cancel();
-    await this.compaction?.finished;
+    await this.compaction.stop();
     this.journal.close();
     this.parts.lock.release();
-  }
-
-  private readBack(entries: readonly JournalEntry[]): HistoryOutcome {
-    try {
-      const { context } = this.parts;
-      const records = entries.map((entry) => toJournalRecord(context, this.journal.read(entry)));
-      return { ok: true, records };
-    } catch (error) {
-      return { ok: false, refusal: refusalFrom(error, 'read-failed') };
-    }
   }
 
   private deriveStacks(): void {
@@ -312,7 +245,7 @@ export class Workspace {
   }
 
   private refusalToMoveFiles(): StorageRefusal | undefined {
-    return this.refusalToWrite() ?? (this.compaction && { code: 'compaction-running' });
+    return this.refusalToWrite() ?? (this.compaction.isRunning ? { code: 'compaction-running' } : undefined);
   }
 
   private refusalToUndo({ undoes, redoes }: ChangeSet): StorageRefusal | undefined {

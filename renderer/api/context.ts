@@ -9,6 +9,8 @@ export interface Surroundings {
   /** French sentence for whatever was thrown. */
   readonly explain: (failure: unknown) => string;
   readonly say: (text: string, action?: { readonly label: string; readonly run: () => void }) => void;
+  /** What failed, in a sentence that says what to do: it stays until it is closed. */
+  readonly alarm: (text: string) => void;
   /** A signed file somebody gave to read: checked, then shown. */
   readonly receive: (file: {
     readonly name: string;

@@ -1,9 +1,6 @@
-// An open plan on the page: a copy kept true by the change events, and the only way to edit it.
-import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
-import type { DocumentChange } from '../../main/domain/change/change.ts';
-import { findById, inListBatch } from '../../main/domain/change/list.ts';
+// An open plan on the page: its copy follows the change events, and this is the only way to edit it.
+import { findById } from '../../main/domain/change/list.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
-import { applyCollectionChange } from '../../main/domain/change/collection.ts';
 import type { Zones } from '../../main/domain/territory/zoning.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
 import type { Action, EditableActionField } from '../../main/domain/action/action.ts';
@@ -15,10 +12,10 @@ import type { Edit } from '../../main/contract/edits.ts';
 import { ActionSearch } from '../../main/domain/finding/action-search.ts';
 import type { ChangedEvent } from '../../main/contract/events.ts';
 import { RequestRefused } from '../../main/contract/failure.ts';
+import { AwaitedSequences } from './awaited-sequences.ts';
 import { isConflict } from './conflict.ts';
+import { PlanCopy } from './plan-copy.svelte.ts';
 
-/** How long the patch of one's own edit may take to arrive before the plan is read again. */
-const EVENT_PATIENCE_MS = 1500;
 /** Fiches folded for the search before the clock is looked at again. */
 const WARMED_AT_ONCE = 5;
 const MIN_IDLE_MS = 4;
@@ -37,53 +34,40 @@ export class PlanSession {
   readonly #client: Client;
   readonly #search: ActionSearch;
   #sequence = 0;
-  #plan = $state.raw<Plan>() as Plan;
-  #directory = $state.raw<Directory>() as Directory;
-  #catalogue = $state.raw<Catalogue>() as Catalogue;
-  #settings = $state.raw<Settings>() as Settings;
-  #zones = $state.raw<Zones>() as Zones;
-  #isDeleted = $state(false);
+  readonly #copy: PlanCopy;
   #rewriteCount = $state(0);
   #undo = $state.raw<UndoState>({ undo: null, redo: null });
   #reading: Promise<boolean> | undefined;
-  #waiting: readonly { readonly sequence: number; readonly resolve: () => void }[] = [];
+  readonly #awaited = new AwaitedSequences();
   #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(client: Client, opened: OpenedPlan, themeLabel: (code: string) => string) {
     this.#search = new ActionSearch({ organisationName: (id) => this.organisationName(id), themeLabel });
     this.#client = client;
     this.planId = opened.plan.id;
-    this.#take(opened);
-  }
-
-  #take({ plan, directory, catalogue, settings, zones, sequence, undo }: OpenedPlan): void {
-    this.#plan = plan;
-    this.#directory = directory;
-    this.#catalogue = catalogue;
-    this.#settings = settings;
-    this.#zones = zones;
-    this.#sequence = sequence;
-    this.#undo = undo;
+    this.#copy = new PlanCopy(opened);
+    this.#sequence = opened.sequence;
+    this.#undo = opened.undo;
   }
 
   get plan(): Plan {
-    return this.#plan;
+    return this.#copy.plan;
   }
   get directory(): Directory {
-    return this.#directory;
+    return this.#copy.directory;
   }
   get catalogue(): Catalogue {
-    return this.#catalogue;
+    return this.#copy.catalogue;
   }
   get settings(): Settings {
-    return this.#settings;
+    return this.#copy.settings;
   }
   get zones(): Zones {
-    return this.#zones;
+    return this.#copy.zones;
   }
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
-    return this.#isDeleted;
+    return this.#copy.isDeleted;
   }
 
   /** How many times the history was rewritten since the plan was opened: what was read of it before is void. */
@@ -105,12 +89,12 @@ export class PlanSession {
   }
 
   actionById(id: string): Action | undefined {
-    return findById(this.#plan.actions, id);
+    return findById(this.plan.actions, id);
   }
 
   /** See ActionSearch. */
   findActions(text: string): readonly Action[] {
-    return this.searchAmong(this.#plan.actions, text);
+    return this.searchAmong(this.plan.actions, text);
   }
 
   searchAmong(actions: readonly Action[], text: string): readonly Action[] {
@@ -122,14 +106,14 @@ export class PlanSession {
     requestIdleCallback((deadline) => {
       let isLeft = true;
       while (isLeft && deadline.timeRemaining() > MIN_IDLE_MS) {
-        isLeft = !this.#isDeleted && this.#search.warm(this.#plan.actions, WARMED_AT_ONCE);
+        isLeft = !this.isDeleted && this.#search.warm(this.plan.actions, WARMED_AT_ONCE);
       }
       if (isLeft) this.warmSearch();
     });
   }
 
   organisationName(id: string): string {
-    return findById(this.#directory.organisations, id)?.name ?? 'Organisme inconnu';
+    return findById(this.directory.organisations, id)?.name ?? 'Organisme inconnu';
   }
 
   /**
@@ -142,12 +126,10 @@ export class PlanSession {
       void this.catchUpTo(event.sequence);
       return;
     }
-    inListBatch(() => {
-      for (const change of event.changes) this.#applyOne(change);
-    });
+    this.#copy.apply(event.changes);
     this.#sequence = event.sequence;
     this.#undo = event.undoOfPlans[this.planId] ?? this.#undo;
-    this.#release();
+    this.#awaited.reach(this.#sequence);
   }
 
   /** Reads the plan again unless the copy is already there. One reading at a time, however many events ask for it. */
@@ -173,31 +155,15 @@ export class PlanSession {
   async #readAgain(): Promise<boolean> {
     try {
       const opened = await this.#client.call('plan.open', { planId: this.planId });
-      this.#take(opened);
-      this.#isDeleted = false;
-      this.#release();
+      this.#copy.take(opened);
+      this.#sequence = opened.sequence;
+      this.#undo = opened.undo;
+      this.#awaited.reach(this.#sequence);
       return true;
     } catch (failure) {
       if (!(failure instanceof RequestRefused)) throw failure;
-      if (failure.code === 'plan-missing') this.#isDeleted = true;
+      if (failure.code === 'plan-missing') this.#copy.markDeleted();
       return false;
-    }
-  }
-
-  #applyOne(change: DocumentChange): void {
-    if (change.kind === 'directory') {
-      this.#directory = applyDirectoryChange(this.#directory, change.change).document;
-    } else if (change.kind === 'catalogue') {
-      this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
-    } else if (change.kind === 'settings') {
-      this.#settings = applyCollectionChange(this.#settings, change.change).document;
-    } else if (change.kind === 'zones') {
-      this.#zones = applyCollectionChange(this.#zones, change.change).document;
-    } else if (change.id === this.planId) {
-      const current = this.#isDeleted ? undefined : this.#plan;
-      const next = applyPlanChange(current, change.change).document;
-      this.#isDeleted = next === undefined;
-      if (next) this.#plan = next;
     }
   }
 
@@ -216,24 +182,8 @@ export class PlanSession {
   /** The event usually comes before the answer; where the stream is slow or down, the plan is read again. */
   async #reach(sequence: number): Promise<void> {
     if (this.#sequence >= sequence) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, EVENT_PATIENCE_MS);
-      const waiting = {
-        sequence,
-        resolve: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-      };
-      this.#waiting = [...this.#waiting, waiting];
-    });
+    await this.#awaited.until(sequence);
     await this.catchUpTo(sequence);
-  }
-
-  #release(): void {
-    const reached = this.#waiting.filter(({ sequence }) => sequence <= this.#sequence);
-    this.#waiting = this.#waiting.filter(({ sequence }) => sequence > this.#sequence);
-    for (const { resolve } of reached) resolve();
   }
 
   /**

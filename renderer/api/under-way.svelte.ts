@@ -19,6 +19,12 @@ export class UnderWay {
     return total === null ? phase : `${phase}\u202f: ${figures.format(done)} sur ${figures.format(total)}`;
   }
 
+  /** From 0 to 1; null until it is known how much there is to do. */
+  get share(): number | null {
+    const { done, total } = this.#progress ?? { done: 0, total: null };
+    return total === null || total === 0 ? null : Math.min(1, done / total);
+  }
+
   async run<Answer>(work: (options: CallOptions) => Promise<Answer>): Promise<Answer> {
     const controller = new AbortController();
     this.#controller = controller;

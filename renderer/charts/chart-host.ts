@@ -9,6 +9,8 @@ export interface ChartFile {
 export interface ChartHost {
   /** Tells its failure itself. */
   readonly save: (file: ChartFile) => Promise<void>;
+  /** Shows a sentence that stays until it is read. */
+  readonly alarm: (sentence: string) => void;
   /** Under every picture that leaves: which plan, and of which day. */
   readonly source: () => string;
 }

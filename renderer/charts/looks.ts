@@ -52,3 +52,14 @@ export function lookFill(look: Look, paint: ChartPaint, patternId: string): stri
   const { ground, mark } = lookPaint(look, paint);
   return mark === null ? ground : `url(#${patternId}-${look})`;
 }
+
+/** A shape of that look: heavier when it was chosen, in a file too. */
+export function lookAttributes(look: Look, paint: ChartPaint, patternId: string, isChosen: boolean) {
+  const { stroke, isDashed } = lookPaint(look, paint);
+  return {
+    fill: lookFill(look, paint, patternId),
+    stroke: isChosen ? paint.ink : stroke,
+    'stroke-width': isChosen ? 2 : 1,
+    'stroke-dasharray': isDashed && !isChosen ? '3 2' : null,
+  };
+}

@@ -2,6 +2,7 @@
 // A mark is any element with `data-mark="index"`, `tabindex="-1"`, a role and an `aria-label`: it gets no listener of its own,
 // since a chart may have thousands.
 import type { Attachment } from 'svelte/attachments';
+import './marks.css';
 import { nextMark, type Direction, type MarkCentre } from './geometry/next-mark.ts';
 
 export interface Marks {

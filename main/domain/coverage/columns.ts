@@ -1,6 +1,8 @@
 // What the matrix is read across: the parts of the perimeter, or the axes, scopes, target groups or quarters of the plan.
 import { ACTION_SCOPE_LABELS, TARGET_GROUP_LABELS } from '../action/action-codes.ts';
 import type { Action } from '../action/action.ts';
+import { quarterLabel, quarterSentence } from '../calendar/quarter-words.ts';
+import { quartersOf } from '../calendar/window.ts';
 import type { PartialDate } from '../date/partial-date.ts';
 import { axisTree } from '../plan/axis-tree.ts';
 import type { Axis } from '../plan/plan.ts';
@@ -36,6 +38,8 @@ export type CoverageColumnsName = keyof typeof COVERAGE_COLUMNS_LABELS;
 export interface CoverageColumn {
   readonly key: string;
   readonly label: string;
+  /** In a sentence or a table, where the label is too short to say it. */
+  readonly fullLabel?: string;
   /** The territory of the column; null for the explicit entries, and where columns are no territories. */
   readonly territory: TerritoryReference | null;
   /** Whether a cell left empty there is a hole in the plan: not so of « Sans … », « Ensemble » and « Hors périmètre ». */
@@ -120,7 +124,7 @@ export function quarterColumns(horizon: {
   readonly horizonEnd: PartialDate;
 }): CoverageColumns {
   const count = horizonQuarter(horizon.horizonEnd, horizon) ?? 0;
-  const known = Array.from({ length: count }, (_, index) => `T${String(index + 1)}`);
+  const known = quartersOf(horizon).slice(0, count);
   return {
     name: 'quarter',
     wholeKey: null,
@@ -130,7 +134,13 @@ export function quarterColumns(horizon: {
       return [quarter === null ? BEYOND : `T${String(quarter)}`];
     },
     headings: (isUsed) => [
-      ...known.map((key) => ({ key, label: key, territory: null, isCoverable: true })),
+      ...known.map((quarter) => ({
+        key: quarter.label,
+        label: quarterLabel(quarter),
+        fullLabel: quarterSentence(quarter),
+        territory: null,
+        isCoverable: true,
+      })),
       ...[
         { key: BEYOND, label: 'Hors de l’horizon', territory: null, isCoverable: false },
         { key: WITHOUT, label: 'Sans date de fin', territory: null, isCoverable: false },
@@ -138,3 +148,5 @@ export function quarterColumns(horizon: {
     ],
   };
 }
+
+export const fullLabelOf = ({ label, fullLabel = label }: CoverageColumn): string => fullLabel;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactAmount, frenchAmount, readTypedAmount } from './money.ts';
+import { compactAmount, frenchAmount, readTypedAmount, roundAmount } from './money.ts';
 
 describe('an amount as typed', () => {
   it.each([
@@ -35,7 +35,22 @@ it.each([
   [90_000_000, '900\u202f000\u00a0€'],
   [99_999_960, '1\u00a0M€'],
   [123_456_700, '1,2\u00a0M€'],
+  [99_996_000_000, '1\u00a0Md€'],
   [300_000_000_000, '3\u00a0Md€'],
-])('%i cents is short for a label', (cents, words) => {
+])('%i cents is round in a sentence', (cents, words) => {
+  expect(roundAmount(cents)).toBe(words);
+});
+
+it.each([
+  [0, '0\u00a0€'],
+  [985_049, '9\u202f850\u00a0€'],
+  [1_250_000, '12,5\u00a0k€'],
+  [9_999_000, '100\u00a0k€'],
+  [48_235_000, '482\u00a0k€'],
+  [99_960_000, '1\u00a0M€'],
+  [100_000_000, '1\u00a0M€'],
+  [123_456_700, '1,2\u00a0M€'],
+  [300_000_000_000, '3\u00a0Md€'],
+])('%i cents is short in a cell', (cents, words) => {
   expect(compactAmount(cents)).toBe(words);
 });

@@ -25,14 +25,26 @@ export function frenchAmount(amountCents: number): string {
 }
 
 const MILLION = 1_000_000;
+const WHOLE = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
-/** For labels, where room is short: `1,2\u00a0M€`, `3\u00a0Md€`, and whole euros below a million. */
-export function compactAmount(amountCents: number): string {
+/** For sentences and wide labels: `1,2\u00a0M€`, `3\u00a0Md€`, and whole euros below a million. */
+export function roundAmount(amountCents: number): string {
   const euros = Math.round(amountCents / 100);
   if (euros < MILLION) return EUROS.format(euros);
-  const [unit, name] = euros < 1000 * MILLION ? [MILLION, 'M€'] : [1000 * MILLION, 'Md€'];
+  // 999 960 000 € would be written 1 000 M€.
+  const [unit, name] = euros < 999_950_000 ? [MILLION, 'M€'] : [1000 * MILLION, 'Md€'];
   return `${ONE_DECIMAL.format(euros / unit)}\u00a0${name}`;
+}
+
+const LEAST_COMPACT = 10_000;
+
+/** For cells, where room is shortest: `9\u202f850\u00a0€`, `12,5\u00a0k€`, `482\u00a0k€`, `1,2\u00a0M€`. */
+export function compactAmount(amountCents: number): string {
+  const thousands = amountCents / 100_000;
+  if (thousands * 1000 < LEAST_COMPACT || thousands >= 1000) return roundAmount(amountCents);
+  if (Math.round(thousands) === 1000) return roundAmount(MILLION * 100);
+  return `${(thousands < 100 ? ONE_DECIMAL : WHOLE).format(thousands)}\u00a0k€`;
 }
 
 /** Reads `12500`, `12 500,50 €`, `12.500,5`, `15 k€`, `1,2 M€`. Null when it is no amount, or below zero. */

@@ -5,6 +5,7 @@ import type { ChartView } from '../chart-view.ts';
 import { labelLines } from '../geometry/label-lines.ts';
 import { LIGHT_PAINT } from '../paint.ts';
 import Still from '../Still.svelte';
+import { CannotLeave } from './cannot-leave.ts';
 
 export interface StillPicture {
   readonly chart: Snippet<[ChartView]>;
@@ -125,10 +126,18 @@ function fontFace(): Promise<string> {
   return face;
 }
 
+async function fontBytes(): Promise<Uint8Array> {
+  try {
+    const answer = await fetch(fontAddress);
+    if (!answer.ok) throw new Error(`Answered ${String(answer.status)}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch (cause) {
+    throw new CannotLeave('font-unreadable', { cause });
+  }
+}
+
 async function readFont(): Promise<string> {
-  const answer = await fetch(fontAddress);
-  if (!answer.ok) throw new Error(`The font could not be read: ${String(answer.status)}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const bytes = await fontBytes();
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return `@font-face{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,${btoa(binary)}) format('woff2')}`;

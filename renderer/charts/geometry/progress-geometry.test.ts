@@ -43,11 +43,11 @@ describe.each(WIDTHS)('in %i px at %d', (width, scale) => {
     });
   });
 
-  it('a bar alone fills the width', () => {
+  it.each([[[3, 4, 5]], [[0, 7, 0]], [[1, 0, 900]]])('a bar alone fills the width, of %j', (values) => {
     const { rows } = placeShares({
       width,
       scale,
-      rows: [{ label: null, values: [3, 4, 5] }],
+      rows: [{ label: null, values }],
       categories: ['a', 'b', 'c'],
     });
     const last = rows[0]?.shares.at(-1);

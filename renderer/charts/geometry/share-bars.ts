@@ -1,5 +1,4 @@
 // Bars of counts on one scale, parted by category: one bar alone fills the width, several are as long as what they hold.
-import { scaleLinear } from 'd3-scale';
 import { labelLines, textWidth } from './label-lines.ts';
 
 export interface ShareBarsInput {
@@ -51,11 +50,9 @@ export function placeShares({ width, scale = 1, rows, categories }: ShareBarsInp
   const isNarrow = isLone || width < NARROW * scale;
   const labelWidth = isNarrow ? width : Math.min(260 * scale, width * 0.32);
   const barLeft = isNarrow ? 0 : labelWidth + 12 * scale;
-  const room = width - barLeft - (isLone ? 0 : TOTAL_ROOM * scale) - categories.length * LEAST_SHARE * scale;
-  const largest = Math.max(0, ...rows.map(({ values }) => sum(values)));
-  const length = scaleLinear()
-    .domain([0, largest || 1])
-    .range([0, Math.max(20 * scale, room)]);
+  const room = width - barLeft - (isLone ? 0 : TOTAL_ROOM * scale);
+  const perUnit = Math.min(...rows.map(({ values }) => longestPerUnit(values, room, scale)));
+  const length = (value: number): number => value * perUnit;
   const barHeight = (isLone ? LONE_BAR_HEIGHT : BAR_HEIGHT) * scale;
   let y = 0;
   const placed = rows.map(({ label, values }): PlacedShareRow => {
@@ -89,6 +86,12 @@ export function placeShares({ width, scale = 1, rows, categories }: ShareBarsInp
 }
 
 const sum = (values: readonly number[]): number => values.reduce((whole, value) => whole + value, 0);
+
+/** What one counts for, at most, for that bar to stand in the room with the least its parts may have. */
+function longestPerUnit(values: readonly number[], room: number, scale: number): number {
+  const partCount = values.filter((value) => value > 0).length;
+  return Math.max(20 * scale, room - partCount * LEAST_SHARE * scale) / (sum(values) || 1);
+}
 
 interface Parts {
   readonly values: readonly number[];

@@ -97,7 +97,16 @@ test('a view is arranged by keyboard, named, undone, projected and kept', async 
   const arranged = await tiles();
   await jalon.saved();
   await page.reload();
-  await page.getByRole('button', { name: 'Vue d’ensemble' }).click();
-  await page.getByRole('button', { name: 'Comité de mars', exact: true }).click();
+  await expect(
+    page.getByRole('button', { name: 'Comité de mars', exact: true }),
+    'the view that was open is open again',
+  ).toBeVisible();
   await expect.poll(tiles).toEqual(arranged);
+
+  // The shipped one is remembered as well.
+  await page.getByRole('button', { name: 'Comité de mars', exact: true }).click();
+  await page.getByRole('button', { name: 'Vue d’ensemble', exact: true }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Vue d’ensemble', exact: true })).toBeVisible();
+  await expect.poll(tiles).not.toEqual(arranged);
 });

@@ -57,7 +57,12 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('14');
   await page.getByRole('button', { name: /Bail des saisonniers/ }).click();
   await expect(page.getByText('3\u202f500\u00a0€ TTC')).toBeVisible();
-  await page.getByRole('button', { name: 'Importer 2 fiches' }).click();
+  // From anywhere in the list, without a stop of Tab for each line.
+  await expect(page.getByRole('button', { name: 'Importer 2 fiches' })).toHaveAttribute(
+    'title',
+    /Ctrl\+Entrée/,
+  );
+  await page.getByRole('button', { name: /Bail des saisonniers/ }).press('Control+Enter');
 
   await expect(page.getByText('Import terminé\u202f: 2 fiches créées, 1 valeur refusée.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('16');
@@ -92,6 +97,22 @@ test('the same file again changes nothing, and another version is compared field
     .click();
   await expect(page.getByRole('button', { name: 'Rien à importer' })).toBeDisabled();
 
+  // The line is said to be another fiche, looked for among all of them.
+  const target = page.getByRole('combobox', { name: 'Cette ligne est' });
+  await target.selectOption({ label: 'une autre fiche de la feuille de route…' });
+  const looked = page.getByRole('combobox', { name: 'Fiche de la feuille de route' });
+  await expect(looked).toBeFocused();
+  await page.keyboard.type('macigo');
+  await page
+    .getByRole('option', { name: /Macigogne/ })
+    .first()
+    .click();
+  await expect(target).toBeFocused();
+  await expect(target.locator('option:checked')).toHaveText(/Macigogne/);
+  await expect(page.getByText(/1 fiche à mettre à jour/)).toBeVisible();
+  await target.selectOption({ label: 'ce que Jalon avait reconnu' });
+  await expect(target.locator('option:checked')).toHaveText(/Navette domicile-travail/);
+
   await page.getByRole('button', { name: '1 Fichier' }).click();
   await give(page, file('T2 2027'));
   await toCheck();
@@ -118,4 +139,35 @@ test('a table is pasted, and a file that is no spreadsheet says what it is', asy
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.getByText('1 fiche à créer.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Forum de l’emploi/ })).toBeVisible();
+});
+
+test('what the machine cannot answer while a file is looked at is said, and can be asked again', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow({ tolerates: /net::ERR_FAILED/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Importer un tableur');
+  await give(page, SHEET);
+  const headings = page.getByRole('combobox', { name: 'Ligne des en-têtes' });
+  await expect(headings).toHaveValue('2');
+  await page.route('**/rpc', (route) => route.abort());
+  await headings.selectOption('1');
+  await expect(page.getByRole('alert')).toContainText('Jalon ne répond plus');
+  await page.unroute('**/rpc');
+  await headings.selectOption('3');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await headings.selectOption('2');
+  await expect(page.getByRole('combobox', { name: 'Ce que devient Action' })).toHaveValue('title');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+
+  const line = page.getByRole('button', { name: /Bail des saisonniers/ });
+  await page.route('**/rpc', (route) => route.abort());
+  await line.click();
+  await expect(page.locator('[data-messages] .danger')).toContainText('Jalon ne répond plus');
+  await page.unroute('**/rpc');
+  await line.click();
+  await line.click();
+  await expect(page.getByText('Bail des saisonniers').nth(1)).toBeVisible();
 });

@@ -131,7 +131,9 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   expect((await order())[0]).toBe('Apprentissage, orientation, compétences');
   await page.getByRole('button', { name: 'Trier par manque' }).click();
   await expect.poll(async () => (await order())[0]).toBe('Levée des freins à l’emploi');
-  await expect(page.locator('svg.matrix .cell').first()).toHaveAccessibleName(/, Mayenne\s: zone blanche$/);
+  await expect(page.locator('svg.matrix [data-state]').first()).toHaveAccessibleName(
+    /, Mayenne\s: zone blanche$/,
+  );
 
   // Narrowed once, narrowed everywhere.
   await page.getByLabel('Pilote', { exact: true }).selectOption({ label: 'Sans pilote' });
@@ -190,6 +192,39 @@ test('the matrix leaves as an SVG that stands alone, a PNG of twice its size, an
   expect(rows).toContain(
     'Levée des freins à l’emploi;Garde d’enfants;zone blanche;zone blanche;zone blanche;zone blanche;1;–;–;–',
   );
+});
+
+test('what keeps a picture from leaving is said, with what to do, and it leaves once that is mended', async ({
+  openWindow,
+}, testInfo) => {
+  const { page } = await openWindow({ tolerates: /net::ERR_FAILED/ });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Couverture');
+  const refusedBy = async (way: RegExp): Promise<string> => {
+    await page.getByRole('figure').getByRole('button', { name: 'Exporter…' }).click();
+    await page.getByRole('button', { name: way }).click();
+    const alarm = page.locator('[data-messages] .danger');
+    await expect(alarm).toBeVisible();
+    const words = await alarm.innerText();
+    await alarm.getByRole('button', { name: 'Fermer' }).click();
+    return words;
+  };
+
+  await page.route('**/*.woff2', (route) => route.abort());
+  expect(await refusedBy(/^Image SVG/)).toContain('Vérifiez que Jalon est toujours lancé');
+  await page.unroute('**/*.woff2');
+  expect(await leave(page, /^Image SVG/, testInfo)).toMatch(/couverture\.svg$/);
+
+  // What a browser answers of a canvas larger than it can draw.
+  await page.evaluate(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = (taken) => taken(null);
+    Object.assign(window, { mendCanvas: () => (HTMLCanvasElement.prototype.toBlob = toBlob) });
+  });
+  expect(await refusedBy(/^Image PNG/)).toContain('Choisissez «\u202fImage SVG\u202f»');
+  await page.evaluate(() => (window as unknown as { mendCanvas: () => void }).mendCanvas());
+  expect(await leave(page, /^Image PNG/, testInfo)).toMatch(/couverture\.png$/);
 });
 
 test('the matrix is one stop of Tab, and its marks are reached, chosen and opened by keys', async ({

@@ -1,13 +1,34 @@
-// Which view of the dashboard is open, kept while one goes to other screens; and how it is changed.
+// Which view of the dashboard is open, kept while one goes to other screens and when the page is loaded anew; and how it is changed.
 import { createContext } from 'svelte';
 import type { SessionView, Tile } from '../../../main/domain/settings/session-view.ts';
 import type { Edit } from '../../../main/contract/edits.ts';
 import type { ActionFilter } from '../../../main/domain/finding/action-filter.ts';
 import type { PlanSession } from '../../api/plan-session.svelte.ts';
 
+const VIEW_KEY = 'jalon.dashboardView';
+
+/** Remembered by this machine's browser profile only, as the theme is: the views are the plan's, which one is open is not. */
 export class DashboardChoice {
+  #viewId = $state<string | null>(localStorage.getItem(VIEW_KEY));
+  #isRemembered = true;
+
   /** Null for the view that is shipped. */
-  viewId = $state<string | null>(null);
+  get viewId(): string | null {
+    return this.#viewId;
+  }
+  set viewId(viewId: string | null) {
+    this.#viewId = viewId;
+    this.#isRemembered = false;
+    if (viewId === null) localStorage.removeItem(VIEW_KEY);
+    else localStorage.setItem(VIEW_KEY, viewId);
+  }
+
+  /** The view that was open before the page was loaded, once: its fiches are to be chosen again with it. */
+  takeRemembered(session: PlanSession): SessionView | null {
+    const view = this.#isRemembered ? openView(session, this) : null;
+    this.#isRemembered = false;
+    return view;
+  }
 }
 
 export const [getDashboardChoice, setDashboardChoice] = createContext<DashboardChoice>();

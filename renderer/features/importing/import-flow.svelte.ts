@@ -41,6 +41,7 @@ export class ImportFlow {
   readonly #rowChoices = new SvelteMap<string, RowChoice>();
   readonly #differences = new SvelteMap<string, Side>();
   #asked = 0;
+  #guessAsked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: Client, planId: string) {
@@ -69,7 +70,7 @@ export class ImportFlow {
         return;
       }
       const first = opened.guessed.find(({ isIncluded }) => isIncluded) ?? opened.guessed[0];
-      await this.showSheet(first?.sheet ?? '');
+      await this.#readRows(first?.sheet ?? '');
       this.step = 'columns';
     } catch (failure) {
       this.refusal = sentenceOf(failure);
@@ -95,22 +96,44 @@ export class ImportFlow {
     this.#asked += 1;
   }
 
+  /** What keeps its lines from being read is shown above, as for the file. */
   async showSheet(sheet: string): Promise<void> {
+    this.refusal = null;
+    await this.#telling(() => this.#readRows(sheet));
+  }
+
+  async #readRows(sheet: string): Promise<void> {
     this.shownSheet = sheet;
     this.rows = [];
     const { importId } = this.opened ?? {};
     if (importId === undefined || sheet === '') return;
     const rows = await this.#client.call('import.rows', { importId, sheet, from: 1, count: SHOWN_ROWS });
-    if (this.shownSheet === sheet) this.rows = rows;
+    if (this.opened?.importId === importId && this.shownSheet === sheet) this.rows = rows;
   }
 
-  /** Guesses the columns again under that line; a sheet is included again when it has titles. */
+  /** Guesses the columns again under that line; a sheet is included again when it has titles. The last line asked for is the one. */
   async setHeaderRow(headerRow: number | null): Promise<void> {
     const { importId } = this.opened ?? {};
     const sheet = this.shownSheet;
     if (importId === undefined) return;
-    const guessed = await this.#client.call('import.guessSheet', { importId, sheet, headerRow });
-    this.#replace(sheet, () => guessed);
+    this.#guessAsked += 1;
+    const mine = this.#guessAsked;
+    this.refusal = null;
+    await this.#telling(async () => {
+      const guessed = await this.#client.call('import.guessSheet', { importId, sheet, headerRow });
+      if (this.opened?.importId === importId && mine === this.#guessAsked)
+        this.#replace(sheet, () => guessed);
+    });
+  }
+
+  /** A refusal of what is no longer open is nobody's concern. */
+  async #telling(work: () => Promise<void>): Promise<void> {
+    const importId = this.opened?.importId;
+    try {
+      await work();
+    } catch (failure) {
+      if (this.opened?.importId === importId) this.refusal = sentenceOf(failure);
+    }
   }
 
   setIncluded(sheet: string, isIncluded: boolean): void {

@@ -1,6 +1,6 @@
 // The words of the coverage: what it finds, said in one sentence, and what each cell says.
 import { WEATHER_LABELS } from '../../../main/domain/action/action-codes.ts';
-import type { CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
+import { fullLabelOf, type CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
 import type { CellChange } from '../../../main/domain/coverage/compare.ts';
 import type { Coverage, CoverageCell } from '../../../main/domain/coverage/coverage.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import {
   compactAmount,
   frenchAmount,
+  roundAmount,
   TAX_BASIS_LABELS,
   type TaxBasis,
 } from '../../../main/domain/funding/money.ts';
@@ -37,7 +38,7 @@ export function finding(coverage: Coverage, columns: CoverageColumnsName = 'terr
   const blanks = plural(blankCount, one, many);
   const [worst, second] = blanksByColumn;
   if (!worst || second?.count === worst.count) return blanks;
-  return `${blanks}, ${worst.column.label} en tête (${figures.format(worst.count)})`;
+  return `${blanks}, ${fullLabelOf(worst.column)} en tête (${figures.format(worst.count)})`;
 }
 
 /** « depuis l’adoption : 3 zones blanches comblées, 1 apparue ». */
@@ -129,7 +130,7 @@ function moneyCell({ placed, columnKey }: CoverageCell, basis: TaxBasis, actions
 /** What the steps of heat stand for; null where heat tells nothing. */
 export function heatWords(measure: CoverageMeasure, largest: number, basis: TaxBasis): string | null {
   if (largest === 0 || measure === 'weather') return null;
-  if (measure === 'money') return `jusqu’à ${compactAmount(largest)} ${TAX_BASIS_LABELS[basis]}`;
+  if (measure === 'money') return `jusqu’à ${roundAmount(largest)} ${TAX_BASIS_LABELS[basis]}`;
   if (measure === 'weight') return `jusqu’à ${figures.format(largest)}`;
   return largest > 1 ? `1 à ${figures.format(largest)} actions` : '1 action';
 }
@@ -169,6 +170,6 @@ export function themesFinding({ families, actionIds, total }: ThemeAreas, measur
   const [largest] = sizes.toSorted((one, other) => other.value - one.value);
   if (!largest) return 'Rien à montrer';
   if (measure === 'money')
-    return `${largest.label}\u202f: ${compactAmount(largest.value)} sur ${compactAmount(total)}, premier thème`;
+    return `${largest.label}\u202f: ${roundAmount(largest.value)} sur ${roundAmount(total)}, premier thème`;
   return `${largest.label}\u202f: ${plural(largest.count, 'fiche', 'fiches')} sur ${figures.format(total)}, premier thème`;
 }

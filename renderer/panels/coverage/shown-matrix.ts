@@ -1,5 +1,5 @@
 // The cells of a coverage with what each of them shows, and the sentence that tells it whole.
-import type { CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
+import { fullLabelOf, type CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
 import { cellKey, type CellChange } from '../../../main/domain/coverage/compare.ts';
 import type { Coverage, CoverageCell } from '../../../main/domain/coverage/coverage.ts';
 import type { CoverageMeasure } from '../../../main/domain/coverage/measures.ts';
@@ -24,8 +24,8 @@ export function shownCells(question: Shown): readonly MatrixCell[] {
   const { rows, columns, cells } = question.coverage;
   return cells.map((cell, index) => {
     const row = rows[Math.floor(index / columns.length)]?.label ?? '';
-    const column = columns[index % columns.length]?.label ?? '';
-    return shownCell(cell, `${row}, ${column}`, question);
+    const column = columns[index % columns.length];
+    return shownCell(cell, `${row}, ${column ? fullLabelOf(column) : ''}`, question);
   });
 }
 
@@ -63,10 +63,12 @@ export function matrixTable(
     columns: [
       { label: 'Grand thème' },
       { label: 'Thème' },
-      ...coverage.columns.flatMap(({ label }) => [
-        { label, isFigure },
-        ...(isCompared ? [{ label: `${label}, écart`, isFigure: true }] : []),
-      ]),
+      ...coverage.columns
+        .map(fullLabelOf)
+        .flatMap((label) => [
+          { label, isFigure },
+          ...(isCompared ? [{ label: `${label}, écart`, isFigure: true }] : []),
+        ]),
     ],
     rows: coverage.rows.map((row, rowIndex) => [
       row.group,

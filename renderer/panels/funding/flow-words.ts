@@ -1,6 +1,6 @@
 // The flows of money in French words: the finding, the marks, the table.
 import type { FlowNode, FundingFlows } from '../../../main/domain/funding/funding-flows.ts';
-import { compactAmount, frenchAmount, TAX_BASIS_LABELS } from '../../../main/domain/funding/money.ts';
+import { frenchAmount, roundAmount, TAX_BASIS_LABELS } from '../../../main/domain/funding/money.ts';
 import { FUNDING_PART_LABELS, type PlanFunding } from '../../../main/domain/funding/plan-funding.ts';
 import type { ChartTable } from '../../charts/chart-view.ts';
 import type { FundingFlowNode } from '../../charts/FundingFlowChart.svelte';
@@ -13,10 +13,10 @@ export function flowFinding({ sources }: FundingFlows): string {
   if (!first) {
     return lacking === 0
       ? 'Aucun montant ne circule encore'
-      : `${compactAmount(lacking)} à trouver, aucun financeur`;
+      : `${roundAmount(lacking)} à trouver, aucun financeur`;
   }
-  const most = `${first.label} apporte le plus, ${compactAmount(first.cents)}`;
-  return lacking === 0 ? most : `${most}\u202f; ${compactAmount(lacking)} restent à trouver`;
+  const most = `${first.label} apporte le plus, ${roundAmount(first.cents)}`;
+  return lacking === 0 ? most : `${most}\u202f; ${roundAmount(lacking)} restent à trouver`;
 }
 
 const nodeAt =
@@ -24,7 +24,7 @@ const nodeAt =
   ({ key, label, isWithout, cents, actionIds }: FlowNode): FundingFlowNode => ({
     key,
     label,
-    short: compactAmount(cents),
+    short: roundAmount(cents),
     description: `${label}\u202f: ${spokenAmount(cents)}, ${plural(actionIds.length, 'fiche', 'fiches')}`,
     isLacking: isWithout,
     mark: { key: `flow ${side} ${key}`, label, actionIds },

@@ -1,6 +1,6 @@
 // The money of a plan in French words: the finding, the rows of the chart, the table.
 import type { FundingGrouping, FundingRow } from '../../../main/domain/funding/funding-groups.ts';
-import { compactAmount, frenchAmount, TAX_BASIS_LABELS } from '../../../main/domain/funding/money.ts';
+import { frenchAmount, roundAmount, TAX_BASIS_LABELS } from '../../../main/domain/funding/money.ts';
 import {
   FUNDING_PART_LABELS,
   FUNDING_PARTS,
@@ -24,7 +24,7 @@ export const APART_KEY = 'funding apart';
 const fiches = (count: number): string => plural(count, 'fiche', 'fiches');
 /** What is seen, and the exact amount where it is not the same: `1,2 M€ (1 234 567 €)`. */
 export function spokenAmount(cents: number): string {
-  const [seen, exact] = [compactAmount(cents), frenchAmount(cents)];
+  const [seen, exact] = [roundAmount(cents), frenchAmount(cents)];
   return seen === exact ? exact : `${seen} (${exact})`;
 }
 
@@ -40,12 +40,12 @@ export function fundingFinding(funding: PlanFunding): string {
   if (whole === 0) return `Aucun montant ${TAX_BASIS_LABELS[funding.taxBasis]} renseigné${unfunded}`;
   const secured =
     securedCents === 0
-      ? `Rien d’acquis sur ${compactAmount(whole)}`
+      ? `Rien d’acquis sur ${roundAmount(whole)}`
       : securedCents === whole
-        ? `${compactAmount(whole)}, tout est acquis`
-        : `${compactAmount(securedCents)} acquis sur ${compactAmount(whole)}`;
-  const sought = soughtCents === 0 ? '' : `, ${compactAmount(soughtCents)} demandés`;
-  const missing = missingCents === 0 ? '' : `, il manque ${compactAmount(missingCents)}`;
+        ? `${roundAmount(whole)}, tout est acquis`
+        : `${roundAmount(securedCents)} acquis sur ${roundAmount(whole)}`;
+  const sought = soughtCents === 0 ? '' : `, ${roundAmount(soughtCents)} demandés`;
+  const missing = missingCents === 0 ? '' : `, il manque ${roundAmount(missingCents)}`;
   return `${secured}${sought}${missing}${unfunded}`;
 }
 
@@ -78,7 +78,7 @@ export function barParts(funding: PlanFunding): readonly { readonly label: strin
     missing: funding.missingCents,
   };
   return FUNDING_PARTS.map((part) => ({
-    label: `${FUNDING_PART_LABELS[part]} ${compactAmount(cents[part])}`,
+    label: `${FUNDING_PART_LABELS[part]} ${roundAmount(cents[part])}`,
     look: LOOKS[part],
   }));
 }
@@ -107,8 +107,8 @@ export function barsRow({ key, label, isWithout, parts, ...row }: FundingRow): F
       const name = FUNDING_PART_LABELS[part].toLowerCase();
       return {
         value: cents,
-        short: compactAmount(cents),
-        after: `${compactAmount(cents)} ${name}`,
+        short: roundAmount(cents),
+        after: `${roundAmount(cents)} ${name}`,
         description: `${label}, ${spokenAmount(cents)} ${name}, ${fiches(actionIds.length)}`,
         mark: { key: `funding ${key} ${part}`, label: `${label} · ${name}`, actionIds },
       };
@@ -127,7 +127,7 @@ export function barsRow({ key, label, isWithout, parts, ...row }: FundingRow): F
     marker:
       row.actualCents === null
         ? null
-        : { value: row.actualCents, short: `${compactAmount(row.actualCents)} dépensés` },
+        : { value: row.actualCents, short: `${roundAmount(row.actualCents)} dépensés` },
   };
 }
 

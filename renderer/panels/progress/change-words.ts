@@ -11,7 +11,7 @@ import {
 import type { ChartTable } from '../../charts/chart-view.ts';
 import type { CountBarsRow } from '../../charts/CountBarsChart.svelte';
 import type { Look } from '../../charts/looks.ts';
-import { plural } from '../plural.ts';
+import { amongThem, plural } from '../plural.ts';
 import { weatherWords } from './progress-words.ts';
 
 const KINDS = Object.keys(CHANGE_KIND_LABELS) as ChangeKind[];
@@ -49,7 +49,7 @@ export function changesFinding(changes: readonly ProgressChange[], since: string
   const touched = new Set(changes.map(({ action }) => action.id)).size;
   const late = changes.filter(({ kind }) => kind === 'newly-late').length;
   const start = `${plural(touched, 'fiche a bougé', 'fiches ont bougé')} depuis le ${day}`;
-  return late === 0 ? start : `${start}, dont ${plural(late, 'nouveau retard', 'nouveaux retards')}`;
+  return `${start}${amongThem(late, touched, 'nouvellement en retard')}`;
 }
 
 export function changeRows(changes: readonly ProgressChange[]): readonly CountBarsRow[] {

@@ -75,6 +75,8 @@ describe('the finding of progress', () => {
     ['Rien n’est en retard', read({ end: '2028-01' })],
     ['Rien n’est en retard, 1\u00a0fiche sans échéance', read({})],
     ['1\u00a0fiche en retard', read({ end: '2027-05' })],
+    ['1\u00a0fiche en retard, de plus de 3\u00a0mois', read({ end: '2026-12' })],
+    ['2\u00a0fiches en retard, toutes de plus de 3\u00a0mois', read({ end: '2026-11' }, { end: '2026-12' })],
     ['2\u00a0fiches en retard, dont 1 de plus de 3\u00a0mois', read({ end: '2027-05' }, { end: '2026-12' })],
   ])('of lateness is «\u202f%s\u202f»', (sentence, progress) => {
     expect(latenessFinding(progress)).toBe(sentence);
@@ -115,7 +117,7 @@ describe('what changed', () => {
 
   it('is told in one sentence', () => {
     expect(changesFinding(changes, '2027-05-01')).toBe(
-      '1\u00a0fiche a bougé depuis le 1er\u00a0mai\u00a02027, dont 1\u00a0nouveau retard',
+      '1\u00a0fiche a bougé depuis le 1er\u00a0mai\u00a02027, nouvellement en retard',
     );
     expect(changesFinding([], '2027-05-02')).toBe('Rien de nouveau depuis le 2\u00a0mai\u00a02027');
   });

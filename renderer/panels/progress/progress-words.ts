@@ -16,7 +16,7 @@ import type { ChartTable } from '../../charts/chart-view.ts';
 import type { GlyphName } from '../../charts/Glyph.svelte';
 import type { Look } from '../../charts/looks.ts';
 import type { ShareBarsRow } from '../../charts/ShareBarsChart.svelte';
-import { plural } from '../plural.ts';
+import { amongThem, plural } from '../plural.ts';
 
 const figures = new Intl.NumberFormat('fr-FR');
 const fiches = (count: number): string => plural(count, 'fiche', 'fiches');
@@ -103,7 +103,7 @@ export function latenessFinding(progress: PlanProgress): string {
   if (late === 0) {
     return without === 0 ? 'Rien n’est en retard' : `Rien n’est en retard, ${fiches(without)} sans échéance`;
   }
-  return `${plural(late, 'fiche en retard', 'fiches en retard')}${worst > 0 ? `, dont ${figures.format(worst)} de plus de 3\u00a0mois` : ''}`;
+  return `${plural(late, 'fiche en retard', 'fiches en retard')}${amongThem(worst, late, 'de plus de 3\u00a0mois')}`;
 }
 
 interface Read<Key extends string> {

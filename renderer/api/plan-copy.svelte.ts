@@ -1,0 +1,81 @@
+// The page's copy of an open plan and of what belongs to all plans: taken whole, then kept true change by change.
+import type { OpenedPlan } from '../../main/contract/answers.ts';
+import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
+import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
+import type { DocumentChange } from '../../main/domain/change/change.ts';
+import { applyCollectionChange } from '../../main/domain/change/collection.ts';
+import { inListBatch } from '../../main/domain/change/list.ts';
+import type { Directory } from '../../main/domain/directory/directory.ts';
+import type { Plan } from '../../main/domain/plan/plan.ts';
+import type { Settings } from '../../main/domain/settings/settings.ts';
+import type { Zones } from '../../main/domain/territory/zoning.ts';
+
+export class PlanCopy {
+  readonly planId: string;
+  #plan = $state.raw<Plan>() as Plan;
+  #directory = $state.raw<Directory>() as Directory;
+  #catalogue = $state.raw<Catalogue>() as Catalogue;
+  #settings = $state.raw<Settings>() as Settings;
+  #zones = $state.raw<Zones>() as Zones;
+  #isDeleted = $state(false);
+
+  constructor(opened: OpenedPlan) {
+    this.planId = opened.plan.id;
+    this.take(opened);
+  }
+
+  take({ plan, directory, catalogue, settings, zones }: OpenedPlan): void {
+    this.#plan = plan;
+    this.#directory = directory;
+    this.#catalogue = catalogue;
+    this.#settings = settings;
+    this.#zones = zones;
+    this.#isDeleted = false;
+  }
+
+  get plan(): Plan {
+    return this.#plan;
+  }
+  get directory(): Directory {
+    return this.#directory;
+  }
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+  get settings(): Settings {
+    return this.#settings;
+  }
+  get zones(): Zones {
+    return this.#zones;
+  }
+  /** The plan stays as it last was. */
+  get isDeleted(): boolean {
+    return this.#isDeleted;
+  }
+  markDeleted(): void {
+    this.#isDeleted = true;
+  }
+
+  apply(changes: readonly DocumentChange[]): void {
+    inListBatch(() => {
+      for (const change of changes) this.#applyOne(change);
+    });
+  }
+
+  #applyOne(change: DocumentChange): void {
+    if (change.kind === 'directory') {
+      this.#directory = applyDirectoryChange(this.#directory, change.change).document;
+    } else if (change.kind === 'catalogue') {
+      this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
+    } else if (change.kind === 'settings') {
+      this.#settings = applyCollectionChange(this.#settings, change.change).document;
+    } else if (change.kind === 'zones') {
+      this.#zones = applyCollectionChange(this.#zones, change.change).document;
+    } else if (change.id === this.planId) {
+      const current = this.#isDeleted ? undefined : this.#plan;
+      const next = applyPlanChange(current, change.change).document;
+      this.#isDeleted = next === undefined;
+      if (next) this.#plan = next;
+    }
+  }
+}
