@@ -1,5 +1,5 @@
 // The outline of a bar: whole, fading out towards the date nobody knows, or in beads for what recurs.
-import type { Span } from './calendar-parts.ts';
+import type { MilestoneShape, Span } from './calendar-parts.ts';
 
 const CORNER = 3;
 /** Shares of what fades out, and the gaps between them, from the known date on. */
@@ -55,6 +55,16 @@ export function diamondPath(x: number, y: number, reach: number): string {
 
 export function trianglePath(x: number, y: number, reach: number): string {
   return `M${tenth(x)} ${tenth(y - reach)}L${tenth(x + reach)} ${tenth(y + reach * 0.8)}L${tenth(x - reach)} ${tenth(y + reach * 0.8)}z`;
+}
+
+/** A milestone around its day; what is overdue is a triangle. */
+export function pointPath(state: MilestoneShape, x: number, y: number, scale: number): string {
+  return state === 'overdue' ? trianglePath(x, y, 8 * scale) : diamondPath(x, y, 6.5 * scale);
+}
+
+/** A small arrow at the edge of the window: the bar goes on beyond it. A reach below zero points to the left. */
+export function cutPath(x: number, y: number, reach: number): string {
+  return `M${String(x)} ${String(y)}l${String(-reach)} ${String(-Math.abs(reach))}v${String(2 * Math.abs(reach))}z`;
 }
 
 export const CHECK_WIDTH = 13;

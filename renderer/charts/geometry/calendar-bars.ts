@@ -10,15 +10,12 @@ const LEAST_BAR_WIDTH = 4;
 const OPEN_WIDTH = 54;
 const LABEL_GAP = 6;
 const ROW_END_GAP = 12;
-const POINT_REACH = 7;
+export const MILESTONE_REACH = 7;
 const LEAST_TITLE_WIDTH = 40;
 const MOST_LABEL_WIDTH = 260;
 
-export interface FlatBar extends Omit<PlacedBar, 'y'> {
-  /** All it takes of a row, words included. */
-  readonly from: number;
-  readonly to: number;
-}
+/** Before it has a row. */
+export type FlatBar = Omit<PlacedBar, 'y'>;
 
 export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, today: string): FlatBar {
   const shape = shapeOf(item, axis, scale);
@@ -29,7 +26,7 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
     return x >= axis.left && x <= axis.right ? [{ point, x }] : [];
   });
   const drawn = [shape.bar, late].flatMap((span) => (span ? [span.x, span.x + span.width] : []));
-  const reach = points.flatMap(({ x }) => [x - POINT_REACH * scale, x + POINT_REACH * scale]);
+  const reach = points.flatMap(({ x }) => [x - MILESTONE_REACH * scale, x + MILESTONE_REACH * scale]);
   // Between two milestones that are both out of sight: only its words are there.
   const nothing = drawn.length + reach.length === 0 ? [axis.left] : [];
   const from = Math.min(...drawn, ...reach, ...nothing);
@@ -130,6 +127,13 @@ function fit(title: string, width: number, size: number): string {
   if (textWidth(title, size) <= width + 0.01) return title;
   const most = Math.floor(width / (textWidth('a', size) || 1)) - 1;
   return most < 4 ? '' : `${title.slice(0, most).trimEnd()}…`;
+}
+
+/** « 44 j », where it fits the lateness it is set on. */
+export function lateLabel({ item, late }: Pick<PlacedBar, 'item' | 'late'>, scale: number): string | null {
+  if (!late) return null;
+  const words = `${String(item.daysLate)} j`;
+  return textWidth(words, BAR_FONT * scale) + 10 * scale < late.width ? words : null;
 }
 
 /**
