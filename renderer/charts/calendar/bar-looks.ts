@@ -72,28 +72,33 @@ export function isBody(layer: BarLayer): layer is BarState {
   return BODIES.has(layer);
 }
 
-/** The attributes of the one path that draws a layer of all the bars. */
+export interface LayerLook {
+  readonly fill: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly dashes?: string | undefined;
+}
+
+/** Of the one path that draws a layer of all the bars. */
 export function layerLook(
   layer: BarLayer,
   { paint, scale, id }: { readonly paint: ChartPaint; readonly scale: number; readonly id: string },
-) {
+): LayerLook {
   if (isBody(layer))
     return {
       fill: barFill(layer, paint, id),
       stroke: barStroke(layer, paint),
-      'stroke-dasharray': layer === 'dropped' ? '3 2' : undefined,
-      // What is not filled is taken by its inside too.
-      'pointer-events': 'all' as const,
+      dashes: layer === 'dropped' ? '3 2' : undefined,
     };
   const point = POINTS[layer];
-  if (point) return { fill: pointFill(point, paint), stroke: pointStroke(point, paint), 'stroke-width': 1.5 };
+  if (point) return { fill: pointFill(point, paint), stroke: pointStroke(point, paint), strokeWidth: 1.5 };
   switch (layer) {
     case 'ghost':
-      return { fill: 'none', stroke: paint.muted, 'stroke-dasharray': '3 2' };
+      return { fill: 'none', stroke: paint.muted, dashes: '3 2' };
     case 'late':
       return { fill: `url(#${id}-late)`, stroke: paint.danger };
     case 'check':
-      return { fill: 'none', stroke: paint.ink, 'stroke-width': 1.8 * scale };
+      return { fill: 'none', stroke: paint.ink, strokeWidth: 1.8 * scale };
     default:
       return { fill: paint.muted };
   }

@@ -39,10 +39,11 @@ export function barPath(
 
 function rounded(x: number, y: number, width: number, height: number, scale: number): string {
   const corner = Math.min(CORNER * scale, width / 2);
-  const [left, top, across, down] = [x + corner, y, width - 2 * corner, height - 2 * corner].map(tenth);
-  const arc = (dx: number, dy: number): string =>
-    `a${tenth(corner)} ${tenth(corner)} 0 0 1 ${tenth(dx)} ${tenth(dy)}`;
-  return `M${left} ${top}h${across}${arc(corner, corner)}v${down}${arc(-corner, corner)}h-${across}${arc(-corner, -corner)}v-${down}${arc(corner, -corner)}z`;
+  const turn = tenth(corner);
+  const arc = `a${turn} ${turn} 0 0 1`;
+  const across = tenth(width - 2 * corner);
+  const down = tenth(height - 2 * corner);
+  return `M${tenth(x + corner)} ${tenth(y)}h${across}${arc} ${turn} ${turn}v${down}${arc} -${turn} ${turn}h-${across}${arc} -${turn} -${turn}v-${down}${arc} ${turn} -${turn}z`;
 }
 
 function tenth(value: number): string {

@@ -25,12 +25,7 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
     const x = axis.startOf(point.on) + axis.dayWidth / 2;
     return x >= axis.left && x <= axis.right ? [{ point, x }] : [];
   });
-  const drawn = [shape.bar, late].flatMap((span) => (span ? [span.x, span.x + span.width] : []));
-  const reach = points.flatMap(({ x }) => [x - MILESTONE_REACH * scale, x + MILESTONE_REACH * scale]);
-  // Between two milestones that are both out of sight: only its words are there.
-  const nothing = drawn.length + reach.length === 0 ? [axis.left] : [];
-  const from = Math.min(...drawn, ...reach, ...nothing);
-  const to = Math.max(...drawn, ...reach, ...nothing);
+  const [from, to] = extentOf(shape.bar, late, points, axis, scale);
   const text = placeText(item, { shape, from, to, pointXs: points.map(({ x }) => x) }, axis, scale);
   return {
     item,
@@ -42,6 +37,27 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
     from: Math.min(from, text?.x ?? from),
     to: Math.max(to, text ? text.x + text.width : to),
   };
+}
+
+/** Between two milestones that are both out of sight, nothing is there but its words. */
+function extentOf(
+  bar: Span | null,
+  late: Span | null,
+  points: FlatBar['points'],
+  axis: TimeAxis,
+  scale: number,
+): readonly [number, number] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const span of [bar, late]) {
+    if (!span) continue;
+    from = Math.min(from, span.x);
+    to = Math.max(to, span.x + span.width);
+  }
+  for (const { x } of points) {
+    from = Math.min(from, x - MILESTONE_REACH * scale);
+    to = Math.max(to, x + MILESTONE_REACH * scale);
+  }
+  return from > to ? [axis.left, axis.left] : [from, to];
 }
 
 type Shape = Pick<FlatBar, 'bar' | 'openSide' | 'isCutAtStart' | 'isCutAtEnd'>;
@@ -154,9 +170,10 @@ export function fillRows(
   mostRows: number,
   stopsAtFirst = false,
 ): { readonly rows: readonly number[]; readonly leftOut: readonly number[] } {
-  const order = bars
-    .map((_, index) => index)
-    .sort((one, other) => (bars[one]?.from ?? 0) - (bars[other]?.from ?? 0));
+  const starts = Float64Array.from(bars, ({ from }) => from);
+  const order = Array.from(starts, (_, index) => index).sort(
+    (one, other) => (starts[one] ?? 0) - (starts[other] ?? 0),
+  );
   const ends: number[] = [];
   const rows = new Array<number>(bars.length).fill(-1);
   const leftOut: number[] = [];

@@ -7,8 +7,8 @@ import type { SvgText } from './svg-texts.ts';
 
 /** Beyond this many, an element for each part of each bar is what costs: they are drawn all together. */
 export const MOST_SINGLE_BARS = 120;
-/** At least what a screen shows at once. */
-const BAND_HEIGHT = 1000;
+/** About what a screen shows at once. */
+const BAND_HEIGHT = 600;
 
 /** What looks the same and lies as deep. */
 export type BarLayer = 'ghost' | 'late' | BarState | 'cut' | 'check' | `point-${MilestoneShape}`;
@@ -34,7 +34,7 @@ export interface LabelGroup {
   readonly isInside: boolean;
   readonly texts: readonly SvgText[];
 }
-/** The words of about a screen. */
+/** The words of about a screen of rows. */
 export interface WordBand {
   readonly labelGroups: readonly LabelGroup[];
   readonly lateTexts: readonly SvgText[];

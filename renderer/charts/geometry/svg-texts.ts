@@ -19,9 +19,11 @@ function escaped(words: string): string {
   return words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
+
 export function svgTexts(texts: readonly SvgText[]): string {
   let markup = '';
   for (const { x, y, words } of texts)
-    markup += `<text x="${String(x)}" y="${String(y)}">${escaped(words)}</text>`;
+    markup += `<text x="${tenth(x)}" y="${tenth(y)}">${escaped(words)}</text>`;
   return markup;
 }
