@@ -6,7 +6,7 @@ import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { DOCUMENT_FORMATS } from '../domain/document/format.ts';
 import { presetContent } from '../domain/document/preset.ts';
-import { partialDate } from '../domain/date/partial-date.ts';
+import { fullDate, partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
 import type { Outlines } from '../domain/territory/outlines.ts';
 import { PART_KINDS } from '../domain/territory/territory-list.ts';
@@ -157,6 +157,8 @@ export const inputs = {
     format: z.enum(DOCUMENT_FORMATS),
     standard: z.enum(['usual', 'archive']),
     isLargeAgreed: z.boolean(),
+    /** The day it says it is made on; left out, today. */
+    madeOn: fullDate.optional(),
   }),
   /** Whether a paper copy says what the plan says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),

@@ -334,31 +334,3 @@ export const strictFiles = [
   // Runs inside the page's process, in a sandbox: all that it bundles is within a page's reach.
   { name: 'preload', files: ['main/electron/preload.ts'], layers: ['main/contract'], packages: ['electron'] },
 ];
-
-/** Tests stand beside the code. They may import what their layer may, and this. */
-export const tests = {
-  files: [
-    '**/*.test.ts',
-    '**/*.bench.ts',
-    '**/*.test-support.ts',
-    'main/storage/testing/**/*.ts',
-    'main/exchange/signed/vector-making/**/*.ts',
-    'main/exchange/spreadsheets/vector-making/**/*.ts',
-  ],
-  layers: ['main/testing', 'main/domain', 'main/contract'],
-  packages: ['vitest', 'svelte', 'tsx', 'zod'],
-  builtins: EVERY_BUILTIN,
-};
-
-/** Tests of one place that need a package nobody else may have. */
-export const testsWithTools = [
-  { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
-  {
-    files: ['main/testing/bench/*.bench.ts'],
-    packages: ['lowdb', '@playwright/test', 'hucre', 'yauzl'],
-  },
-  {
-    files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
-    packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'builder-util'],
-  },
-];

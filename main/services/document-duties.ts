@@ -90,12 +90,12 @@ function makerFor({ documentPlaces, createDocumentWorker }: DocumentMaking): {
 
 async function makeDocumentFile(
   parts: Parts,
-  { planId, preset, actionId, format, standard, isLargeAgreed }: Input<'document.make'>,
+  { planId, preset, actionId, format, standard, isLargeAgreed, madeOn }: Input<'document.make'>,
   context: CallContext,
 ): Promise<MadeDocumentFile> {
   const { library, reference, clockwork, make } = parts;
   const source = sourceOf(library, planId);
-  const today = localDay(clockwork.now());
+  const today = madeOn ?? localDay(clockwork.now());
   try {
     const made = await make(
       {
