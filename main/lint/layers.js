@@ -244,7 +244,8 @@ export const layers = [
       'main/domain',
       'main/contract',
     ],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
+    // pdfjs-dist shows the pages of a document before it is kept.
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua', 'pdfjs-dist'],
     builtins: [],
   },
   {
