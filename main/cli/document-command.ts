@@ -4,7 +4,7 @@ import { inputs, type Input, type Output } from '../contract/requests.ts';
 import { presetNamed, presetNames } from '../services/named-preset.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { writeNamed } from './files.ts';
-import { oneOf } from './one-of.ts';
+import { dayOf, oneOf } from './one-of.ts';
 import { planIdOf } from './plan-id.ts';
 import { readWords } from './words.ts';
 import { withWorkspace } from './workspace.ts';
@@ -23,7 +23,7 @@ export async function makeDocument(words: readonly string[]): Promise<ExitCode> 
   const planId = planIdOf(given.value('plan'));
   const format = oneOf(formats, given.value('format'), 'Le format');
   const standard = oneOf(standards, given.optional('standard') ?? 'usual', 'La norme');
-  const madeOn = dayOf(given.optional('date'));
+  const madeOn = dayOf(days, given.optional('date'));
   const out = { path: given.value('out'), replaces: given.flag('force') };
   await withWorkspace(given.value('workspace'), (client) =>
     writeNamed(out, async () => {
@@ -72,12 +72,4 @@ function ficheOf(
   const found = actions.find((action) => action.number === number);
   if (!found) throw new WrongUsage(`Il n’y a pas de fiche numéro ${number} dans cette feuille de route.`);
   return found.id;
-}
-
-function dayOf(typed: string | undefined): { readonly madeOn?: string } {
-  if (typed === undefined) return {};
-  const { success, data } = days.safeParse(typed);
-  if (!success || data === undefined)
-    throw new WrongUsage(`La date «\u202f${typed}\u202f» ne se lit pas. Écrivez-la ainsi\u202f: 2026-11-22.`);
-  return { madeOn: data };
 }

@@ -6,6 +6,7 @@ import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
+import { writeDiary, writeOpenData } from './data-commands.ts';
 import { makeDocument } from './document-command.ts';
 import { exportTable } from './table-commands.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
@@ -20,6 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: (words) =>
     words.some((word) => /^--format(=|$)/.test(word)) ? exportTable(words) : exportPlan(words),
   document: makeDocument,
+  'open-data': writeOpenData,
+  diary: writeDiary,
   import: importSpreadsheet,
   verify,
   extract,

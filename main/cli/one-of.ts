@@ -18,3 +18,16 @@ export function oneOf<Value extends string>(
   const known = [...choice.options, ...others].join(', ');
   throw new WrongUsage(`${subject} «\u202f${word}\u202f» n’existe pas. Il y a\u202f: ${known}.`);
 }
+
+interface Days {
+  readonly safeParse: (typed: string) => { readonly success: boolean; readonly data?: string | undefined };
+}
+
+/** Throws WrongUsage. */
+export function dayOf(days: Days, typed: string | undefined): { readonly madeOn?: string } {
+  if (typed === undefined) return {};
+  const { data } = days.safeParse(typed);
+  if (data === undefined)
+    throw new WrongUsage(`La date «\u202f${typed}\u202f» ne se lit pas. Écrivez-la ainsi\u202f: 2026-11-22.`);
+  return { madeOn: data };
+}
