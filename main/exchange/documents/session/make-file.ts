@@ -13,7 +13,7 @@ import { prepare } from '../prepare.ts';
 import { sourceDigest } from '../source-digest.ts';
 import type { DocumentJob, MadeDocument } from './job.ts';
 
-const CHART_WIDTH = { portrait: 760, slides: 1100 } as const;
+const CHART_WIDTH = { portrait: 760, slides: 860 } as const;
 
 interface Written {
   readonly bytes: Uint8Array;
