@@ -26,7 +26,7 @@ export async function openPainter(parts: DocumentParts): Promise<Painter> {
       font: { fontBuffers, defaultFontFamily: 'Source Sans 3' },
     });
     try {
-      const outlined = drawing.toString();
+      const outlined = strokesFirst(drawing.toString());
       const rendered = drawing.render();
       try {
         return { svg: outlined, png: rendered.asPng() };
@@ -37,4 +37,19 @@ export async function openPainter(parts: DocumentParts): Promise<Painter> {
       drawing.free();
     }
   };
+}
+
+/**
+ * A letter with an edge has its edge under it (`paint-order="stroke"`), which word processors do not know: they would cover the letter.
+ * Such a path is written twice, its edge first.
+ */
+export function strokesFirst(svg: string): string {
+  return svg.replaceAll(/<path[^>]* paint-order="stroke"[^>]*>/g, (path) => {
+    const plain = path.replace(' paint-order="stroke"', '');
+    if (/ stroke="none"/.test(plain) || !/ stroke="/.test(plain)) return plain;
+    const edge = / fill="/.test(plain)
+      ? plain.replace(/ fill="[^"]*"/, ' fill="none"')
+      : plain.replace('<path', '<path fill="none"');
+    return edge + plain.replace(/ stroke="[^"]*"/, ' stroke="none"');
+  });
 }

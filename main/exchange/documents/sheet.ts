@@ -2,6 +2,9 @@
 import { frenchDate } from '../../domain/date/partial-date.ts';
 import type { DocumentLook, TableBlock, WrittenDocument } from '../../domain/document/blocks.ts';
 
+/** Beyond it, a title is set smaller. */
+export const LONG_TITLE_CHARACTERS = 120;
+
 export interface Sheet {
   readonly width: number;
   readonly height: number;

@@ -5,6 +5,7 @@ import type { WrittenDocument } from '../../../domain/document/blocks.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
 import { listedHeadings, placedHeadings, type PlacedHeading } from '../outline/headings.ts';
+import { LONG_TITLE_CHARACTERS } from '../sheet.ts';
 import { writable } from '../writable.ts';
 import { blockElement, codeElement } from './blocks.ts';
 import { element, lines, tag } from './markup.ts';
@@ -12,8 +13,6 @@ import { styleSheet } from './style.ts';
 
 /** Names of our own in the page; those of headings follow. */
 const MAIN = 'contenu';
-/** Beyond it, a title is set smaller. */
-const LONG_TITLE_CHARACTERS = 120;
 
 /** `font` is the variable one, WOFF2. */
 export function writeHtml(given: WrittenDocument, font: Uint8Array): Uint8Array {

@@ -3,15 +3,13 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
-import { coverLines, sheetOf } from '../sheet.ts';
+import { coverLines, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { blockElement, codeElement, lines, paragraph } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import type { PackagePictures } from './pictures.ts';
 import { cellStyles, columnStyles, gridStyle } from './tables.ts';
 
 const NAMESPACES = ['office', 'text', 'table', 'draw', 'style', 'fo', 'svg', 'xlink'] as const;
-/** Beyond it, a title is set smaller. */
-const LONG_TITLE_CHARACTERS = 120;
 
 export function contentXml(document: WrittenDocument, pictures: PackagePictures): string {
   const { body, look } = document;
