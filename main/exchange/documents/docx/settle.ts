@@ -55,5 +55,13 @@ function settledXml(xml: string, madeOn: string, names: SettledNames): string {
   return xml
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${madeOn}T12:00:00Z`)
     .replaceAll(/(<wp:docPr [^>]*\bid=")[^"]*"/g, (_, start: string) => `${start}${String((drawings += 1))}"`)
-    .replaceAll(/\brId([a-z0-9_-]{21})\b/g, (_, drawn: string) => names.of('rIdLink', drawn));
+    .replaceAll(/"rId([a-z0-9_-]{21})"/g, (_, drawn: string) => `"${names.of('rIdLink', drawn)}"`)
+    .replaceAll(
+      /((?:w:anchor|w:name)="|<w:instrText[^>]*> ?PAGEREF )_Toc(\d+)/g,
+      (_, start: string, counted: string) => start + names.of('_Toc', counted),
+    )
+    .replaceAll(
+      /(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)/g,
+      (_, start: string, counted: string) => start + names.of('', counted),
+    );
 }

@@ -11,7 +11,7 @@ import { stylesXml } from './styles.ts';
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text';
 
 /** Resolves the bytes of the file: the same for the same document. */
-export function writeOdt(given: WrittenDocument, paint: Painter): Promise<Uint8Array> {
+export async function writeOdt(given: WrittenDocument, paint: Painter): Promise<Uint8Array> {
   const document = writable(given);
   const pictures = new PackagePictures(paint);
   const content = contentXml(document, pictures);
