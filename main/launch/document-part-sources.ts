@@ -15,4 +15,7 @@ export const DOCUMENT_PART_SOURCES: Readonly<Record<string, string>> = {
   'SourceSans3-Italic.ttf': font('400Regular_Italic'),
   'SourceSans3-SemiBold.ttf': font('600SemiBold'),
   'SourceSans3-Bold.ttf': font('700Bold'),
+  'SourceSans3-Web.woff2': inPackages(
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  ),
 };

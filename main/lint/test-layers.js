@@ -20,6 +20,10 @@ export const tests = {
 
 /** Tests of one place that need a package nobody else may have. */
 export const testsWithTools = [
+  {
+    files: ['main/exchange/documents/html/*.test.ts'],
+    packages: ['html-validate', '@axe-core/playwright', '@playwright/test'],
+  },
   { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
   {
     files: ['main/testing/bench/*.bench.ts'],

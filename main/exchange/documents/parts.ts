@@ -14,6 +14,8 @@ export const PART_FILES = {
   italic: 'SourceSans3-Italic.ttf',
   semibold: 'SourceSans3-SemiBold.ttf',
   bold: 'SourceSans3-Bold.ttf',
+  /** Every weight in one file, for pages: Latin letters, without which a reader's own font takes over. */
+  web: 'SourceSans3-Web.woff2',
 } as const;
 export type PartFile = keyof typeof PART_FILES;
 export const FONT_FILES = ['regular', 'italic', 'semibold', 'bold'] as const satisfies readonly PartFile[];

@@ -1,5 +1,4 @@
 // From a plan to a file: judged for its audience, told as a document, its charts drawn, written. The one way to a document.
-import type { WrittenDocument } from '../../../domain/document/blocks.ts';
 import { chosenActions, makeDocument } from '../../../domain/document/make-document.ts';
 import { AUDIENCE_OF_KIND } from '../../../domain/document/preset.ts';
 import { LARGE_DOCUMENT_ACTIONS } from '../../../domain/document/refusal.ts';
@@ -7,18 +6,12 @@ import { outgoingPlan } from '../../../domain/privacy/outgoing-plan.ts';
 import { placeThemes } from '../../../domain/theme/theme.ts';
 import { DocumentRefused } from '../document-refused.ts';
 import type { DocumentParts } from '../parts.ts';
-import { writePdf } from '../pdf/write-pdf.ts';
-import type { Unprintable } from '../pdf/printable.ts';
 import { prepare } from '../prepare.ts';
 import { sourceDigest } from '../source-digest.ts';
 import type { DocumentJob, MadeDocument } from './job.ts';
+import { WRITERS } from './writers.ts';
 
 const CHART_WIDTH = { portrait: 760, slides: 860 } as const;
-
-interface Written {
-  readonly bytes: Uint8Array;
-  readonly unprintable: readonly Unprintable[];
-}
 
 /** @throws DocumentRefused */
 export async function makeFile(
@@ -56,7 +49,7 @@ export async function makeFile(
     },
   });
   onStep(2);
-  const { bytes, unprintable } = await write(written, job, parts);
+  const { bytes, unprintable } = await WRITERS[job.format](written, parts, job.standard);
   return {
     bytes,
     title: document.title,
@@ -71,16 +64,4 @@ function refuseCount(count: number, { isLargeAgreed }: DocumentJob): void {
   if (count === 0) throw new DocumentRefused('document-without-fiches');
   if (count > LARGE_DOCUMENT_ACTIONS && !isLargeAgreed)
     throw new DocumentRefused('document-large', { count });
-}
-
-async function write(
-  document: WrittenDocument,
-  { format, standard }: DocumentJob,
-  parts: DocumentParts,
-): Promise<Written> {
-  if (format !== 'pdf') throw new DocumentRefused('document-format-unknown', { format });
-  const engine = await parts.pdfEngine(standard);
-  if (!engine) throw new DocumentRefused('document-archive-engine-missing');
-  const template = new TextDecoder().decode(await parts.read('template'));
-  return writePdf(document, { engine, template, font: await parts.read('regular') }, standard);
 }

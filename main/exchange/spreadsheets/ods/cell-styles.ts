@@ -1,7 +1,7 @@
 // How cells look, and how dates, amounts and figures are shown.
 import type { CellKind } from '../../../domain/spreadsheet/workbook.ts';
 import { HEADER_FILL, HEADER_INK, RULE } from '../look.ts';
-import { element } from './xml.ts';
+import { element } from '../../opendocument/xml.ts';
 
 const KINDS: readonly CellKind[] = ['text', 'integer', 'number', 'euros', 'date'];
 const DATA_STYLES: Readonly<Record<CellKind, string | undefined>> = {

@@ -5,7 +5,7 @@ import {
   type WorkbookToWrite,
 } from '../../../domain/spreadsheet/workbook.ts';
 import { FONT_NAME, FONT_POINTS } from '../look.ts';
-import { element, escapeXml, namespaces, XML_DECLARATION } from './xml.ts';
+import { element, escapeXml, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 
 export function stylesXml({ title, sheets }: WorkbookToWrite): string {
   return (

@@ -11,7 +11,7 @@ import {
 import { letters } from '../letters.ts';
 import { rowHeight, shownAs } from '../look.ts';
 import { cellStyles, numberStyles } from './cell-styles.ts';
-import { element, namespaces, paragraphs, XML_DECLARATION } from './xml.ts';
+import { element, namespaces, paragraphs, XML_DECLARATION } from '../../opendocument/xml.ts';
 
 /** A character of Arial 10 and the margins of a cell, in millimetres. */
 const CHARACTER_MM = 1.95;

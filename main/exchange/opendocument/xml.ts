@@ -12,6 +12,8 @@ export const OFFICE_NAMESPACES = {
   meta: 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0',
   dc: 'http://purl.org/dc/elements/1.1/',
   svg: 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
+  draw: 'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0',
+  xlink: 'http://www.w3.org/1999/xlink',
 } as const;
 type Prefix = keyof typeof OFFICE_NAMESPACES;
 
@@ -47,7 +49,8 @@ export function paragraphs(text: string): string {
     .join('');
 }
 
-function spaced(line: string): string {
+/** A line of text, its spaces in a row and its tabs kept. */
+export function spaced(line: string): string {
   return line
     .split(/(\t|^ +| +$| {2,})/)
     .map((part) => {

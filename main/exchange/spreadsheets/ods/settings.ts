@@ -1,42 +1,6 @@
-// The parts of the package beside its content: what it is, who made it, and where its panes are frozen.
+// settings.xml: where the panes of each sheet are frozen.
 import { headOf, type WorkbookToWrite } from '../../../domain/spreadsheet/workbook.ts';
-import { element, escapeXml, namespaces, XML_DECLARATION } from './xml.ts';
-
-const PARTS = ['content.xml', 'styles.xml', 'settings.xml', 'meta.xml'];
-const MANIFEST = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
-
-export function manifestXml(mediaType: string): string {
-  const entry = (path: string, type: string): string =>
-    element('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type });
-  return (
-    XML_DECLARATION +
-    element(
-      'manifest:manifest',
-      { 'xmlns:manifest': MANIFEST, 'manifest:version': '1.3' },
-      entry('/', mediaType),
-      ...PARTS.map((path) => entry(path, 'text/xml')),
-    )
-  );
-}
-
-export function metaXml({ title, madeOn }: WorkbookToWrite): string {
-  const at = `${madeOn}T12:00:00`;
-  return (
-    XML_DECLARATION +
-    element(
-      'office:document-meta',
-      { ...namespaces('office', 'meta', 'dc'), 'office:version': '1.3' },
-      element(
-        'office:meta',
-        {},
-        element('meta:generator', {}, 'Jalon'),
-        element('dc:title', {}, escapeXml(title)),
-        element('meta:creation-date', {}, at),
-        element('dc:date', {}, at),
-      ),
-    )
-  );
-}
+import { element, escapeXml, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 
 export function settingsXml({ sheets }: WorkbookToWrite): string {
   const item = (name: string, type: string, value: string | number): string =>

@@ -1,0 +1,115 @@
+// The blocks of a document as the elements of a page.
+import type { Fact, Run, SignaturePlace, TableBlock, WrittenBlock } from '../../../domain/document/blocks.ts';
+import { CHECK_CODE_WORDS } from '../check-code.ts';
+import type { PlacedHeading } from '../outline/headings.ts';
+import { listTree, type ListNode } from '../outline/list-tree.ts';
+import { inlineSvg } from './inline-svg.ts';
+import { element, lines, tag } from './markup.ts';
+import { tableElement } from './table.ts';
+
+export interface BlockSurroundings {
+  /** Of the block, when it is a heading. */
+  readonly heading: PlacedHeading | undefined;
+  /** Unique in the page. */
+  readonly name: string;
+  readonly codeSvg: string;
+}
+
+export function blockElement(block: WrittenBlock, { heading, name, codeSvg }: BlockSurroundings): string {
+  switch (block.kind) {
+    case 'heading':
+      return headingElement(block.text, heading);
+    case 'text':
+      return element('p', { class: block.tone }, runs(block.runs));
+    case 'list':
+      return listElement(listTree(block.items), block.isOrdered ? 'ol' : 'ul');
+    case 'facts':
+      return element('dl', { class: 'facts' }, ...block.facts.map(factElement));
+    case 'figures':
+      return figuresElement(block.figures);
+    case 'table':
+      return tableElement(block);
+    case 'drawn-chart':
+      return chartElement(block, name);
+    case 'notice':
+      return element('p', { class: 'notice' }, lines(block.text));
+    case 'signatures':
+      return element('ul', { class: 'signatures' }, ...block.places.map(signatureElement));
+    case 'check-code':
+      return codeElement(codeSvg, name);
+    case 'page-break':
+      return tag('hr', { class: 'page' });
+  }
+}
+
+export function codeElement(codeSvg: string, name: string): string {
+  return element('div', { class: 'code' }, inlineSvg(codeSvg, name, { title: CHECK_CODE_WORDS }));
+}
+
+/** The title of the document is the only `<h1>`. */
+function headingElement(text: string, heading: PlacedHeading | undefined): string {
+  return element(`h${String((heading?.level ?? 1) + 1)}`, { id: heading?.anchor }, lines(text));
+}
+
+function runs(all: readonly Run[]): string {
+  return all.map(runElement).join('');
+}
+
+function runElement({ text, isStrong, isEmphasised, link }: Run): string {
+  let said = lines(text);
+  if (isEmphasised) said = element('em', {}, said);
+  if (isStrong) said = element('strong', {}, said);
+  return link === undefined ? said : element('a', { href: link, rel: 'noreferrer' }, said);
+}
+
+function listElement(nodes: readonly ListNode[], name: 'ol' | 'ul'): string {
+  const items = nodes.map(({ runs: words, items: inner }) =>
+    element('li', {}, runs(words), inner.length === 0 ? '' : listElement(inner, 'ul')),
+  );
+  return element(name, {}, ...items);
+}
+
+function factElement({ label, lines: said }: Fact): string {
+  return element(
+    'div',
+    {},
+    element('dt', {}, lines(label)),
+    ...said.map((each) => element('dd', {}, lines(each))),
+  );
+}
+
+function figuresElement(figures: readonly { readonly value: string; readonly label: string }[]): string {
+  const each = figures.map(({ value, label }) =>
+    element('div', {}, element('dt', {}, lines(label)), element('dd', {}, lines(value))),
+  );
+  return element('dl', { class: 'figures' }, ...each);
+}
+
+function signatureElement({ organisation, person, role, signed }: SignaturePlace): string {
+  const said = [person, role, signed].filter((each) => each !== '');
+  return element(
+    'li',
+    {},
+    element('strong', {}, lines(organisation)),
+    ...said.map((each) => element('span', {}, lines(each))),
+  );
+}
+
+function chartElement(
+  chart: { readonly title: string; readonly svg: string; readonly table: TableBlock | null },
+  name: string,
+): string {
+  const description = chart.table
+    ? `${chart.table.title}. Les chiffres suivent en tableau.`
+    : 'Les mêmes chiffres sont dits dans les tableaux de ce document.';
+  const picture = inlineSvg(chart.svg, name, { title: chart.title, description });
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, lines(chart.title)),
+    element('div', { class: 'picture', tabindex: 0, role: 'group', 'aria-label': 'Graphique' }, picture),
+    chart.table
+      ? element('details', {}, element('summary', {}, 'Les chiffres du graphique'), tableElement(chart.table))
+      : '',
+  );
+}

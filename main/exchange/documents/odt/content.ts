@@ -1,0 +1,140 @@
+// content.xml: the cover, the contents, then what the document says.
+import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
+import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
+import { checkCodeSvg } from '../check-code.ts';
+import { listedHeadings, placedHeadings } from '../outline/headings.ts';
+import { coverLines, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
+import { blockElement, codeElement, lines, paragraph } from './blocks.ts';
+import { contentsElement } from './contents.ts';
+import type { PackagePictures } from './pictures.ts';
+import { cellStyles, columnStyles, gridStyle } from './tables.ts';
+
+const NAMESPACES = ['office', 'text', 'table', 'draw', 'style', 'fo', 'svg', 'xlink'] as const;
+
+export function contentXml(document: WrittenDocument, pictures: PackagePictures): string {
+  const { body, look } = document;
+  const sheet = sheetOf(look);
+  const headings = placedHeadings(body);
+  const hasContents = document.hasContents && headings.size > 0;
+  return (
+    XML_DECLARATION +
+    element(
+      'office:document-content',
+      { ...namespaces(...NAMESPACES), 'office:version': '1.3' },
+      element(
+        'office:automatic-styles',
+        {},
+        gridStyle(sheet),
+        columnStyles(body.flatMap(tablesOf), sheet),
+        cellStyles(look.accentColour),
+        startStyles(),
+        element(
+          'style:style',
+          { 'style:name': 'Frame', 'style:family': 'graphic' },
+          element('style:graphic-properties', {
+            'style:vertical-pos': 'top',
+            'style:vertical-rel': 'baseline',
+          }),
+        ),
+      ),
+      element(
+        'office:body',
+        {},
+        element(
+          'office:text',
+          {},
+          document.hasCover ? cover(document, pictures) : banner(document, pictures),
+          hasContents ? contentsElement(listedHeadings(headings), document.hasCover) : '',
+          ...bodyOf(document, pictures, { headings, startsPage: document.hasCover || hasContents }),
+          // A text ends in a paragraph, even after a table.
+          paragraph('After_20_table'),
+        ),
+      ),
+    )
+  );
+}
+
+function tablesOf(block: WrittenBlock): readonly TableBlock[] {
+  if (block.kind === 'table') return [block];
+  return block.kind === 'drawn-chart' && block.table ? [block.table] : [];
+}
+
+/** What starts a page, as the style it has with that. */
+function startStyles(): string {
+  const starting = (name: string, parent: string, more: Readonly<Record<string, string>> = {}): string =>
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': parent, ...more },
+      element('style:paragraph-properties', { 'fo:break-before': 'page' }),
+    );
+  return [
+    ...[1, 2, 3, 4].map((level) => starting(`First${String(level)}`, `Heading_20_${String(level)}`)),
+    starting('FirstContents', 'Contents_20_Heading'),
+    starting('FirstLine', 'After_20_table'),
+    element('style:style', {
+      'style:name': 'CoverStart',
+      'style:family': 'paragraph',
+      'style:parent-style-name': 'Logo',
+      'style:master-page-name': 'Cover',
+    }),
+  ].join('');
+}
+
+function cover(document: WrittenDocument, pictures: PackagePictures): string {
+  const { title, kindLabel, state, author, territory, look } = document;
+  return [
+    paragraph('CoverStart', look.logo ? pictures.logo(look.logo, 2.2) : ''),
+    paragraph('Cover_20_kind', lines(kindLabel)),
+    state === '' ? '' : paragraph('State', lines(state)),
+    paragraph(title.length > LONG_TITLE_CHARACTERS ? 'Long_20_title' : 'Title', lines(title)),
+    paragraph('Band'),
+    author === '' ? '' : paragraph('Author', lines(author)),
+    territory === '' ? '' : paragraph('Quiet', lines(territory)),
+    paragraph('Cover_20_lines', coverLines(document).map(lines).join(element('text:line-break'))),
+    paragraph('Code', codeElement(checkCodeSvg(document), pictures, 2.6)),
+  ].join('');
+}
+
+/** What a document without a cover starts with. */
+function banner({ kindLabel, state, look }: WrittenDocument, pictures: PackagePictures): string {
+  return (
+    (look.logo ? paragraph('Logo', pictures.logo(look.logo, 1.4)) : '') +
+    paragraph('Kind', lines(state === '' ? kindLabel : `${kindLabel} – ${state}`))
+  );
+}
+
+interface BodyStart {
+  readonly headings: ReturnType<typeof placedHeadings>;
+  readonly startsPage: boolean;
+}
+
+function bodyOf(
+  document: WrittenDocument,
+  pictures: PackagePictures,
+  { headings, startsPage }: BodyStart,
+): readonly string[] {
+  const sheet = sheetOf(document.look);
+  const isSlides = document.look.paper === 'slides';
+  const codeSvg = checkCodeSvg(document);
+  let isFirst = startsPage;
+  let count = 0;
+  const takeNumber = (): number => (count += 1);
+  return document.body.map((block, index) => {
+    // A slide starts where its title does, and nowhere else.
+    if (block.kind === 'page-break') {
+      isFirst ||= !isSlides;
+      return '';
+    }
+    const written = blockElement(block, {
+      heading: headings.get(index),
+      isFirst,
+      sheet,
+      pictures,
+      codeSvg,
+      takeNumber,
+    });
+    const started = isFirst && block.kind !== 'heading' ? paragraph('FirstLine') : '';
+    isFirst = false;
+    return started + written;
+  });
+}

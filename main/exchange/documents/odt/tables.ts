@@ -1,0 +1,145 @@
+// Tables of a text: their heads repeated on every page, their figures against the right.
+import type { TableBlock } from '../../../domain/document/blocks.ts';
+import { element, escapeXml } from '../../opendocument/xml.ts';
+import { columnWidths, GROUND, RULE, type Sheet } from '../sheet.ts';
+import { lines, paragraph } from './blocks.ts';
+
+/** Fixed ones, whatever the table. */
+export function cellStyles(accentColour: string): string {
+  const cell = (name: string, properties: Readonly<Record<string, string>>): string =>
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'table-cell' },
+      element('style:table-cell-properties', { 'fo:padding': '0.12cm', ...properties }),
+    );
+  const aligned = (name: string, parent: string): string =>
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': parent },
+      element('style:paragraph-properties', { 'fo:text-align': 'end', 'style:justify-single-word': 'false' }),
+    );
+  const row = (name: string, properties: Readonly<Record<string, string>>): string =>
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'table-row' },
+      element('style:table-row-properties', { 'fo:keep-together': 'always', ...properties }),
+    );
+  return [
+    cell('Head', { 'fo:border-bottom': `1pt solid ${accentColour}`, 'style:vertical-align': 'bottom' }),
+    cell('Cell', { 'fo:border-bottom': `0.4pt solid ${RULE}` }),
+    cell('Total', { 'fo:border-bottom': `0.4pt solid ${RULE}`, 'fo:background-color': GROUND }),
+    cell('Figure', { 'fo:padding-left': '0cm' }),
+    cell('Signature', { 'fo:border': `0.6pt solid ${RULE}`, 'fo:padding': '0.3cm' }),
+    aligned('HeadNumber', 'Table_20_Heading'),
+    aligned('CellNumber', 'Table_20_Contents'),
+    aligned('TotalNumber', 'Table_20_total'),
+    row('Row', {}),
+    row('SignatureRow', { 'style:min-row-height': '4.4cm' }),
+  ].join('');
+}
+
+const PARAGRAPHS = { Head: 'Table_20_Heading', Cell: 'Table_20_Contents', Total: 'Table_20_total' } as const;
+
+export function tableElement(table: TableBlock, number: number, { textWidth }: Sheet): string {
+  const { title, columns, rows, totals } = table;
+  const name = `Table${String(number)}`;
+  const row = (cells: readonly string[], style: keyof typeof PARAGRAPHS): string =>
+    element(
+      'table:table-row',
+      { 'table:style-name': 'Row' },
+      ...columns.map(({ isNumber }, index) =>
+        cellElement(
+          paragraph(isNumber ? `${style}Number` : PARAGRAPHS[style], lines(cells[index] ?? '')),
+          style,
+        ),
+      ),
+    );
+  return [
+    paragraph('Table_20_title', lines(title)),
+    element(
+      'table:table',
+      { 'table:name': name, 'table:style-name': 'Grid' },
+      element('table:title', {}, escapeXml(title)),
+      ...columnWidths(table, textWidth).map((width) =>
+        element('table:table-column', { 'table:style-name': columnStyleName(width) }),
+      ),
+      element(
+        'table:table-header-rows',
+        {},
+        row(
+          columns.map(({ header }) => header),
+          'Head',
+        ),
+      ),
+      ...rows.map((cells) => row(cells, 'Cell')),
+      ...(totals ? [row(totals, 'Total')] : []),
+    ),
+  ].join('');
+}
+
+interface Grid {
+  readonly across: number;
+  readonly cellStyle: 'Figure' | 'Signature';
+}
+
+/** Things side by side, a table for the eye alone. */
+export function gridElement(name: string, things: readonly string[], { across, cellStyle }: Grid): string {
+  if (things.length === 0) return '';
+  const width = `Share${String(across)}`;
+  const rows: string[] = [];
+  for (let start = 0; start < things.length; start += across) {
+    const cells = Array.from({ length: across }, (_, index) => {
+      const thing = things[start + index];
+      return thing === undefined
+        ? element('table:table-cell', {}, paragraph('Table_20_Contents'))
+        : cellElement(thing, cellStyle);
+    });
+    const style = cellStyle === 'Signature' ? 'SignatureRow' : 'Row';
+    rows.push(element('table:table-row', { 'table:style-name': style }, ...cells));
+  }
+  return element(
+    'table:table',
+    { 'table:name': name, 'table:style-name': 'Grid' },
+    element('table:table-column', { 'table:style-name': width, 'table:number-columns-repeated': across }),
+    ...rows,
+  );
+}
+
+function cellElement(content: string, style: string): string {
+  return element('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, content);
+}
+
+const hundredths = (width: number): number => Math.round(width * 100);
+const columnStyleName = (width: number): string => `Column${String(hundredths(width))}`;
+
+/** The widths the tables of a body ask for, and those of things side by side. */
+export function columnStyles(tables: readonly TableBlock[], { textWidth, figuresAcross }: Sheet): string {
+  const widths = new Map<string, number>([
+    ['Share2', textWidth / 2],
+    [`Share${String(figuresAcross)}`, textWidth / figuresAcross],
+  ]);
+  for (const table of tables)
+    for (const width of columnWidths(table, textWidth)) widths.set(columnStyleName(width), width);
+  return [...widths]
+    .map(([name, width]) =>
+      element(
+        'style:style',
+        { 'style:name': name, 'style:family': 'table-column' },
+        element('style:table-column-properties', { 'style:column-width': `${width.toFixed(2)}cm` }),
+      ),
+    )
+    .join('');
+}
+
+export function gridStyle({ textWidth }: Sheet): string {
+  return element(
+    'style:style',
+    { 'style:name': 'Grid', 'style:family': 'table' },
+    element('style:table-properties', {
+      'style:width': `${textWidth.toFixed(2)}cm`,
+      'table:align': 'left',
+      'table:border-model': 'collapsing',
+      'fo:margin-bottom': '0.35cm',
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { HeadingLevel, WrittenBlock } from '../../../domain/document/blocks.ts';
+import { listedHeadings, placedHeadings } from './headings.ts';
+import { listTree } from './list-tree.ts';
+
+const heading = (level: HeadingLevel, id: string): WrittenBlock => ({
+  kind: 'heading',
+  level,
+  text: 'T',
+  id,
+});
+
+it('names each heading once, and skips no level on the way down', () => {
+  const placed = placedHeadings([
+    heading(3, 'a'),
+    { kind: 'page-break' },
+    heading(2, 'a'),
+    heading(4, ''),
+    heading(1, 'É à 2'),
+    heading(1, 'a-2'),
+  ]);
+  expect([...placed].map(([index, { anchor, level }]) => [index, anchor, level])).toEqual([
+    [0, 'a', 1],
+    [2, 'a-2', 2],
+    [3, 'partie', 3],
+    [4, 'partie--2', 1],
+    [5, 'a-2-2', 1],
+  ]);
+  expect(listedHeadings(placed).map(({ anchor }) => anchor)).toEqual(['a', 'a-2', 'partie--2', 'a-2-2']);
+});
+
+it('puts items inside the one before them, however deep they say they are', () => {
+  const item = (depth: number, text: string) => ({ depth, runs: [{ text }] });
+  const said = (nodes: ReturnType<typeof listTree>): unknown[] =>
+    nodes.map(({ runs, items }) => [runs[0]?.text, ...said(items)]);
+  const items = [item(1, 'a'), item(0, 'b'), item(2, 'c'), item(1, 'd'), item(0, 'e')];
+  expect(said(listTree(items))).toEqual([['a'], ['b', ['c'], ['d']], ['e']]);
+});

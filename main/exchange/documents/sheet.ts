@@ -1,0 +1,86 @@
+// The page of a document that is opened in a word processor, and the words that stand around its body. Lengths in centimetres.
+import { frenchDate } from '../../domain/date/partial-date.ts';
+import type { DocumentLook, TableBlock, WrittenDocument } from '../../domain/document/blocks.ts';
+
+/** Beyond it, a title is set smaller. */
+export const LONG_TITLE_CHARACTERS = 120;
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly sideMargin: number;
+  readonly topMargin: number;
+  readonly bottomMargin: number;
+  readonly textWidth: number;
+  /** No picture is taller: its title stands above it. */
+  readonly tallest: number;
+  /** Where what is said of a fact starts. */
+  readonly factIndent: number;
+  readonly figuresAcross: number;
+  readonly fontPoints: number;
+}
+
+const PORTRAIT = { width: 21, height: 29.7, sideMargin: 2.2, topMargin: 2.1, bottomMargin: 1.8 } as const;
+const SLIDES = { width: 33.87, height: 19.05, sideMargin: 2.2, topMargin: 1.6, bottomMargin: 1.3 } as const;
+
+export function sheetOf({ paper }: Pick<DocumentLook, 'paper'>): Sheet {
+  if (paper === 'slides')
+    return {
+      ...SLIDES,
+      textWidth: SLIDES.width - 2 * SLIDES.sideMargin,
+      tallest: 10.5,
+      factIndent: 8,
+      figuresAcross: 4,
+      fontPoints: 15,
+    };
+  return {
+    ...PORTRAIT,
+    textWidth: PORTRAIT.width - 2 * PORTRAIT.sideMargin,
+    tallest: 20,
+    factIndent: 4.4,
+    figuresAcross: 4,
+    fontPoints: 10.5,
+  };
+}
+
+export const INK = '#1d2129';
+export const MUTED = '#5a6270';
+export const RULE = '#c9c5bc';
+export const GROUND = '#f4f2ee';
+
+/** The largest the sheet takes, the shape kept. */
+export function fitted(
+  { widthPixels, heightPixels }: { readonly widthPixels: number; readonly heightPixels: number },
+  { textWidth, tallest }: Sheet,
+): { readonly width: number; readonly height: number } {
+  const ratio = heightPixels / widthPixels;
+  const width = Math.min(textWidth, tallest / ratio);
+  return { width, height: width * ratio };
+}
+
+/** The widths of the columns of a table, which add up to the sheet's. */
+export function columnWidths({ columns }: Pick<TableBlock, 'columns'>, textWidth: number): readonly number[] {
+  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+  return columns.map(({ weight }) => (weight / all) * textWidth);
+}
+
+export function coverLines({ madeOn, source }: WrittenDocument): readonly string[] {
+  return [
+    frenchDate(madeOn),
+    `Révision ${String(source.revision)}`,
+    `Empreinte ${source.sha256.slice(0, 16)}…`,
+  ];
+}
+
+/** For the properties of a file: from what it was made. */
+export function keywordsOf({ kindLabel, source }: WrittenDocument): readonly string[] {
+  return [
+    kindLabel,
+    `révision ${String(source.revision)}`,
+    `plan ${source.planId}`,
+    `SHA-256 ${source.sha256}`,
+  ];
+}
+
+export const CHART_WORDS = 'Graphique : le titre au-dessus dit ce qu’il montre.';
+export const CHART_WITH_TABLE_WORDS = 'Graphique : le tableau qui suit donne ses chiffres.';

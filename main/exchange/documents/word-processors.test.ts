@@ -1,0 +1,144 @@
+// What both text formats owe: LibreOffice opens them and reads every word, their parts are well-formed, their bytes are settled.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts';
+import { toolPath } from '../../testing/tool-table.ts';
+import { describeWithTools } from '../../testing/tools.ts';
+import { convertAll } from '../spreadsheets/office.test-support.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import { writeOdt } from './odt/write-odt.ts';
+import { partsForTests } from './parts.test-support.ts';
+import { openPainter } from './pictures.ts';
+import { writable } from './writable.ts';
+import { everyBlock, hostileWritten, splitWords, wordsOf, writtenDocument } from './written.test-support.ts';
+
+const WRITERS = { odt: writeOdt, docx: writeDocx } as const;
+const FORMATS = ['odt', 'docx'] as const;
+const paint = await openPainter(partsForTests());
+const plain = writtenDocument(everyBlock('Un texte'));
+const slides = { ...plain, look: { ...plain.look, paper: 'slides' as const } };
+
+const folders: TemporaryFolder[] = [];
+afterAll(() => {
+  for (const each of folders) each.remove();
+});
+function folder(): string {
+  const made = makeTemporaryFolder();
+  folders.push(made);
+  return made.path;
+}
+
+describe.each(FORMATS)('.%s', (format) => {
+  it('is the same bytes twice', async () => {
+    const [one, other] = [
+      await WRITERS[format](hostileWritten, paint),
+      await WRITERS[format](hostileWritten, paint),
+    ];
+    expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('writes a document of nothing', async () => {
+    const bare = writtenDocument([], { hasCover: false, look: { ...plain.look, logo: null }, state: '' });
+    expect((await WRITERS[format](bare, paint)).byteLength).toBeGreaterThan(1000);
+  });
+
+  it('refuses a logo that is not the picture it says it is', async () => {
+    const logo = { mediaType: 'image/jpeg' as const, base64: btoa('<svg/>') };
+    const document = { ...plain, look: { ...plain.look, logo } };
+    await expect(WRITERS[format](document, paint)).rejects.toThrow('document-logo-unreadable');
+  });
+});
+
+describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
+  function unpacked(bytes: Uint8Array, name: string): string {
+    const place = folder();
+    const file = join(place, name);
+    writeFileSync(file, bytes);
+    const parts = join(place, 'parts');
+    mkdirSync(parts);
+    execFileSync(toolPath('unzip') ?? '', ['-q', file, '-d', parts]);
+    return parts;
+  }
+
+  it.each(FORMATS)('of an .%s are well-formed XML, whatever the texts', async (format) => {
+    const parts = unpacked(await WRITERS[format](hostileWritten, paint), `a.${format}`);
+    const names = ['*.xml', '*.rels', '*.svg'].flatMap((name) => ['-o', '-name', name]).slice(1);
+    const found = execFileSync('find', [parts, '-type', 'f', '(', ...names, ')'], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    expect(found.length).toBeGreaterThan(5);
+    execFileSync(toolPath('xmllint') ?? '', ['--noout', '--nonet', ...found]);
+  });
+
+  it('of an .odt say its kind first, its language, its levels, its heads, and its pictures in words', async () => {
+    const bytes = await writeOdt(plain, paint);
+    expect(Buffer.from(bytes).toString('latin1', 30, 77)).toBe(
+      'mimetypeapplication/vnd.oasis.opendocument.text',
+    );
+    const parts = unpacked(bytes, 'a.odt');
+    const content = readFileSync(join(parts, 'content.xml'), 'utf8');
+    const styles = readFileSync(join(parts, 'styles.xml'), 'utf8');
+    expect(styles).toContain('fo:language="fr" fo:country="FR"');
+    expect(content).toMatch(/<text:h [^>]*text:outline-level="2"/);
+    expect(content.match(/<table:table-header-rows>/g)).toHaveLength(3);
+    expect(content).toContain('<text:table-of-content ');
+    // Four pictures, of which the code twice, and the logo.
+    expect(content.match(/<draw:frame /g)).toHaveLength(5);
+    expect(content.match(/<svg:desc>[^<]{4,}<\/svg:desc>/g)).toHaveLength(5);
+    expect(readFileSync(join(parts, 'meta.xml'), 'utf8')).toContain('<dc:date>2026-11-22T12:00:00</dc:date>');
+  });
+
+  it('of a .docx say its language, its levels, its heads, its day, and its pictures in words', async () => {
+    const parts = unpacked(await writeDocx(plain, paint), 'a.docx');
+    const content = readFileSync(join(parts, 'word/document.xml'), 'utf8');
+    expect(readFileSync(join(parts, 'word/styles.xml'), 'utf8')).toContain('<w:lang w:val="fr-FR"');
+    expect(content).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(content.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+    expect(content).toContain('TOC \\h');
+    expect(content.match(/<wp:docPr [^>]*descr="[^"]{4,}"/g)).toHaveLength(5);
+    expect(content).toMatch(/<w:p(?:gSz|gSz [^>]*) w:w="11906"/);
+    expect(
+      readFileSync(join(parts, 'docProps/core.xml'), 'utf8').match(/>2026-11-22T12:00:00Z</g),
+    ).toHaveLength(2);
+  });
+});
+
+describeWithTools(['soffice'], 'LibreOffice', () => {
+  it('reads every word of a hostile document', async () => {
+    const files = await Promise.all(
+      FORMATS.map(async (format) => ({
+        name: `${format}.${format}`,
+        bytes: await WRITERS[format](hostileWritten, paint),
+      })),
+    );
+    const read = await convertAll(folder(), files, 'txt:Text (encoded):UTF8');
+    for (const text of read) {
+      const shown = new Set(splitWords(text.toString('utf8').replace('\ufeff', '')));
+      expect(wordsOf(writable(hostileWritten)).filter((word) => !shown.has(word))).toEqual([]);
+    }
+  });
+
+  it('prints slides on wide pages, the rest on A4', async () => {
+    const files = await Promise.all(
+      FORMATS.flatMap((format) => [
+        WRITERS[format](plain, paint).then((bytes) => ({ name: `plain-${format}.${format}`, bytes })),
+        WRITERS[format](slides, paint).then((bytes) => ({ name: `slides-${format}.${format}`, bytes })),
+      ]),
+    );
+    const printed = await convertAll(folder(), files, 'pdf');
+    const sizes = printed.map((pdf) =>
+      /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/
+        .exec(pdf.toString('latin1'))
+        ?.slice(1)
+        .map((each) => Math.round(Number(each))),
+    );
+    expect(sizes).toEqual([
+      [595, 842],
+      [960, 540],
+      [595, 842],
+      [960, 540],
+    ]);
+  });
+});
