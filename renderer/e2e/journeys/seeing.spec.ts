@@ -65,9 +65,13 @@ test('a zone blanche is found, filled, and seen filled by the matrix, the map an
   await mark(page, 'Ouvrir Mayenne').click();
   const evron = mark(page, 'Garde d’enfants, CC des Coëvrons\u202f: zone blanche');
   await expect(evron).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Mayenne\u202f: /);
   await choose(page, 'Carte');
   await expect(mark(page, /^Laval Agglomération/)).toBeVisible();
-  await page.getByRole('button', { name: '← Tout le périmètre' }).click();
+  await page
+    .getByRole('navigation', { name: 'Périmètre montré' })
+    .getByRole('button', { name: 'Pays de la Loire' })
+    .click();
   await expect(mark(page, 'Mayenne\u202f: couvert par une action d’ensemble')).toBeVisible();
   await choose(page, 'Matrice');
   await expect(evron).toHaveCount(0);

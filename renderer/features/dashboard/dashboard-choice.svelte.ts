@@ -4,6 +4,7 @@ import type { SessionView, Tile } from '../../../main/domain/settings/session-vi
 import type { Edit } from '../../../main/contract/edits.ts';
 import type { ActionFilter } from '../../../main/domain/finding/action-filter.ts';
 import type { PlanSession } from '../../api/plan-session.svelte.ts';
+import { CoverageChoice } from '../../panels/coverage/coverage-choice.svelte.ts';
 
 const VIEW_KEY = 'jalon.dashboardView';
 
@@ -11,6 +12,8 @@ const VIEW_KEY = 'jalon.dashboardView';
 export class DashboardChoice {
   #viewId = $state<string | null>(localStorage.getItem(VIEW_KEY));
   #isRemembered = true;
+  /** Its own: a territory opened on the screen of the coverage does not follow to where the room looks. */
+  readonly coverage = new CoverageChoice({ isAlwaysWhole: true });
 
   /** Null for the view that is shipped. */
   get viewId(): string | null {
