@@ -145,7 +145,7 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   await expect(page.getByRole('figure')).toContainText('3\u00a0fiches');
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('status').getByText('3\u00a0fiches sur 14')).toBeVisible();
-  await expect(page.getByRole('button', { name: '3 sans date, fiches' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '3\u00a0fiches sans date' })).toBeVisible();
   await jalon.goTo('Fiches-actions');
   await expect(title(page)).toHaveText('3 sur 14 fiches-actions');
 });
