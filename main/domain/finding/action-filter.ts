@@ -76,28 +76,6 @@ export const NO_FILTER: ActionFilter = {
   sort: 'theme',
 };
 
-const FACETS = [
-  'text',
-  'themes',
-  'territories',
-  'statuses',
-  'leads',
-  'axes',
-  'scopes',
-  'priorities',
-  'weathers',
-  'tags',
-  'targetGroups',
-  'flags',
-] as const satisfies readonly (keyof ActionFilter)[];
-
-/** Whether both let the same fiches through, in whatever order they list them or their values were chosen. */
-export function narrowsAlike(one: ActionFilter, other: ActionFilter): boolean {
-  const chosen = (filter: ActionFilter): string =>
-    JSON.stringify(FACETS.map((facet) => (facet === 'text' ? filter.text.trim() : filter[facet].toSorted())));
-  return chosen(one) === chosen(other);
-}
-
 /** The views every workspace starts with; the secretary's own come after. */
 export const SHIPPED_VIEWS: readonly { readonly name: string; readonly filter: ActionFilter }[] = [
   { name: 'Sans pilote', filter: { ...NO_FILTER, flags: ['without-lead'] } },
@@ -190,4 +168,15 @@ export function testOf(filter: ActionFilter, today: string): Test | undefined {
 /** How many facets and flags are set. */
 export function countOf(filter: ActionFilter): number {
   return FACET_NAMES.filter((name) => filter[name].length > 0).length + filter.flags.length;
+}
+
+/** Whether both let the same fiches through, in whatever order they list them or their values were chosen. */
+export function narrowsAlike(one: ActionFilter, other: ActionFilter): boolean {
+  const chosen = (filter: ActionFilter): string =>
+    JSON.stringify([
+      filter.text.trim(),
+      filter.flags.toSorted(),
+      ...FACET_NAMES.map((name) => filter[name].toSorted()),
+    ]);
+  return chosen(one) === chosen(other);
 }

@@ -218,7 +218,7 @@ test('what keeps a picture from leaving is said, with what to do, and it leaves 
   await page.route('**/*.woff2', (route) => route.abort());
   expect(await refusedBy(/^Image SVG/)).toContain('Vérifiez que Jalon est toujours lancé');
   await page.unroute('**/*.woff2');
-  expect(await leave(page, /^Image SVG/, testInfo)).toMatch(/couverture\.svg$/);
+  expect(await leave(page, /^Image SVG/, testInfo)).toMatch(/couverture-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.svg$/);
 
   // What a browser answers of a canvas larger than it can draw.
   await page.evaluate(() => {
@@ -228,7 +228,7 @@ test('what keeps a picture from leaving is said, with what to do, and it leaves 
   });
   expect(await refusedBy(/^Image PNG/)).toContain('Choisissez «\u202fImage SVG\u202f»');
   await page.evaluate(() => (window as unknown as { mendCanvas: () => void }).mendCanvas());
-  expect(await leave(page, /^Image PNG/, testInfo)).toMatch(/couverture\.png$/);
+  expect(await leave(page, /^Image PNG/, testInfo)).toMatch(/couverture-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.png$/);
 });
 
 test('the matrix is one stop of Tab, and its marks are reached, chosen and opened by keys', async ({
