@@ -145,7 +145,7 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   await expect(page.getByRole('figure')).toContainText('3\u00a0fiches');
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('status').getByText('3\u00a0fiches sur 14')).toBeVisible();
-  await expect(page.getByRole('button', { name: '3\u00a0fiches sans date' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '3 sans date\u202f: voir ces fiches' })).toBeVisible();
   await jalon.goTo('Fiches-actions');
   await expect(title(page)).toHaveText('3 sur 14 fiches-actions');
 });
@@ -271,6 +271,11 @@ test('the matrix is one stop of Tab, and its marks are reached, chosen and opene
     /^Apprentissage, Loire/,
   );
   await page.keyboard.press('End');
+  const cells = page.getByRole('figure').locator('[data-mark][data-state]');
+  await expect(cells.last(), 'End is the last cell, not a heading').toBeFocused();
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp'])
+    await page.keyboard.press(key);
   await expect(mark(page, 'Ouvrir Vendée')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(mark(page, /^Garde d’enfants, La Roche-sur-Yon/)).toBeVisible();
