@@ -14,6 +14,8 @@ export interface ChartView {
 
 /** The same as a table: shown beside, and saved as CSV. A figure nobody knows is null: missing is not zero. */
 export interface ChartTable {
+  /** The same rows for a spreadsheet, where words would not sort: dates as `2027-06-30`. */
+  readonly sortableRows?: readonly (readonly (string | number | null)[])[];
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly isFigure?: boolean }[];
   readonly rows: readonly (readonly (string | number | null)[])[];

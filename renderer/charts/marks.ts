@@ -7,6 +7,8 @@ import { nextMark, type Direction, type MarkCentre } from './geometry/next-mark.
 
 export interface Marks {
   readonly centres: readonly MarkCentre[];
+  /** How many of them are the chart itself, the others its headings: End goes to the last of these. */
+  readonly bodyCount?: number | undefined;
   readonly onchoose: (index: number) => void;
   /** Other keys on a mark; true when it was for something. */
   readonly onkey?: (index: number, event: KeyboardEvent) => boolean;
@@ -74,9 +76,12 @@ export function marks(read: () => Marks): Attachment<Element> {
 const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   altKey || ctrlKey || metaKey || shiftKey;
 
+const lastOf = (centres: readonly MarkCentre[], bodyCount: number): number =>
+  (bodyCount > 0 ? bodyCount : centres.length) - 1;
+
 /** Whether the key was for the mark. */
 function pressed(
-  { centres, onchoose, onkey }: Marks,
+  { centres, bodyCount = 0, onchoose, onkey }: Marks,
   index: number,
   event: KeyboardEvent,
   focus: (index: number) => void,
@@ -86,7 +91,7 @@ function pressed(
   const direction = DIRECTIONS[event.key];
   if (direction) focus(nextMark(centres, index, direction));
   else if (event.key === 'Home') focus(0);
-  else if (event.key === 'End') focus(centres.length - 1);
+  else if (event.key === 'End') focus(lastOf(centres, bodyCount));
   else if (event.key === 'Enter' || event.key === ' ') onchoose(index);
   else return false;
   return true;

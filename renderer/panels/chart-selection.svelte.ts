@@ -37,6 +37,15 @@ export class ChartSelection {
     if (known?.key !== mark.key || isSame(known.actionIds, mark.actionIds)) return;
     [this.#chosen, this.#place] = [mark, place];
   }
+  /** On another screen, whose charts have marks of these kinds only: the kind is the first word of a key. */
+  keepOnly(kinds: readonly string[]): void {
+    const kind = this.#chosen?.key.split(/[ :]/, 1)[0];
+    if (kind !== undefined && !kinds.includes(kind)) this.clear();
+  }
+  /** The chosen mark is of that kind, and no chart shows it any more. */
+  forget(kind: string): void {
+    if (untrack(() => this.#chosen)?.key.startsWith(`${kind} `)) this.clear();
+  }
   clear(): void {
     [this.#chosen, this.#place] = [null, null];
   }

@@ -36,6 +36,12 @@ export class Toasts {
     this.#keepOnly((toast) => toast.id !== id);
   }
 
+  /** Of those whose action has nothing left to do, the latest goes: an earlier one may still have. */
+  withdraw(isVoid: (action: Toast['action']) => boolean): void {
+    const last = this.#list.findLast(({ action }) => isVoid(action));
+    if (last) this.close(last.id);
+  }
+
   /** While somebody reads or reaches for one, none goes away. */
   hold(): void {
     this.#isHeld = true;

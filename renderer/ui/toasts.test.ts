@@ -28,6 +28,15 @@ test('what says the same takes the place of its like, and has its whole time', (
   expect(toasts.shown).toMatchObject([{ text: 'Axe retiré.', action: second }]);
 });
 
+test('one whose action has nothing left to do is withdrawn, the latest alone', () => {
+  toasts.say('Fin de la fiche 1 changée', action);
+  toasts.say('Fin de la fiche 2 changée', action);
+  toasts.withdraw((offered) => offered === action);
+  expect(texts()).toEqual(['Fin de la fiche 1 changée']);
+  toasts.withdraw(() => false);
+  expect(texts()).toHaveLength(1);
+});
+
 test('one that offers something, or is long, stays longer', () => {
   toasts.say('Fait');
   toasts.say('Fait aussi', action);

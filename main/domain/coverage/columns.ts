@@ -50,13 +50,17 @@ export interface CoverageColumns {
   readonly name: CoverageColumnsName;
   /** Keys of the columns an action stands in: one at least. */
   readonly keysOf: (action: CoverageSubject) => readonly string[];
+  /** Keys of the columns an action reaches in part without standing there; what it does is not their own. */
+  readonly reachedKeysOf?: (action: CoverageSubject) => readonly string[];
   /** The columns, explicit entries last; those only when `isUsed`. */
   readonly headings: (isUsed: (key: string) => boolean) => readonly CoverageColumn[];
   /** The column whose actions reach every other, where there is one. */
   readonly wholeKey: string | null;
 }
 
-const WITHOUT = 'without';
+/** The entry of what says nothing of the columns. */
+export const WITHOUT_COLUMN = 'without';
+const WITHOUT = WITHOUT_COLUMN;
 const NOWHERE: readonly string[] = [WITHOUT];
 
 /** Columns of codes known beforehand, with what has none of them at the end. */

@@ -129,6 +129,50 @@ describe('coverage', () => {
     expect(found.cells.map(({ state }) => state)).toEqual(['covered', 'covered']);
   });
 
+  describe('of one département, with an intercommunality that lies in its neighbour too', () => {
+    const across = {
+      ...territory('epci', '247200421', 'CC du Pays Sabolien'),
+      within: [MAYENNE, SARTHE, PAYS_DE_LA_LOIRE].map(({ kind, code }) => ({ kind, code })),
+    };
+    const own = {
+      ...territory('epci', '245300355', "CC de l'Ernée"),
+      within: [MAYENNE, PAYS_DE_LA_LOIRE].map(({ kind, code }) => ({ kind, code })),
+    };
+    const read = (place: typeof MAYENNE, perimeter = MAYENNE) =>
+      coverageOf({
+        actions: [actionNumber(1, { ...logement, territories: [place] })],
+        themes,
+        perimeter: [perimeter],
+        isPartOfPlan: perimeter === MAYENNE,
+        parts: [own, across],
+        showsUnusedThemes: false,
+      });
+    const states = (found: ReturnType<typeof read>) =>
+      found.columns.map(({ label }, index) => [label, found.cells[index]?.state]);
+
+    it('does not take what the neighbour does for its own: it is reached, and the action is elsewhere', () => {
+      expect(states(read(SARTHE))).toEqual([
+        ["CC de l'Ernée", 'blank'],
+        ['CC du Pays Sabolien', 'covered-by-whole'],
+        ['Département entier', 'not-applicable'],
+        ['Ailleurs', 'covered'],
+      ]);
+    });
+    it('counts what the département itself does as of the whole', () => {
+      expect(states(read(MAYENNE))).toEqual([
+        ["CC de l'Ernée", 'covered-by-whole'],
+        ['CC du Pays Sabolien', 'covered-by-whole'],
+        ['Département entier', 'covered'],
+      ]);
+    });
+    it('spreads a département of a région over what lies in it alone', () => {
+      expect(states(read(MAYENNE, PAYS_DE_LA_LOIRE)).slice(0, 2)).toEqual([
+        ["CC de l'Ernée", 'covered'],
+        ['CC du Pays Sabolien', 'covered-by-whole'],
+      ]);
+    });
+  });
+
   it('spreads a territory wider than the parts over those it holds', () => {
     const half = territory('employment-zone', '5201', 'Bassin');
     const inHalf = (part: typeof MAYENNE) => ({

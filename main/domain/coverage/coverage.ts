@@ -1,20 +1,19 @@
 // The coverage matrix: how many actions stand where, and above all where nothing does.
-import type { TerritoryReference } from '../territory/territory.ts';
 import type { PlacedTheme, ThemeCode, ThemeTree } from '../theme/theme.ts';
 import { placeThemes } from '../theme/theme.ts';
 import type { CoverageColumn, CoverageColumns, CoverageSubject } from './columns.ts';
 import { Tally, WITHOUT_THEME, type PlacedAction } from './tally.ts';
-import { territoryColumns } from './territory-columns.ts';
+import { territoryColumns, type Perimeter } from './territory-columns.ts';
 
 /** What a cell without an action of its own means. */
 export type CellState =
   /** At least one action stands there. */
   | 'covered'
-  /** None of its own, but an action of the whole perimeter reaches it. */
+  /** None of its own, but an action of the whole perimeter, or of a territory it partly lies in, reaches it. */
   | 'covered-by-whole'
   /** Zone blanche: none, not even one of the whole perimeter. */
   | 'blank'
-  /** Not a place to be covered: the explicit "Sans …", "Ensemble" and "Hors périmètre" entries. */
+  /** Not a place to be covered: the explicit "Sans …", "Ensemble", "Hors périmètre" and "Ailleurs" entries. */
   | 'not-applicable';
 
 export interface CoverageRow {
@@ -58,13 +57,9 @@ export interface CoverageLook {
   readonly isSortedByGap?: boolean;
 }
 
-export interface CoverageQuestion extends CoverageLook {
+export interface CoverageQuestion extends CoverageLook, Perimeter {
   readonly actions: readonly CoverageSubject[];
   readonly themes: ThemeTree;
-  /** The perimeter of the plan. */
-  readonly perimeter: readonly TerritoryReference[];
-  /** The parts of the perimeter that make the columns. */
-  readonly parts: readonly TerritoryReference[];
 }
 
 /** Counted once, from nothing: a screen keeps a `CoverageTally` instead. */
@@ -146,12 +141,14 @@ export class CoverageTally {
         : codes.flatMap((code) => this.#tally.at(code, columnKey));
     const { wholeKey } = this.#columns;
     const isReachedByWhole = wholeKey !== null && at(wholeKey).length > 0;
+    const isReached = (columnKey: string): boolean =>
+      codes.some((code) => this.#tally.isReached(code, columnKey));
     return columns.map((column) => {
       const placed = at(column.key);
       return {
         rowKey: row.key,
         columnKey: column.key,
-        state: stateOf(row, column, placed.length, isReachedByWhole),
+        state: stateOf(row, column, placed.length, isReachedByWhole || isReached(column.key)),
         actionIds: placed.map(({ action }) => action.id),
         placed,
       };

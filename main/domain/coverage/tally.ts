@@ -11,6 +11,7 @@ export interface PlacedAction {
   readonly rowKey: ThemeCode | typeof WITHOUT_THEME;
   /** One at least; the measures share an action out among them. */
   readonly columnKeys: readonly string[];
+  readonly reachedKeys: readonly string[];
 }
 
 type Lack = 'theme' | 'territory' | 'lead';
@@ -25,6 +26,8 @@ export class Tally {
   readonly #themes: ReadonlyMap<string, PlacedTheme>;
   readonly #known = new WeakMap<CoverageSubject, PlacedAction | 'abandoned'>();
   readonly #cells = new Map<string, Map<string, PlacedAction[]>>();
+  /** By row and column, how many actions reach the cell without standing in it. */
+  readonly #reachedCounts = new Map<string, number>();
   readonly #columnCounts = new Map<string, number>();
   readonly #without = { theme: new Set<string>(), territory: new Set<string>(), lead: new Set<string>() };
   #actions: readonly CoverageSubject[] = [];
@@ -43,6 +46,7 @@ export class Tally {
     if (endBefore - start + endNow - start > MOST_MOVED * actions.length) {
       this.#cells.clear();
       this.#columnCounts.clear();
+      this.#reachedCounts.clear();
       for (const ids of Object.values(this.#without)) ids.clear();
       for (const action of actions) this.#enter(action);
       return;
@@ -54,6 +58,9 @@ export class Tally {
   /** The actions of a cell: of this moment, not to be kept. */
   at(rowKey: string, columnKey: string): readonly PlacedAction[] {
     return this.#cells.get(rowKey)?.get(columnKey) ?? NONE;
+  }
+  isReached(rowKey: string, columnKey: string): boolean {
+    return (this.#reachedCounts.get(`${rowKey} ${columnKey}`) ?? 0) > 0;
   }
   hasRow(rowKey: string): boolean {
     return (this.#cells.get(rowKey)?.size ?? 0) > 0;
@@ -79,13 +86,15 @@ export class Tally {
   #placeNew(action: CoverageSubject): PlacedAction {
     const { themePrimary } = action;
     const rowKey = themePrimary !== null && this.#themes.has(themePrimary) ? themePrimary : WITHOUT_THEME;
-    return { action, rowKey, columnKeys: this.#columns.keysOf(action) };
+    const reachedKeys = this.#columns.reachedKeysOf?.(action) ?? [];
+    return { action, rowKey, columnKeys: this.#columns.keysOf(action), reachedKeys };
   }
 
   #enter(action: CoverageSubject | undefined): void {
     const placed = action && this.#place(action);
     if (!placed) return;
     for (const lack of lacksOf(placed)) this.#without[lack].add(placed.action.id);
+    this.#countReached(placed, 1);
     let row = this.#cells.get(placed.rowKey);
     if (!row) this.#cells.set(placed.rowKey, (row = new Map<string, PlacedAction[]>()));
     for (const key of placed.columnKeys) {
@@ -101,11 +110,19 @@ export class Tally {
     const row = placed && this.#cells.get(placed.rowKey);
     if (!row) return;
     for (const lack of lacksOf(placed)) this.#without[lack].delete(placed.action.id);
+    this.#countReached(placed, -1);
     for (const key of placed.columnKeys) {
       const left = (row.get(key) ?? []).filter((each) => each !== placed);
       if (left.length > 0) row.set(key, left);
       else row.delete(key);
       this.#columnCounts.set(key, (this.#columnCounts.get(key) ?? 1) - 1);
+    }
+  }
+
+  #countReached({ rowKey, reachedKeys }: PlacedAction, step: 1 | -1): void {
+    for (const columnKey of reachedKeys) {
+      const key = `${rowKey} ${columnKey}`;
+      this.#reachedCounts.set(key, (this.#reachedCounts.get(key) ?? 0) + step);
     }
   }
 }

@@ -11,55 +11,76 @@ export interface Perimeter {
   readonly perimeter: readonly TerritoryReference[];
   /** The parts of the perimeter that make the columns. */
   readonly parts: readonly TerritoryReference[];
+  /** Whether it is but a part of the plan's perimeter: what lies elsewhere may still be the plan's. */
+  readonly isPartOfPlan?: boolean;
+}
+
+/** The columns of a territory: those it counts in, and those it reaches in part without counting there. */
+interface TerritoryPlace {
+  readonly own: readonly string[];
+  readonly reached: readonly string[];
 }
 
 const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];
 
 export function territoryColumns(question: Perimeter): CoverageColumns {
-  const columnsOfTerritory = prepareColumns(question);
+  const placeOf = prepareColumns(question);
   return {
     name: 'territory',
     wholeKey: WHOLE_PERIMETER,
     keysOf: ({ territories }) => {
       const [first, ...others] = territories;
       if (!first) return NO_TERRITORY;
-      const keys = columnsOfTerritory(first);
-      return others.length === 0 ? keys : [...new Set([keys, ...others.map(columnsOfTerritory)].flat())];
+      const { own } = placeOf(first);
+      return others.length === 0
+        ? own
+        : [...new Set([own, ...others.map((each) => placeOf(each).own)].flat())];
     },
+    reachedKeysOf: ({ territories }) => territories.flatMap((each) => placeOf(each).reached),
     headings: (isUsed) => headingsOf(question, isUsed),
   };
 }
 
 /** Each territory is placed once, however many actions name it. */
-function prepareColumns({
-  perimeter,
-  parts,
-}: Perimeter): (territory: TerritoryReference) => readonly string[] {
-  const known = new Map<string, Map<string, readonly string[]>>();
+function prepareColumns({ perimeter, parts }: Perimeter): (territory: TerritoryReference) => TerritoryPlace {
+  const known = new Map<string, Map<string, TerritoryPlace>>();
   return (territory) => {
     let ofKind = known.get(territory.kind);
-    if (!ofKind) known.set(territory.kind, (ofKind = new Map<string, readonly string[]>()));
-    let keys = ofKind.get(territory.code);
-    if (!keys) ofKind.set(territory.code, (keys = columnKeysOf(territory, perimeter, parts)));
-    return keys;
+    if (!ofKind) known.set(territory.kind, (ofKind = new Map<string, TerritoryPlace>()));
+    let place = ofKind.get(territory.code);
+    if (!place) ofKind.set(territory.code, (place = placeIn(territory, perimeter, parts)));
+    return place;
   };
 }
 
-/** A territory counts in the parts it lies in; else as the whole perimeter where it holds it; else in every part it holds. */
-function columnKeysOf(
+/**
+ * A territory counts in the parts it lies in; else as the whole perimeter where it holds it; else in every part it holds
+ * entirely. A part that lies in two of its kind, as an intercommunality across two départements, is reached by each: what one
+ * of them does is not its own.
+ */
+function placeIn(
   territory: TerritoryReference,
   perimeter: readonly TerritoryReference[],
   parts: readonly TerritoryReference[],
-): readonly string[] {
+): TerritoryPlace {
+  const only = (...own: readonly string[]): TerritoryPlace => ({ own, reached: [] });
   const inside = parts.filter((part) => liesIn(territory, part));
-  if (inside.length > 0) return inside.map(territoryId);
+  if (inside.length > 0) return only(...inside.map(territoryId));
   const isSinglePart = isOnePart({ perimeter, parts });
   const holdsPerimeter = perimeter.length > 0 && perimeter.every((each) => liesIn(each, territory));
   // What reaches the whole of a single commune reaches its one column.
-  if (holdsPerimeter) return isSinglePart ? parts.map(territoryId) : [WHOLE_PERIMETER];
+  if (holdsPerimeter) return only(...(isSinglePart ? parts.map(territoryId) : [WHOLE_PERIMETER]));
   const held = parts.filter((part) => liesIn(part, territory));
-  if (held.length > 0) return held.map(territoryId);
-  return [perimeter.some((each) => isSameTerritory(each, territory)) ? WHOLE_PERIMETER : OUTSIDE_PERIMETER];
+  const own = held.filter((part) => !isAcross(part, territory)).map(territoryId);
+  const reached = held.filter((part) => isAcross(part, territory)).map(territoryId);
+  if (own.length > 0) return { own, reached };
+  const isOfPerimeter = perimeter.some((each) => isSameTerritory(each, territory));
+  return { own: [isOfPerimeter ? WHOLE_PERIMETER : OUTSIDE_PERIMETER], reached };
+}
+
+/** Whether the part lies in several territories of that kind; only groupings made by hand overlap without cutting across. */
+function isAcross(part: TerritoryReference, { kind }: TerritoryReference): boolean {
+  return kind !== 'free-grouping' && part.within.filter((each) => each.kind === kind).length > 1;
 }
 
 /** A perimeter that cannot be parted, such as one commune: its column is the whole. */
@@ -75,7 +96,7 @@ function isOnePart({ perimeter, parts }: Perimeter): boolean {
 }
 
 function headingsOf(
-  { perimeter, parts }: Perimeter,
+  { perimeter, parts, isPartOfPlan = false }: Perimeter,
   isUsed: (key: string) => boolean,
 ): readonly CoverageColumn[] {
   const explicit = (key: string, label: string): CoverageColumn => ({
@@ -92,7 +113,9 @@ function headingsOf(
       isCoverable: true,
     })),
     ...(isOnePart({ perimeter, parts }) ? [] : [explicit(WHOLE_PERIMETER, wholeLabel(perimeter))]),
-    ...(isUsed(OUTSIDE_PERIMETER) ? [explicit(OUTSIDE_PERIMETER, 'Hors périmètre')] : []),
+    ...(isUsed(OUTSIDE_PERIMETER)
+      ? [explicit(OUTSIDE_PERIMETER, isPartOfPlan ? 'Ailleurs' : 'Hors périmètre')]
+      : []),
     ...(isUsed(WITHOUT_TERRITORY) ? [explicit(WITHOUT_TERRITORY, 'Sans territoire')] : []),
   ];
 }

@@ -169,3 +169,14 @@ export function testOf(filter: ActionFilter, today: string): Test | undefined {
 export function countOf(filter: ActionFilter): number {
   return FACET_NAMES.filter((name) => filter[name].length > 0).length + filter.flags.length;
 }
+
+/** Whether both let the same fiches through, in whatever order they list them or their values were chosen. */
+export function narrowsAlike(one: ActionFilter, other: ActionFilter): boolean {
+  const chosen = (filter: ActionFilter): string =>
+    JSON.stringify([
+      filter.text.trim(),
+      filter.flags.toSorted(),
+      ...FACET_NAMES.map((name) => filter[name].toSorted()),
+    ]);
+  return chosen(one) === chosen(other);
+}

@@ -3,7 +3,15 @@ import { BLANK_OBSTACLE } from '../action/obstacle.ts';
 import type { Action } from '../action/action.ts';
 import { createdNow } from '../identity/entity.ts';
 import { actionNumber, idNumber, MAYENNE, SARTHE, STAMP } from '../specimen.test-support.ts';
-import { countOf, NO_FILTER, NONE, SHIPPED_VIEWS, testOf, type ActionFilter } from './action-filter.ts';
+import {
+  countOf,
+  narrowsAlike,
+  NO_FILTER,
+  NONE,
+  SHIPPED_VIEWS,
+  testOf,
+  type ActionFilter,
+} from './action-filter.ts';
 import { ActionSearch } from './action-search.ts';
 import { sortActions } from './sort-actions.ts';
 
@@ -103,4 +111,11 @@ describe('the order', () => {
   ] as const)('by %s', (sort, numbers) => {
     expect(sortActions(actions, sort).map(({ number }) => number)).toEqual(numbers);
   });
+});
+
+it('knows filters that let the same fiches through, whatever their order', () => {
+  const one: ActionFilter = { ...NO_FILTER, themes: ['FRE', 'ECO'], text: 'crèche' };
+  expect(narrowsAlike(one, { ...one, themes: ['ECO', 'FRE'], text: ' crèche ', sort: 'title' })).toBe(true);
+  expect(narrowsAlike(one, { ...one, themes: ['ECO'] })).toBe(false);
+  expect(narrowsAlike(one, { ...one, themes: [], axes: ['FRE', 'ECO'] })).toBe(false);
 });

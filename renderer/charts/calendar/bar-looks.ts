@@ -40,11 +40,13 @@ export interface LabelLook {
 }
 
 export function labelLook(
-  { state, isRecurring }: Pick<CalendarItem, 'state' | 'isRecurring'>,
+  { state, isRecurring, start, end }: Pick<CalendarItem, 'state' | 'isRecurring' | 'start' | 'end'>,
   isInside: boolean,
   paint: ChartPaint,
 ): LabelLook {
-  const hasHalo = isInside && (isRecurring || state === 'halted');
+  // A bar in beads, or that fades out towards the date nobody knows, has edges behind the letters.
+  const isWhole = !isRecurring && start !== null && end !== null;
+  const hasHalo = isInside && (!isWhole || state === 'halted');
   return {
     fill: barInk(state, isInside, paint),
     halo: hasHalo ? barGround(state, paint) : undefined,

@@ -20,3 +20,13 @@ it('keeps separators, quotes and lines in their cell', () => {
 it('gives no formula out of a text, and leaves negative figures alone', () => {
   expect(tableCsv(table(['=HYPERLINK("x")', -3]))).toContain('"\'=HYPERLINK(""x"")";-3');
 });
+
+it('dates leave as a spreadsheet sorts them', () => {
+  const table = {
+    caption: '',
+    columns: [{ label: 'Fin' }],
+    rows: [['30 juin 2027']],
+    sortableRows: [['2027-06-30']],
+  };
+  expect(tableCsv(table)).toBe('\ufeffFin\r\n2027-06-30\r\n');
+});

@@ -4,8 +4,8 @@ import type { ChartTable } from '../chart-view.ts';
 /** What a spreadsheet would take for a formula is kept as text (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-export function tableCsv({ columns, rows }: ChartTable): string {
-  const lines = [columns.map(({ label }) => label), ...rows];
+export function tableCsv({ columns, rows, sortableRows = rows }: ChartTable): string {
+  const lines = [columns.map(({ label }) => label), ...sortableRows];
   return `\ufeff${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 

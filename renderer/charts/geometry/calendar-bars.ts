@@ -4,6 +4,8 @@ import type { CalendarItem, PlacedBar, Span } from './calendar-parts.ts';
 import { textWidth } from './label-lines.ts';
 import type { TimeAxis } from './time-axis.ts';
 
+const figures = new Intl.NumberFormat('fr-FR');
+
 export const BAR_FONT = 13;
 const LEAST_BAR_WIDTH = 4;
 /** What a bar whose other date nobody knows is long, fading out. */
@@ -148,7 +150,7 @@ function fit(title: string, width: number, size: number): string {
 /** « 44 j », where it fits the lateness it is set on. */
 export function lateLabel({ item, late }: Pick<PlacedBar, 'item' | 'late'>, scale: number): string | null {
   if (!late) return null;
-  const words = `${String(item.daysLate)} j`;
+  const words = `${figures.format(item.daysLate)}\u00a0j`;
   return textWidth(words, BAR_FONT * scale) + 10 * scale < late.width ? words : null;
 }
 

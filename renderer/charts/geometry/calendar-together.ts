@@ -30,7 +30,7 @@ const DEPTHS: readonly BarLayer[] = [
 /** Labels that look the same. */
 export interface LabelGroup {
   readonly key: string;
-  readonly item: Pick<CalendarItem, 'state' | 'isRecurring'>;
+  readonly item: Pick<CalendarItem, 'state' | 'isRecurring' | 'start' | 'end'>;
   readonly isInside: boolean;
   readonly texts: readonly SvgText[];
 }
@@ -110,7 +110,9 @@ export function wordBands(bars: readonly PlacedBar[], scale: number): readonly W
     const { item, text } = placed;
     const y = tenth(barTop(placed, scale) + (BAR_HEIGHT / 2 + 4.4) * scale);
     if (text) {
-      const key = `${item.state} ${String(item.isRecurring)} ${String(text.isInside)}`;
+      const key = [item.state, item.isRecurring, item.start === null, item.end === null, text.isInside].join(
+        ' ',
+      );
       let group = band.groups.get(key);
       if (!group) band.groups.set(key, (group = { key, item, isInside: text.isInside, texts: [] }));
       const x = tenth(text.x + (item.state === 'done' ? CHECK_WIDTH * scale : 0));

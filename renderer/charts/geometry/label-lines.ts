@@ -16,7 +16,7 @@ export function labelLines(
 ): readonly string[] {
   const most = Math.max(4, Math.floor(width / (fontSize * ADVANCE)));
   const lines: string[] = [];
-  for (const word of label.split(/(?<=[\s-])/)) {
+  for (const word of label.split(/(?<=[\s–-])/)) {
     const last = lines.at(-1);
     if (last !== undefined && (last + word).trimEnd().length <= most) lines[lines.length - 1] = last + word;
     else lines.push(word);

@@ -76,11 +76,13 @@ const MOST_WORD_WIDTH = 96;
 const HEADING_FONT_SIZE = 14;
 /** For the outline of the last column, which is drawn half outside its cells. */
 const END_MARGIN = 2;
+/** A long word of a heading may stand a little over the gap beside its column. */
+const HEADING_OVERHANG = 4;
 const LABEL_SHARE = 0.26;
 const LEAST_LABEL_WIDTH = 180;
 const MOST_LABEL_WIDTH = 280;
 export const LINE_HEIGHT = 15;
-const MOST_HEADER_LINES = 4;
+const MOST_HEADER_LINES = 5;
 
 export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixInput): MatrixGeometry {
   const labelWidth = Math.min(
@@ -94,7 +96,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
     .paddingInner(0.04);
   const placedColumns = columns.map(({ key, label }) => ({
     key,
-    lines: labelLines(label, band.bandwidth() / scale, { mostLines: MOST_HEADER_LINES }),
+    lines: labelLines(label, band.step() / scale + HEADING_OVERHANG, { mostLines: MOST_HEADER_LINES }),
     x: band(key) ?? 0,
     width: band.bandwidth(),
   }));
@@ -119,7 +121,7 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
 function roomOf(columns: MatrixInput['columns'], available: number, scale: number): number {
   const least = columns.length * LEAST_COLUMN_WIDTH * scale;
   if (available >= least || columns.length > MOST_NAMED_COLUMNS) return Math.max(available, least);
-  const words = columns.flatMap(({ label }) => label.split(/(?<=[\s-])/));
+  const words = columns.flatMap(({ label }) => label.split(/(?<=[\s–-])/));
   const longest = Math.max(0, ...words.map((word) => textWidth(word.trim(), HEADING_FONT_SIZE)));
   return columns.length * Math.max(LEAST_COLUMN_WIDTH, Math.min(MOST_WORD_WIDTH, longest + 6)) * scale;
 }

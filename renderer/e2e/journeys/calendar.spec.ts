@@ -29,7 +29,7 @@ test('the calendar says what is late, and a date moves by the keyboard', async (
   await jalon.openSample();
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Aucune fiche n’a de date/);
-  await page.getByRole('button', { name: '14 sans date, fiches' }).click();
+  await page.getByRole('button', { name: '14 sans date\u202f: voir ces fiches' }).click();
   await expect(page.getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste' })).toBeVisible();
   await date(jalon, 'Café-emploi', '01/2020', '30/06/2020');
   await jalon.goTo('Calendrier');

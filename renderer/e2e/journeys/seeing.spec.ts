@@ -65,9 +65,13 @@ test('a zone blanche is found, filled, and seen filled by the matrix, the map an
   await mark(page, 'Ouvrir Mayenne').click();
   const evron = mark(page, 'Garde d’enfants, CC des Coëvrons\u202f: zone blanche');
   await expect(evron).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Mayenne\u202f: /);
   await choose(page, 'Carte');
   await expect(mark(page, /^Laval Agglomération/)).toBeVisible();
-  await page.getByRole('button', { name: '← Tout le périmètre' }).click();
+  await page
+    .getByRole('navigation', { name: 'Périmètre montré' })
+    .getByRole('button', { name: 'Pays de la Loire' })
+    .click();
   await expect(mark(page, 'Mayenne\u202f: couvert par une action d’ensemble')).toBeVisible();
   await choose(page, 'Matrice');
   await expect(evron).toHaveCount(0);
@@ -141,7 +145,7 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   await expect(page.getByRole('figure')).toContainText('3\u00a0fiches');
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('status').getByText('3\u00a0fiches sur 14')).toBeVisible();
-  await expect(page.getByRole('button', { name: '3 sans date, fiches' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '3 sans date\u202f: voir ces fiches' })).toBeVisible();
   await jalon.goTo('Fiches-actions');
   await expect(title(page)).toHaveText('3 sur 14 fiches-actions');
 });
@@ -214,7 +218,7 @@ test('what keeps a picture from leaving is said, with what to do, and it leaves 
   await page.route('**/*.woff2', (route) => route.abort());
   expect(await refusedBy(/^Image SVG/)).toContain('Vérifiez que Jalon est toujours lancé');
   await page.unroute('**/*.woff2');
-  expect(await leave(page, /^Image SVG/, testInfo)).toMatch(/couverture\.svg$/);
+  expect(await leave(page, /^Image SVG/, testInfo)).toMatch(/couverture-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.svg$/);
 
   // What a browser answers of a canvas larger than it can draw.
   await page.evaluate(() => {
@@ -224,7 +228,7 @@ test('what keeps a picture from leaving is said, with what to do, and it leaves 
   });
   expect(await refusedBy(/^Image PNG/)).toContain('Choisissez «\u202fImage SVG\u202f»');
   await page.evaluate(() => (window as unknown as { mendCanvas: () => void }).mendCanvas());
-  expect(await leave(page, /^Image PNG/, testInfo)).toMatch(/couverture\.png$/);
+  expect(await leave(page, /^Image PNG/, testInfo)).toMatch(/couverture-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.png$/);
 });
 
 test('the matrix is one stop of Tab, and its marks are reached, chosen and opened by keys', async ({
@@ -267,6 +271,11 @@ test('the matrix is one stop of Tab, and its marks are reached, chosen and opene
     /^Apprentissage, Loire/,
   );
   await page.keyboard.press('End');
+  const cells = page.getByRole('figure').locator('[data-mark][data-state]');
+  await expect(cells.last(), 'End is the last cell, not a heading').toBeFocused();
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp'])
+    await page.keyboard.press(key);
   await expect(mark(page, 'Ouvrir Vendée')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(mark(page, /^Garde d’enfants, La Roche-sur-Yon/)).toBeVisible();

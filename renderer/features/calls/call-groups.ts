@@ -43,12 +43,14 @@ export function groupCalls(calls: readonly Call[], today: string): readonly Call
   });
 }
 
+const figures = new Intl.NumberFormat('fr-FR');
+
 /** `12 jours restants`, or null while nothing presses. */
 export function daysLeftWords(call: Call, today: string): string | null {
   const days = daysToDeadline(call, today);
   if (days === null) return null;
   if (days === 0) return 'Dernier jour';
-  return days === 1 ? '1\u00a0jour restant' : `${String(days)}\u00a0jours restants`;
+  return days === 1 ? '1\u00a0jour restant' : `${figures.format(days)}\u00a0jours restants`;
 }
 
 /** The second line of a call in the list. */

@@ -1,9 +1,14 @@
 // Which view of the dashboard is open, kept while one goes to other screens and when the page is loaded anew; and how it is changed.
 import { createContext } from 'svelte';
-import type { SessionView, Tile } from '../../../main/domain/settings/session-view.ts';
+import {
+  SHIPPED_SESSION_VIEW,
+  type SessionView,
+  type Tile,
+} from '../../../main/domain/settings/session-view.ts';
 import type { Edit } from '../../../main/contract/edits.ts';
 import type { ActionFilter } from '../../../main/domain/finding/action-filter.ts';
 import type { PlanSession } from '../../api/plan-session.svelte.ts';
+import { CoverageChoice } from '../../panels/coverage/coverage-choice.svelte.ts';
 
 const VIEW_KEY = 'jalon.dashboardView';
 
@@ -11,6 +16,8 @@ const VIEW_KEY = 'jalon.dashboardView';
 export class DashboardChoice {
   #viewId = $state<string | null>(localStorage.getItem(VIEW_KEY));
   #isRemembered = true;
+  /** Its own: a territory opened on the screen of the coverage does not follow to where the room looks. */
+  readonly coverage = new CoverageChoice({ isAlwaysWhole: true });
 
   /** Null for the view that is shipped. */
   get viewId(): string | null {
@@ -74,6 +81,21 @@ export async function keepAs(
     { kind: 'item.create', ...address, itemId, initial },
   ]);
   choice.viewId = itemId;
+}
+
+/** The filters of now take the place of those the view was named with. */
+export async function refilter(session: PlanSession, view: SessionView, filter: ActionFilter): Promise<void> {
+  await session.commit(`Vue de séance «\u202f${view.name}\u202f» mise à jour`, [
+    { kind: 'item.set', ...address, itemId: view.id, field: 'filter', value: filter, before: view.filter },
+  ]);
+}
+
+/** Two views of one name could not be told apart in the menu. */
+export function isNameTaken(session: PlanSession, name: string, besides: SessionView | null = null): boolean {
+  const same = (one: string, other: string): boolean =>
+    one.trim().localeCompare(other.trim(), 'fr', { sensitivity: 'accent' }) === 0;
+  const names = session.settings.sessionViews.filter(({ id }) => id !== besides?.id).map((view) => view.name);
+  return [SHIPPED_SESSION_VIEW.name, ...names].some((taken) => same(taken, name));
 }
 
 export async function rename(session: PlanSession, view: SessionView, name: string): Promise<void> {

@@ -20,6 +20,19 @@ export function calendarTable(
     readonly laneLabel: (key: string) => string;
   },
 ): ChartTable {
+  const rowsWith = (said: (date: PartialDate | null) => string | null) =>
+    entries.map(({ action, laneKey, daysLate, milestones, promised }) => [
+      action.number,
+      oneLine(action.title),
+      laneLabel(laneKey),
+      said(action.start),
+      said(action.end),
+      ACTION_STATUS_LABELS[action.status],
+      daysLate,
+      milestones.length,
+      milestones.filter(({ state }) => state === 'overdue').length,
+      shiftWords(promised, action) ?? '–',
+    ]);
   return {
     caption,
     columns: [
@@ -34,17 +47,7 @@ export function calendarTable(
       { label: 'Jalons dépassés', isFigure: true },
       { label: 'Depuis l’adoption' },
     ],
-    rows: entries.map(({ action, laneKey, daysLate, milestones, promised }) => [
-      action.number,
-      oneLine(action.title),
-      laneLabel(laneKey),
-      dateWords(action.start),
-      dateWords(action.end),
-      ACTION_STATUS_LABELS[action.status],
-      daysLate,
-      milestones.length,
-      milestones.filter(({ state }) => state === 'overdue').length,
-      shiftWords(promised, action) ?? '–',
-    ]),
+    rows: rowsWith(dateWords),
+    sortableRows: rowsWith((date) => date),
   };
 }

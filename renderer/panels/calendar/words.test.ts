@@ -30,6 +30,14 @@ it.each([
   expect(finding({ entries, deadlineCount, until })).toBe(sentence);
 });
 
+it('says that some of what is late is out of sight', () => {
+  const late = { daysLate: 3, milestones: [], extent: {} } as unknown as CalendarEntry;
+  const facts = { entries: [late, late], deadlineCount: 0, until: '2027-02-22' };
+  expect(finding({ ...facts, hiddenLateCount: 1 })).toBe(
+    '2\u00a0fiches en retard (dont 1 hors de la période montrée), aucune échéance d’ici au\u00a022\u00a0février\u00a02027',
+  );
+});
+
 it.each([
   ['de\u00a0juin\u00a02027 au\u00a03\u00a0août\u00a02027', '2027-06', '2027-08-03', false],
   ['d’avril\u00a02027 à\u00a0mai\u00a02027, récurrente', '2027-04', '2027-05', true],

@@ -22,10 +22,18 @@ export class CoverageChoice {
   /** What the perimeter is parted into; null for the level below it. */
   partKind = $state<PartKind | null>(null);
 
+  /** What the room looks at is the whole perimeter: it opens on nothing. */
+  readonly isAlwaysWhole: boolean;
+
+  constructor({ isAlwaysWhole = false } = {}) {
+    this.isAlwaysWhole = isAlwaysWhole;
+  }
+
   fold(group: string): void {
     if (!this.folded.delete(group)) this.folded.add(group);
   }
   open(territory: TerritoryReference | null): void {
+    if (this.isAlwaysWhole) return;
     this.opened = territory;
     this.partKind = null;
   }

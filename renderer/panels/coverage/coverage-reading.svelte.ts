@@ -40,19 +40,27 @@ export class CoverageReading {
   #parts = $state.raw<readonly TerritoryReference[] | null>(null);
   #other = $state.raw<OtherPlan | null>(null);
 
-  readonly perimeter = $derived.by(() => {
-    const { choice, session } = this.#needs;
-    return choice.opened ? [choice.opened] : session.plan.territories;
-  });
+  readonly columnsName = $derived.by(() => this.#needs.columns ?? this.#needs.choice.columns);
+  /** The part of the perimeter that is looked at; null for the whole, which all but territories are read of. */
+  readonly opened = $derived.by(() => (this.columnsName === 'territory' ? this.#needs.choice.opened : null));
+  readonly perimeter = $derived.by(() =>
+    this.opened ? [this.opened] : this.#needs.session.plan.territories,
+  );
   readonly #columns = $derived.by((): CoverageColumns | null => {
-    const { choice, session } = this.#needs;
-    const { axes, horizonStart, horizonEnd } = session.plan;
-    const name = this.#needs.columns ?? choice.columns;
+    const { axes, horizonStart, horizonEnd } = this.#needs.session.plan;
+    const name = this.columnsName;
     if (name === 'axis') return axisColumns(axes);
     if (name === 'scope') return scopeColumns();
     if (name === 'target-group') return targetGroupColumns();
     if (name === 'quarter') return quarterColumns({ horizonStart, horizonEnd });
-    return this.#parts && territoryColumns({ perimeter: this.perimeter, parts: this.#parts });
+    return (
+      this.#parts &&
+      territoryColumns({
+        perimeter: this.perimeter,
+        parts: this.#parts,
+        isPartOfPlan: this.opened !== null,
+      })
+    );
   });
   readonly #themes = $derived.by(() => this.#needs.surroundings.workspace.reference.themes);
   readonly #tally = $derived(this.#columns && new CoverageTally(this.#columns, this.#themes));

@@ -3,7 +3,16 @@ import type { CoverageSubject } from '../../../main/domain/coverage/columns.ts';
 import type { Coverage, CoverageCell, CoverageRow } from '../../../main/domain/coverage/coverage.ts';
 import type { CoverageMeasure } from '../../../main/domain/coverage/measures.ts';
 import type { PlacedAction } from '../../../main/domain/coverage/tally.ts';
-import { finding, showCell, themeCountOf } from './finding.ts';
+import {
+  finding,
+  heatEnds,
+  heatWords,
+  inPlace,
+  mapFinding,
+  showCell,
+  themeCountOf,
+  withUnknown,
+} from './finding.ts';
 
 const THEME: CoverageRow = {
   key: 'FRE.logement',
@@ -59,7 +68,8 @@ it('does not count «\u202fSans thème\u202f» as a theme', () => {
 });
 
 it('speaks of empty cells, not of zones blanches, across anything but territories', () => {
-  const found = coverage({ blankCount: 1, blanksByColumn: [{ column: column('T5'), count: 1 }] });
+  const cells = [{ columnKey: 'T4', placed: [{}] }] as unknown as readonly CoverageCell[];
+  const found = coverage({ cells, blankCount: 1, blanksByColumn: [{ column: column('T5'), count: 1 }] });
   expect(finding(found, 'quarter')).toBe('1\u00a0case vide, T5 en tête (1)');
 });
 
@@ -68,6 +78,7 @@ describe('what a cell says', () => {
     action: { id: 'x', weather: null, cost: null, fundingLines: [], ...fields } as CoverageSubject,
     rowKey: 'FRE',
     columnKeys,
+    reachedKeys: [],
   });
   const cellOf = (...actions: PlacedAction[]): CoverageCell => ({
     rowKey: 'FRE',
@@ -96,5 +107,80 @@ describe('what a cell says', () => {
     expect(show(cellOf(placed({})), 'money')).toMatchObject({ value: null, label: 'n. r.' });
     expect(show(cellOf(placed({})), 'weather')).toMatchObject({ weather: null, label: 'n. r.' });
     expect(show(cellOf(), 'money')).toMatchObject({ label: '', words: 'zone blanche' });
+  });
+});
+
+describe('what is not filled in', () => {
+  const placed = (fields: Partial<CoverageSubject> = {}): PlacedAction => ({
+    action: { id: 'x', weather: null, cost: null, fundingLines: [], ...fields } as CoverageSubject,
+    rowKey: 'FRE.logement',
+    columnKeys: ['without'],
+    reachedKeys: [],
+  });
+  const cellAt = (columnKey: string, action?: PlacedAction): CoverageCell => ({
+    rowKey: 'FRE.logement',
+    columnKey,
+    state: action ? 'covered' : 'blank',
+    actionIds: action ? [action.action.id] : [],
+    placed: action ? [action] : [],
+  });
+
+  it('is said, and not counted as empty cells', () => {
+    const found = coverage({ blankCount: 2, cells: [cellAt('a'), cellAt('b'), cellAt('without', placed())] });
+    expect(finding(found, 'axis')).toBe('Aucune fiche n’a d’axe');
+    expect(finding(found, 'target-group')).toBe('Aucune fiche n’a de public');
+    expect(finding({ ...found, cells: [...found.cells, cellAt('c', placed())] }, 'quarter')).toBe(
+      '2\u00a0cases vides',
+    );
+  });
+
+  it('is added where the cells would show it', () => {
+    const found = coverage({ cells: [cellAt('a', placed())] });
+    expect(withUnknown('Aucune case vide', found, 'money')).toBe(
+      'Aucune case vide\u202f; aucun montant renseigné',
+    );
+    expect(withUnknown('Aucune case vide', found, 'weather')).toContain('aucune appréciation donnée');
+    expect(withUnknown('Aucune case vide', found, 'count')).toBe('Aucune case vide');
+    const known = placed({ cost: { amountCents: 100, taxBasis: 'including-tax' } });
+    expect(withUnknown('Aucune case vide', coverage({ cells: [cellAt('a', known)] }), 'money')).toBe(
+      'Aucune case vide',
+    );
+  });
+});
+
+describe('the map', () => {
+  const found = (label: string, count: number) => ({
+    label,
+    state: count > 0 ? ('covered' as const) : ('covered-by-whole' as const),
+    actionIds: Array.from({ length: count }, (_, index) => String(index)),
+  });
+
+  it('counts those that are level rather than naming one of them', () => {
+    expect(mapFinding([found('Laval', 3), found('Ernée', 0), found('Mayenne', 0)])).toBe(
+      'Laval a le plus d’actions (3), 2 sans action propre',
+    );
+    expect(mapFinding([found('Laval', 3), found('Ernée', 1), found('Mayenne', 1)])).toBe(
+      'Laval a le plus d’actions (3), 2 le moins (1)',
+    );
+    expect(mapFinding([found('Laval', 3), found('Ernée', 3), found('Mayenne', 1)])).toBe(
+      '2\u00a0territoires ont le plus d’actions (3), Mayenne le moins (1)',
+    );
+  });
+
+  it('says which part is looked at', () => {
+    expect(inPlace('Aucune zone blanche', 'Mayenne')).toBe('Mayenne\u202f: aucune zone blanche');
+    expect(inPlace('CC de l’Ernée a le plus d’actions (3)', null)).toBe(
+      'CC de l’Ernée a le plus d’actions (3)',
+    );
+  });
+
+  it('tells the steps from the lowest value shown', () => {
+    expect(heatEnds([{ value: null }, { value: 98 }, { value: 0 }, { value: 12 }])).toEqual({
+      least: 12,
+      largest: 98,
+    });
+    expect(heatWords('count', 98, 'including-tax', 12)).toBe('12 à 98 actions');
+    expect(heatWords('count', 4, 'including-tax', 4)).toBe('4\u00a0actions');
+    expect(heatWords('count', 0, 'including-tax')).toBeNull();
   });
 });

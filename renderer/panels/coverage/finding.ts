@@ -1,6 +1,10 @@
 // The words of the coverage: what it finds, said in one sentence, and what each cell says.
 import { WEATHER_LABELS } from '../../../main/domain/action/action-codes.ts';
-import { fullLabelOf, type CoverageColumnsName } from '../../../main/domain/coverage/columns.ts';
+import {
+  fullLabelOf,
+  WITHOUT_COLUMN,
+  type CoverageColumnsName,
+} from '../../../main/domain/coverage/columns.ts';
 import type { CellChange } from '../../../main/domain/coverage/compare.ts';
 import type { Coverage, CoverageCell } from '../../../main/domain/coverage/coverage.ts';
 import {
@@ -20,6 +24,8 @@ import {
 import { plural } from '../plural.ts';
 import type { ThemeAreas, ThemeMeasure } from './theme-areas.ts';
 
+export { mapFinding } from './map-finding.ts';
+
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 /** Rows that are themes: « Sans thème » is where the others are kept. */
 export function themeCountOf({ rows }: Coverage): number {
@@ -28,10 +34,20 @@ export function themeCountOf({ rows }: Coverage): number {
 
 /** Across anything but territories, an empty cell is no zone blanche: an axis need not have every theme. */
 export function finding(coverage: Coverage, columns: CoverageColumnsName = 'territory'): string {
-  const { rows, blankCount, blanksByColumn } = coverage;
-  if (rows.length === 0) return 'Toutes les fiches sont abandonnées\u202f: elles ne couvrent rien';
+  return unreadableWords(coverage, columns) ?? blankWords(coverage, columns);
+}
+
+/** Null where there is something to read. */
+function unreadableWords(coverage: Coverage, columns: CoverageColumnsName): string | null {
+  if (coverage.rows.length === 0) return 'Toutes les fiches sont abandonnées\u202f: elles ne couvrent rien';
   if (themeCountOf(coverage) === 0)
     return 'Aucune fiche n’a de thème\u202f: la couverture ne se lit pas encore';
+  return columns !== 'territory' && isFilledInNowhere(coverage)
+    ? `Aucune fiche n’a ${FILLED_IN_WORDS[columns]}`
+    : null;
+}
+
+function blankWords({ blankCount, blanksByColumn }: Coverage, columns: CoverageColumnsName): string {
   const [one, many] =
     columns === 'territory' ? ['zone blanche', 'zones blanches'] : ['case vide', 'cases vides'];
   if (blankCount === 0) return `Aucune ${one}`;
@@ -39,6 +55,37 @@ export function finding(coverage: Coverage, columns: CoverageColumnsName = 'terr
   const [worst, second] = blanksByColumn;
   if (!worst || second?.count === worst.count) return blanks;
   return `${blanks}, ${fullLabelOf(worst.column)} en tête (${figures.format(worst.count)})`;
+}
+
+const FILLED_IN_WORDS: Readonly<Record<Exclude<CoverageColumnsName, 'territory'>, string>> = {
+  axis: 'd’axe',
+  scope: 'd’ampleur',
+  'target-group': 'de public',
+  quarter: 'de date de fin',
+};
+
+/** What nobody has filled in leaves cells empty that are no gaps of the plan. */
+function isFilledInNowhere({ cells }: Coverage): boolean {
+  return cells.every(({ placed, columnKey }) => placed.length === 0 || columnKey === WITHOUT_COLUMN);
+}
+
+/** « 3 zones blanches ; aucun montant renseigné »: where nothing at all is known of what the cells are to show. */
+export function withUnknown(sentence: string, { cells }: Coverage, measure: CoverageMeasure): string {
+  const placed = cells.flatMap((cell) => cell.placed);
+  if (placed.length === 0) return sentence;
+  const isUnknown =
+    measure === 'money'
+      ? placed.every(({ action: { cost, fundingLines } }) => cost === null && fundingLines.length === 0)
+      : measure === 'weather' && placed.every(({ action: { weather } }) => weather === null);
+  if (!isUnknown) return sentence;
+  return `${sentence}\u202f; ${measure === 'money' ? 'aucun montant renseigné' : 'aucune appréciation donnée'}`;
+}
+
+/** « Mayenne : 48 zones blanches ». */
+export function inPlace(sentence: string, place: string | null): string {
+  if (place === null) return sentence;
+  const within = sentence.replace(/^(Aucun|Sans|Chaque|Toutes)/, (word) => word.toLowerCase());
+  return `${place}\u202f: ${within}`;
 }
 
 /** « depuis l’adoption : 3 zones blanches comblées, 1 apparue ». */
@@ -128,36 +175,28 @@ function moneyCell({ placed, columnKey }: CoverageCell, basis: TaxBasis, actions
 }
 
 /** What the steps of heat stand for; null where heat tells nothing. */
-export function heatWords(measure: CoverageMeasure, largest: number, basis: TaxBasis): string | null {
+export function heatWords(
+  measure: CoverageMeasure,
+  largest: number,
+  basis: TaxBasis,
+  /** The lowest of what is shown. */
+  least = 1,
+): string | null {
   if (largest === 0 || measure === 'weather') return null;
   if (measure === 'money') return `jusqu’à ${roundAmount(largest)} ${TAX_BASIS_LABELS[basis]}`;
   if (measure === 'weight') return `jusqu’à ${figures.format(largest)}`;
-  return largest > 1 ? `1 à ${figures.format(largest)} actions` : '1 action';
+  return least < largest
+    ? `${figures.format(least)} à ${figures.format(largest)} actions`
+    : plural(largest, 'action', 'actions');
 }
 
-interface Found {
-  readonly label: string;
-  readonly state: 'covered' | 'covered-by-whole' | 'blank';
-  readonly actionIds: readonly string[];
-}
-
-/** « Rien en Mayenne ni en Vendée » would need prepositions: names alone are always right. */
-export function mapFinding(territories: readonly Found[]): string {
-  if (territories.length === 0) return 'Aucun territoire';
-  const blank = territories.filter(({ state }) => state === 'blank');
-  const [first, second, ...others] = blank;
-  if (first) {
-    const names = [first, ...(second && others.length === 0 ? [second] : [])].map(({ label }) => label);
-    return blank.length > 2
-      ? `${plural(blank.length, 'territoire', 'territoires')} sans aucune action, sur ${figures.format(territories.length)}`
-      : `Sans aucune action\u202f: ${names.join(', ')}`;
-  }
-  const sorted = territories.toSorted((one, other) => other.actionIds.length - one.actionIds.length);
-  const [most] = sorted;
-  const least = sorted.at(-1);
-  if (!most || !least || most.actionIds.length === least.actionIds.length)
-    return 'Chaque territoire a autant d’actions';
-  return `${most.label} a le plus d’actions (${figures.format(most.actionIds.length)}), ${least.label} le moins (${figures.format(least.actionIds.length)})`;
+/** The ends of what the heat tells: nought has no step of its own. */
+export function heatEnds(shown: readonly { readonly value: number | null }[]): {
+  readonly least: number;
+  readonly largest: number;
+} {
+  const values = shown.map(({ value }) => value ?? 0).filter((value) => value > 0);
+  return { least: Math.min(...values), largest: Math.max(0, ...values) };
 }
 
 /** « Freins à l’emploi : 12 fiches sur 38, premier thème ». */

@@ -24,7 +24,9 @@ export function territoryValues(
   return columns.flatMap(({ key, label, territory }): readonly TerritoryValue[] => {
     if (!territory) return [];
     const placed = inColumn(key);
-    const state = placed.length > 0 ? 'covered' : hasWhole ? 'covered-by-whole' : 'blank';
+    const isReached =
+      hasWhole || cells.some((cell) => cell.columnKey === key && cell.state === 'covered-by-whole');
+    const state = placed.length > 0 ? 'covered' : isReached ? 'covered-by-whole' : 'blank';
     const actionIds = placed.map(({ action }) => action.id);
     const whole: CoverageCell = { rowKey: '', columnKey: key, state, actionIds, placed };
     const shown = showCell(whole, measure, basis, 'territory');

@@ -72,6 +72,16 @@ export function changeRows(changes: readonly ProgressChange[]): readonly CountBa
 }
 
 export function changesTable(changes: readonly ProgressChange[], since: string): ChartTable {
+  const rowsWith = (said: (date: string | null) => string | null) =>
+    KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map(
+      ({ kind, action, on, detail }) => [
+        action.number,
+        action.title,
+        CHANGE_KIND_LABELS[kind],
+        said(on),
+        kind === 'weather' ? weatherWords(detail) : detail,
+      ],
+    );
   return {
     caption: `Ce qui a changé depuis le ${frenchDate(since)}`,
     columns: [
@@ -81,14 +91,7 @@ export function changesTable(changes: readonly ProgressChange[], since: string):
       { label: 'Le' },
       { label: 'Détail' },
     ],
-    rows: KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind)).map(
-      ({ kind, action, on, detail }) => [
-        action.number,
-        action.title,
-        CHANGE_KIND_LABELS[kind],
-        on === null ? '–' : frenchDate(on),
-        kind === 'weather' ? weatherWords(detail) : detail,
-      ],
-    ),
+    rows: rowsWith((date) => (date === null ? '–' : frenchDate(date))),
+    sortableRows: rowsWith((date) => date),
   };
 }

@@ -71,6 +71,17 @@ export function cellOf(standing: IndicatorStanding, context: string): IndicatorC
 }
 
 export function indicatorTable(standings: readonly IndicatorStanding[]): ChartTable {
+  const rowsWith = (said: (date: string) => string) =>
+    standings.map(({ action, indicator, currentValue, gap, nextDueOn }) => [
+      indicator.name,
+      action.number,
+      indicator.unit,
+      indicator.baselineValue,
+      currentValue,
+      indicator.targetValue,
+      gap,
+      nextDueOn === null ? null : said(nextDueOn),
+    ]);
   return {
     caption: 'Indicateurs, du départ à la cible',
     columns: [
@@ -83,15 +94,7 @@ export function indicatorTable(standings: readonly IndicatorStanding[]): ChartTa
       { label: 'Écart', isFigure: true },
       { label: 'Prochaine mesure' },
     ],
-    rows: standings.map(({ action, indicator, currentValue, gap, nextDueOn }) => [
-      indicator.name,
-      action.number,
-      indicator.unit,
-      indicator.baselineValue,
-      currentValue,
-      indicator.targetValue,
-      gap,
-      nextDueOn === null ? null : frenchDate(nextDueOn),
-    ]),
+    rows: rowsWith(frenchDate),
+    sortableRows: rowsWith((date) => date),
   };
 }

@@ -61,7 +61,7 @@ describe('the finding of progress', () => {
   });
 
   it.each([
-    ['Aucune fiche en cours à apprécier', read({ status: 'completed' })],
+    ['Aucune fiche ouverte à apprécier', read({ status: 'completed' })],
     ['Aucune appréciation donnée', read({})],
     ['1\u00a0fiche aux objectifs compromis', read({ weather: storm }, { weather: rain })],
     ['1\u00a0fiche a besoin d’appuis', read({ weather: rain })],
@@ -71,7 +71,7 @@ describe('the finding of progress', () => {
   });
 
   it.each([
-    ['Aucune fiche en cours', read({ status: 'completed' })],
+    ['Aucune fiche ouverte', read({ status: 'completed' })],
     ['Rien n’est en retard', read({ end: '2028-01' })],
     ['Rien n’est en retard, 1\u00a0fiche sans échéance', read({})],
     ['1\u00a0fiche en retard', read({ end: '2027-05' })],

@@ -86,7 +86,7 @@ export function statusSubtitle({ abandoned }: PlanProgress): string {
 
 export function weatherFinding({ weather, goingOn }: PlanProgress): string {
   const judged = goingOn.length - weather.unknown.length;
-  if (goingOn.length === 0) return 'Aucune fiche en cours à apprécier';
+  if (goingOn.length === 0) return 'Aucune fiche ouverte à apprécier';
   if (judged === 0) return 'Aucune appréciation donnée';
   const storm = weather.storm.length;
   const rain = weather.rain.length;
@@ -99,7 +99,7 @@ export function latenessFinding(progress: PlanProgress): string {
   const late = lateIds(progress).length;
   const without = progress.lateness['without-due-date'].length;
   const worst = progress.lateness['over-three-months'].length;
-  if (progress.goingOn.length === 0) return 'Aucune fiche en cours';
+  if (progress.goingOn.length === 0) return 'Aucune fiche ouverte';
   if (late === 0) {
     return without === 0 ? 'Rien n’est en retard' : `Rien n’est en retard, ${fiches(without)} sans échéance`;
   }
