@@ -4,6 +4,10 @@
 // `layers` are ours, besides itself; `packages` are npm's; `builtins` are Node's, without `node:`.
 // To add a layer, add it here, then plant a violation in layers.test.ts.
 
+import { EVERY_BUILTIN } from './test-layers.js';
+
+export { tests, testsWithTools } from './test-layers.js';
+
 /**
  * @typedef {object} Layer
  * @property {string} name
@@ -15,8 +19,6 @@
  */
 
 const HOST_BUILTINS = ['crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util', 'worker_threads'];
-/** Measures and tests reach for whatever they need to provoke, watch and undo. */
-const EVERY_BUILTIN = ['*', '*/*'];
 
 /** @type {readonly Layer[]} */
 export const layers = [
@@ -333,36 +335,4 @@ export const layers = [
 export const strictFiles = [
   // Runs inside the page's process, in a sandbox: all that it bundles is within a page's reach.
   { name: 'preload', files: ['main/electron/preload.ts'], layers: ['main/contract'], packages: ['electron'] },
-];
-
-/** Tests stand beside the code. They may import what their layer may, and this. */
-export const tests = {
-  files: [
-    '**/*.test.ts',
-    '**/*.bench.ts',
-    '**/*.test-support.ts',
-    'main/storage/testing/**/*.ts',
-    'main/exchange/signed/vector-making/**/*.ts',
-    'main/exchange/spreadsheets/vector-making/**/*.ts',
-  ],
-  layers: ['main/testing', 'main/domain', 'main/contract'],
-  packages: ['vitest', 'svelte', 'tsx', 'zod'],
-  builtins: EVERY_BUILTIN,
-};
-
-/** Tests of one place that need a package nobody else may have. */
-export const testsWithTools = [
-  {
-    files: ['main/exchange/documents/html/*.test.ts'],
-    packages: ['html-validate', '@axe-core/playwright', '@playwright/test'],
-  },
-  { files: ['main/lint/*.test.ts'], packages: ['eslint', 'dependency-cruiser'] },
-  {
-    files: ['main/testing/bench/*.bench.ts'],
-    packages: ['lowdb', '@playwright/test', 'hucre', 'yauzl'],
-  },
-  {
-    files: ['main/launch/*.test.ts', 'main/electron/*.test.ts'],
-    packages: ['electron-builder', '@electron/asar', 'app-builder-lib', 'builder-util'],
-  },
 ];
