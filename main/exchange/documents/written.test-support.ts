@@ -1,5 +1,6 @@
 // Documents as writers are given them, holding every kind of block and the texts that break writers.
 import type { DrawnChart, TableBlock, WrittenBlock, WrittenDocument } from '../../domain/document/blocks.ts';
+import { writeBlock, type BlockWriters } from './block-writers.ts';
 
 /** A pixel. */
 const PNG =
@@ -122,42 +123,33 @@ export const hostileWritten = writtenDocument(HOSTILE_TEXTS.flatMap(everyBlock),
 
 /** Every word a document says, charts aside: they are pictures. */
 export function wordsOf({ title, kindLabel, author, territory, body }: WrittenDocument): readonly string[] {
-  return [title, kindLabel, author, territory, ...body.flatMap(textsOf)].flatMap((text) => splitWords(text));
+  return [
+    title,
+    kindLabel,
+    author,
+    territory,
+    ...body.flatMap((block) => writeBlock(TEXTS, block, null)),
+  ].flatMap((text) => splitWords(text));
 }
 
 export function splitWords(text: string): readonly string[] {
   return text.split(/[ \n\t\f\r\u00a0]+/).filter((word) => word !== '');
 }
 
-function textsOf(block: WrittenBlock): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'notice':
-      return [block.text];
-    case 'text':
-      return [block.runs.map(({ text }) => text).join('')];
-    case 'list':
-      return block.items.map(({ runs }) => runs.map(({ text }) => text).join(''));
-    case 'facts':
-      return block.facts.flatMap(({ label, lines }) => [label, ...lines]);
-    case 'figures':
-      return block.figures.flatMap(({ value, label }) => [value, label]);
-    case 'table':
-      return tableTexts(block);
-    case 'drawn-chart':
-      return [block.title, ...(block.table ? tableTexts(block.table) : [])];
-    case 'signatures':
-      return block.places.flatMap(({ organisation, person, role, signed }) => [
-        organisation,
-        person,
-        role,
-        signed,
-      ]);
-    case 'check-code':
-    case 'page-break':
-      return [];
-  }
-}
+const TEXTS: BlockWriters<null, readonly string[]> = {
+  heading: ({ text }) => [text],
+  notice: ({ text }) => [text],
+  text: ({ runs }) => [runs.map(({ text }) => text).join('')],
+  list: ({ items }) => items.map(({ runs }) => runs.map(({ text }) => text).join('')),
+  facts: ({ facts }) => facts.flatMap(({ label, lines }) => [label, ...lines]),
+  figures: ({ figures }) => figures.flatMap(({ value, label }) => [value, label]),
+  table: tableTexts,
+  'drawn-chart': ({ title, table: figures }) => [title, ...(figures ? tableTexts(figures) : [])],
+  signatures: ({ places }) =>
+    places.flatMap(({ organisation, person, role, signed }) => [organisation, person, role, signed]),
+  'check-code': () => [],
+  'page-break': () => [],
+};
 
 function tableTexts({ title, columns, rows, totals }: TableBlock): readonly string[] {
   return [title, ...columns.map(({ header }) => header), ...rows.flat(), ...(totals ?? [])];

@@ -1,6 +1,7 @@
 // The blocks of a document as Word's paragraphs and tables.
 import { HeadingLevel as WordHeading, Paragraph, Tab, TextRun, type Table } from 'docx';
 import type { Fact, SignaturePlace, WrittenBlock } from '../../../domain/document/blocks.ts';
+import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
 import type { ListItem } from '../outline/list-tree.ts';
 import { CHART_WITH_TABLE_WORDS, CHART_WORDS, fitted, MUTED, type Sheet } from '../sheet.ts';
@@ -31,55 +32,56 @@ const HEADINGS = {
 const TONES = { plain: 'BodyText', lead: 'Lead', quiet: 'Quiet' } as const;
 const SIGNATURE_HEIGHT = 4.4;
 
-export function paragraphs(block: WrittenBlock, around: BlockSurroundings): readonly (Paragraph | Table)[] {
-  const { heading, isFirst, sheet, accentColour, pictures, codeSvg, index } = around;
-  switch (block.kind) {
-    case 'heading':
-      return [
-        new Paragraph({
-          heading: HEADINGS[heading?.level ?? 1],
-          ...(isFirst ? { pageBreakBefore: true } : {}),
-          children: words(block.text),
-        }),
-      ];
-    case 'text':
-      return [new Paragraph({ style: TONES[block.tone ?? 'plain'], children: runs(block.runs) })];
-    case 'list':
-      return block.items.map((item) => listItem(item, block.isOrdered ? NUMBERS : BULLETS, index));
-    case 'facts':
-      return block.facts.map(factParagraph);
-    case 'figures':
-      return sideBySide(
-        block.figures.map(({ value, label }) => [
-          new Paragraph({ style: 'FigureValue', children: words(value) }),
-          new Paragraph({ style: 'FigureLabel', children: words(label) }),
-        ]),
-        { across: sheet.figuresAcross, sheet },
-      );
-    case 'table':
-      return tableOf(block, sheet, accentColour);
-    case 'drawn-chart': {
-      const description = `${block.title}. ${block.table ? CHART_WITH_TABLE_WORDS : CHART_WORDS}`;
-      const picture = pictures.drawing(block.svg, {
-        ...fitted(block, sheet),
-        title: block.title,
-        description,
-      });
-      return [
-        new Paragraph({ style: 'ChartTitle', children: words(block.title) }),
-        new Paragraph({ style: 'Picture', children: [picture] }),
-        ...(block.table ? tableOf(block.table, sheet, accentColour) : []),
-      ];
-    }
-    case 'notice':
-      return [new Paragraph({ style: 'Notice', children: words(block.text) })];
-    case 'signatures':
-      return sideBySide(block.places.map(signature), { across: 2, sheet, boxHeight: SIGNATURE_HEIGHT });
-    case 'check-code':
-      return [new Paragraph({ style: 'Code', children: [pictures.code(codeSvg, 3.4)] })];
-    case 'page-break':
-      return [];
-  }
+type Written = readonly (Paragraph | Table)[];
+
+const WRITERS: BlockWriters<BlockSurroundings, Written> = {
+  heading: ({ text }, { heading, isFirst }) => [
+    new Paragraph({
+      heading: HEADINGS[heading?.level ?? 1],
+      ...(isFirst ? { pageBreakBefore: true } : {}),
+      children: words(text),
+    }),
+  ],
+  text: ({ tone, runs: said }) => [new Paragraph({ style: TONES[tone ?? 'plain'], children: runs(said) })],
+  list: ({ items, isOrdered }, { index }) =>
+    items.map((item) => listItem(item, isOrdered ? NUMBERS : BULLETS, index)),
+  facts: ({ facts }) => facts.map(factParagraph),
+  figures: ({ figures }, { sheet }) =>
+    sideBySide(figures.map(figureParagraphs), { across: sheet.figuresAcross, sheet }),
+  table: (block, { sheet, accentColour }) => tableOf(block, sheet, accentColour),
+  'drawn-chart': chartParagraphs,
+  notice: ({ text }) => [new Paragraph({ style: 'Notice', children: words(text) })],
+  signatures: ({ places }, { sheet }) =>
+    sideBySide(places.map(signature), { across: 2, sheet, boxHeight: SIGNATURE_HEIGHT }),
+  'check-code': (_, { pictures, codeSvg }) => [
+    new Paragraph({ style: 'Code', children: [pictures.code(codeSvg, 3.4)] }),
+  ],
+  'page-break': () => [],
+};
+
+export function paragraphs(block: WrittenBlock, around: BlockSurroundings): Written {
+  return writeBlock(WRITERS, block, around);
+}
+
+function figureParagraphs({ value, label }: BlockOf<'figures'>['figures'][number]): readonly Paragraph[] {
+  return [
+    new Paragraph({ style: 'FigureValue', children: words(value) }),
+    new Paragraph({ style: 'FigureLabel', children: words(label) }),
+  ];
+}
+
+function chartParagraphs(block: BlockOf<'drawn-chart'>, around: BlockSurroundings): Written {
+  const { title, svg, table } = block;
+  const { sheet, accentColour, pictures } = around;
+  const description = `${title}. ${table ? CHART_WITH_TABLE_WORDS : CHART_WORDS}`;
+  return [
+    new Paragraph({ style: 'ChartTitle', children: words(title) }),
+    new Paragraph({
+      style: 'Picture',
+      children: [pictures.drawing(svg, { ...fitted(block, sheet), title, description })],
+    }),
+    ...(table ? tableOf(table, sheet, accentColour) : []),
+  ];
 }
 
 function listItem({ depth, runs: said }: ListItem, reference: string, instance: number): Paragraph {

@@ -1,5 +1,6 @@
 // The blocks of a document as the elements of a page.
-import type { Fact, Run, SignaturePlace, TableBlock, WrittenBlock } from '../../../domain/document/blocks.ts';
+import type { Fact, Run, SignaturePlace, WrittenBlock } from '../../../domain/document/blocks.ts';
+import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts';
 import { CHECK_CODE_WORDS } from '../check-code.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
 import { listTree, type ListNode } from '../outline/list-tree.ts';
@@ -15,31 +16,22 @@ export interface BlockSurroundings {
   readonly codeSvg: string;
 }
 
-export function blockElement(block: WrittenBlock, { heading, name, codeSvg }: BlockSurroundings): string {
-  switch (block.kind) {
-    case 'heading':
-      return headingElement(block.text, heading);
-    case 'text':
-      return element('p', { class: block.tone }, runs(block.runs));
-    case 'list':
-      return listElement(listTree(block.items), block.isOrdered ? 'ol' : 'ul');
-    case 'facts':
-      return element('dl', { class: 'facts' }, ...block.facts.map(factElement));
-    case 'figures':
-      return figuresElement(block.figures);
-    case 'table':
-      return tableElement(block);
-    case 'drawn-chart':
-      return chartElement(block, name);
-    case 'notice':
-      return element('p', { class: 'notice' }, lines(block.text));
-    case 'signatures':
-      return element('ul', { class: 'signatures' }, ...block.places.map(signatureElement));
-    case 'check-code':
-      return codeElement(codeSvg, name);
-    case 'page-break':
-      return tag('hr', { class: 'page' });
-  }
+const WRITERS: BlockWriters<BlockSurroundings, string> = {
+  heading: ({ text }, { heading }) => headingElement(text, heading),
+  text: ({ tone, runs: said }) => element('p', { class: tone }, runs(said)),
+  list: ({ items, isOrdered }) => listElement(listTree(items), isOrdered ? 'ol' : 'ul'),
+  facts: ({ facts }) => element('dl', { class: 'facts' }, ...facts.map(factElement)),
+  figures: ({ figures }) => element('dl', { class: 'figures' }, ...figures.map(figureElement)),
+  table: tableElement,
+  'drawn-chart': (block, { name }) => chartElement(block, name),
+  notice: ({ text }) => element('p', { class: 'notice' }, lines(text)),
+  signatures: ({ places }) => element('ul', { class: 'signatures' }, ...places.map(signatureElement)),
+  'check-code': (_, { codeSvg, name }) => codeElement(codeSvg, name),
+  'page-break': () => tag('hr', { class: 'page' }),
+};
+
+export function blockElement(block: WrittenBlock, around: BlockSurroundings): string {
+  return writeBlock(WRITERS, block, around);
 }
 
 export function codeElement(codeSvg: string, name: string): string {
@@ -78,11 +70,8 @@ function factElement({ label, lines: said }: Fact): string {
   );
 }
 
-function figuresElement(figures: readonly { readonly value: string; readonly label: string }[]): string {
-  const each = figures.map(({ value, label }) =>
-    element('div', {}, element('dt', {}, lines(label)), element('dd', {}, lines(value))),
-  );
-  return element('dl', { class: 'figures' }, ...each);
+function figureElement({ value, label }: BlockOf<'figures'>['figures'][number]): string {
+  return element('div', {}, element('dt', {}, lines(label)), element('dd', {}, lines(value)));
 }
 
 function signatureElement({ organisation, person, role, signed }: SignaturePlace): string {
@@ -95,10 +84,7 @@ function signatureElement({ organisation, person, role, signed }: SignaturePlace
   );
 }
 
-function chartElement(
-  chart: { readonly title: string; readonly svg: string; readonly table: TableBlock | null },
-  name: string,
-): string {
+function chartElement(chart: BlockOf<'drawn-chart'>, name: string): string {
   const description = chart.table
     ? `${chart.table.title}. Les chiffres suivent en tableau.`
     : 'Les mêmes chiffres sont dits dans les tableaux de ce document.';

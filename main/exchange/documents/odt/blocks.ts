@@ -1,6 +1,7 @@
 // The blocks of a document as the elements of a text.
 import type { Fact, Run, SignaturePlace, WrittenBlock } from '../../../domain/document/blocks.ts';
-import { element, spaced } from '../../opendocument/xml.ts';
+import { element } from '../../opendocument/xml.ts';
+import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts';
 import { CHECK_CODE_WORDS } from '../check-code.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
 import { listTree, type ListNode } from '../outline/list-tree.ts';
@@ -8,6 +9,7 @@ import { CHART_WITH_TABLE_WORDS, CHART_WORDS, fitted, type Sheet } from '../shee
 import { BULLETS, NUMBERS } from './list-styles.ts';
 import type { PackagePictures } from './pictures.ts';
 import { gridElement, tableElement } from './tables.ts';
+import { lines, paragraph } from './text.ts';
 
 export interface BlockSurroundings {
   readonly heading: PlacedHeading | undefined;
@@ -20,65 +22,51 @@ export interface BlockSurroundings {
   readonly takeNumber: () => number;
 }
 
-/** A text broken where it was typed to be. */
-export function lines(text: string): string {
-  return text.split('\n').map(spaced).join(element('text:line-break'));
-}
+const TONES = { plain: 'Text_20_body', lead: 'Lead', quiet: 'Quiet' } as const;
 
-export function paragraph(style: string, ...children: readonly string[]): string {
-  return element('text:p', { 'text:style-name': style }, ...children);
-}
+const WRITERS: BlockWriters<BlockSurroundings, string> = {
+  heading: ({ text }, around) => headingElement(text, around),
+  text: ({ tone, runs: said }) => paragraph(TONES[tone ?? 'plain'], runs(said)),
+  list: ({ items, isOrdered }) => listElement(listTree(items), isOrdered ? NUMBERS : BULLETS),
+  facts: ({ facts }) => facts.map(factElement).join(''),
+  figures: ({ figures }, { sheet, takeNumber }) =>
+    gridElement(`Figures${String(takeNumber())}`, figures.map(figureElement), {
+      across: sheet.figuresAcross,
+      cellStyle: 'Figure',
+    }),
+  table: (block, { sheet, takeNumber }) => tableElement(block, takeNumber(), sheet),
+  'drawn-chart': chartElement,
+  notice: ({ text }) => paragraph('Notice', lines(text)),
+  signatures: ({ places }, { takeNumber }) =>
+    gridElement(`Signatures${String(takeNumber())}`, places.map(signatureElement), {
+      across: 2,
+      cellStyle: 'Signature',
+    }),
+  'check-code': (_, { codeSvg, pictures }) => paragraph('Code', codeElement(codeSvg, pictures, 3.4)),
+  'page-break': () => '',
+};
 
 export function blockElement(block: WrittenBlock, around: BlockSurroundings): string {
-  const { sheet, pictures, codeSvg, takeNumber } = around;
-  switch (block.kind) {
-    case 'heading':
-      return headingElement(block.text, around);
-    case 'text':
-      return paragraph(TONES[block.tone ?? 'plain'], runs(block.runs));
-    case 'list':
-      return listElement(listTree(block.items), block.isOrdered ? NUMBERS : BULLETS);
-    case 'facts':
-      return block.facts.map(factElement).join('');
-    case 'figures':
-      return gridElement(
-        `Figures${String(takeNumber())}`,
-        block.figures.map(
-          ({ value, label }) =>
-            paragraph('Figure_20_value', lines(value)) + paragraph('Figure_20_label', lines(label)),
-        ),
-        { across: sheet.figuresAcross, cellStyle: 'Figure' },
-      );
-    case 'table':
-      return tableElement(block, takeNumber(), sheet);
-    case 'drawn-chart':
-      return (
-        paragraph('Chart_20_title', lines(block.title)) +
-        paragraph(
-          'Picture',
-          pictures.drawing(block.svg, {
-            ...fitted(block, sheet),
-            title: block.title,
-            description: `${block.title}. ${block.table ? CHART_WITH_TABLE_WORDS : CHART_WORDS}`,
-          }),
-        ) +
-        (block.table ? tableElement(block.table, takeNumber(), sheet) : '')
-      );
-    case 'notice':
-      return paragraph('Notice', lines(block.text));
-    case 'signatures':
-      return gridElement(`Signatures${String(takeNumber())}`, block.places.map(signatureElement), {
-        across: 2,
-        cellStyle: 'Signature',
-      });
-    case 'check-code':
-      return paragraph('Code', codeElement(codeSvg, pictures, 3.4));
-    case 'page-break':
-      return '';
-  }
+  return writeBlock(WRITERS, block, around);
 }
 
-const TONES = { plain: 'Text_20_body', lead: 'Lead', quiet: 'Quiet' } as const;
+function figureElement({ value, label }: BlockOf<'figures'>['figures'][number]): string {
+  return paragraph('Figure_20_value', lines(value)) + paragraph('Figure_20_label', lines(label));
+}
+
+function chartElement(block: BlockOf<'drawn-chart'>, around: BlockSurroundings): string {
+  const { title, svg, table } = block;
+  const drawing = around.pictures.drawing(svg, {
+    ...fitted(block, around.sheet),
+    title,
+    description: `${title}. ${table ? CHART_WITH_TABLE_WORDS : CHART_WORDS}`,
+  });
+  return (
+    paragraph('Chart_20_title', lines(title)) +
+    paragraph('Picture', drawing) +
+    (table ? tableElement(table, around.takeNumber(), around.sheet) : '')
+  );
+}
 
 export function codeElement(codeSvg: string, pictures: PackagePictures, width: number): string {
   return pictures.drawing(codeSvg, { width, height: width, title: 'Code', description: CHECK_CODE_WORDS });

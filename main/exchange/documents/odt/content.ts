@@ -4,10 +4,11 @@ import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts'
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
 import { coverLines, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
-import { blockElement, codeElement, lines, paragraph } from './blocks.ts';
+import { blockElement, codeElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import type { PackagePictures } from './pictures.ts';
 import { cellStyles, columnStyles, gridStyle } from './tables.ts';
+import { lines, paragraph } from './text.ts';
 
 const NAMESPACES = ['office', 'text', 'table', 'draw', 'style', 'fo', 'svg', 'xlink'] as const;
 

@@ -1,20 +1,12 @@
-// styles.xml: how each kind of paragraph looks, named as a word processor names them, so that its own tools find them.
+// styles.xml: the letter, the styles, and the two kinds of pages with their foot.
 import type { DocumentLook, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { element, escapeXml, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { footerOf } from '../footer.ts';
-import { GROUND, INK, MUTED, RULE, sheetOf, type Sheet } from '../sheet.ts';
+import { INK, MUTED, sheetOf, type Sheet } from '../sheet.ts';
 import { listStyles } from './list-styles.ts';
+import { paragraphStyles } from './paragraph-styles.ts';
 
-type Properties = Readonly<Record<string, string | number | undefined>>;
-interface ParagraphStyle {
-  readonly name: string;
-  readonly parent?: string;
-  readonly next?: string;
-  readonly outline?: number;
-  readonly paragraph?: Properties;
-  readonly text?: Properties;
-  readonly tabs?: readonly Properties[];
-}
+type Properties = Readonly<Record<string, string>>;
 
 /** Beside LibreOffice on every system, and as wide as Word's Calibri. */
 const FONT = 'Carlito';
@@ -42,7 +34,7 @@ export function stylesXml(document: WrittenDocument): string {
         'office:styles',
         {},
         defaults(sheet),
-        ...paragraphStyles(document.look, sheet).map(paragraphStyle),
+        paragraphStyles(document.look, sheet),
         ...textStyles(document.look),
         listStyles(sheet.fontPoints),
       ),
@@ -76,170 +68,6 @@ function defaults({ fontPoints }: Sheet): string {
       'fo:color': INK,
       'fo:hyphenate': 'false',
     }),
-  );
-}
-
-function paragraphStyles({ accentColour, paper }: DocumentLook, sheet: Sheet): readonly ParagraphStyle[] {
-  const { fontPoints, factIndent, textWidth } = sheet;
-  const size = (times: number): Properties => ({ 'fo:font-size': `${(fontPoints * times).toFixed(1)}pt` });
-  const room = (above: number, below: number, more: Properties = {}): Properties => ({
-    'fo:margin-top': cm(above),
-    'fo:margin-bottom': cm(below),
-    ...more,
-  });
-  const kept = { 'fo:keep-with-next': 'always' };
-  const bold = { 'fo:font-weight': 'bold' };
-  const accent = { 'fo:color': accentColour };
-  const muted = { 'fo:color': MUTED };
-  const heading = (level: number, paragraph: Properties, text: Properties): ParagraphStyle => ({
-    name: `Heading_20_${String(level)}`,
-    parent: 'Standard',
-    next: 'Text_20_body',
-    outline: level,
-    paragraph: { ...paragraph, ...kept },
-    text: { ...bold, ...text },
-  });
-  const contents = (level: number): ParagraphStyle => ({
-    name: `Contents_20_${String(level)}`,
-    parent: 'Standard',
-    paragraph: room(level === 1 ? 0.14 : 0, 0.02, { 'fo:margin-left': cm((level - 1) * 0.6) }),
-    ...(level === 1 ? { text: bold } : {}),
-    tabs: [rightTab(textWidth - (level - 1) * 0.6, '.')],
-  });
-  return [
-    { name: 'Standard', paragraph: { 'fo:line-height': '120%' } },
-    { name: 'Text_20_body', parent: 'Standard', paragraph: room(0, 0.22) },
-    { name: 'Title', parent: 'Standard', paragraph: room(0.2, 0.3), text: { ...bold, ...size(2.7) } },
-    { name: 'Long_20_title', parent: 'Title', text: size(1.8) },
-    heading(1, room(0.85, 0.35, paper === 'slides' ? { 'fo:break-before': 'page' } : {}), {
-      ...size(1.7),
-      ...accent,
-    }),
-    heading(2, room(0.65, 0.25), size(1.28)),
-    heading(3, room(0.45, 0.15), { ...size(1.05), ...accent }),
-    heading(4, room(0.35, 0.12), {}),
-    {
-      name: 'Contents_20_Heading',
-      parent: 'Standard',
-      paragraph: room(0, 0.4, kept),
-      text: { ...bold, ...size(1.7), ...accent },
-    },
-    contents(1),
-    contents(2),
-    {
-      name: 'Kind',
-      parent: 'Standard',
-      paragraph: room(0, 0.2),
-      text: { ...bold, ...accent, ...size(1.15) },
-    },
-    { name: 'Cover_20_kind', parent: 'Kind', paragraph: room(paper === 'slides' ? 0.6 : 6.5, 0.2) },
-    { name: 'State', parent: 'Standard', paragraph: room(0, 0.2), text: { ...bold, ...muted, ...size(1.1) } },
-    {
-      name: 'Band',
-      parent: 'Standard',
-      paragraph: room(0, 0.7, {
-        'fo:margin-right': cm(textWidth - 6),
-        'fo:border-bottom': `2.5pt solid ${accentColour}`,
-      }),
-      text: { 'fo:font-size': '4pt' },
-    },
-    { name: 'Author', parent: 'Standard', paragraph: room(0, 0.15), text: size(1.25) },
-    { name: 'Lead', parent: 'Text_20_body', text: size(1.12) },
-    { name: 'Quiet', parent: 'Text_20_body', text: muted },
-    {
-      name: 'Cover_20_lines',
-      parent: 'Quiet',
-      paragraph: room(paper === 'slides' ? 0.4 : 5, 0.3),
-    },
-    { name: 'List', parent: 'Standard', paragraph: room(0, 0.1) },
-    {
-      name: 'Fact',
-      parent: 'Standard',
-      paragraph: room(0, 0.16, { 'fo:margin-left': cm(factIndent), 'fo:text-indent': cm(-factIndent) }),
-      // Counted from where the text starts.
-      tabs: [{ 'style:position': '0cm' }],
-    },
-    {
-      name: 'Notice',
-      parent: 'Text_20_body',
-      paragraph: room(0.2, 0.3, {
-        'fo:background-color': GROUND,
-        'fo:border-left': `2.5pt solid ${accentColour}`,
-        'fo:padding': '0.25cm',
-      }),
-    },
-    {
-      name: 'Figure_20_value',
-      parent: 'Standard',
-      paragraph: kept,
-      text: { ...bold, ...accent, ...size(2.3) },
-    },
-    { name: 'Figure_20_label', parent: 'Standard', paragraph: room(0, 0.35), text: muted },
-    { name: 'Table_20_title', parent: 'Standard', paragraph: room(0.4, 0.18, kept), text: bold },
-    {
-      name: 'Table_20_Contents',
-      parent: 'Standard',
-      paragraph: { 'fo:line-height': '110%' },
-      text: size(0.88),
-    },
-    { name: 'Table_20_Heading', parent: 'Table_20_Contents', paragraph: kept, text: bold },
-    { name: 'Table_20_total', parent: 'Table_20_Contents', text: bold },
-    {
-      name: 'After_20_table',
-      parent: 'Standard',
-      paragraph: { 'fo:line-height': '0.3cm' },
-      text: { 'fo:font-size': '4pt' },
-    },
-    {
-      name: 'Chart_20_title',
-      parent: 'Standard',
-      paragraph: room(0.4, 0.2, kept),
-      text: { ...bold, ...size(1.05) },
-    },
-    {
-      name: 'Picture',
-      parent: 'Standard',
-      paragraph: room(0, 0.3, { 'fo:text-align': 'center', 'fo:line-height': '100%' }),
-    },
-    { name: 'Logo', parent: 'Standard', paragraph: { 'fo:text-align': 'end', 'fo:line-height': '100%' } },
-    { name: 'Code', parent: 'Standard', paragraph: room(0.3, 0, { 'fo:line-height': '100%' }) },
-    { name: 'Signature', parent: 'Standard', text: { ...muted, ...size(0.9) } },
-    {
-      name: 'Footer',
-      parent: 'Standard',
-      paragraph: { 'fo:border-top': `0.4pt solid ${RULE}`, 'fo:padding-top': '0.15cm' },
-      text: { ...muted, ...size(0.78) },
-      tabs: [rightTab(textWidth)],
-    },
-  ];
-}
-
-function rightTab(position: number, leader?: string): Properties {
-  return {
-    'style:position': cm(position),
-    'style:type': 'right',
-    ...(leader === undefined ? {} : { 'style:leader-style': 'dotted', 'style:leader-text': leader }),
-  };
-}
-
-function paragraphStyle({ name, parent, next, outline, paragraph = {}, text, tabs }: ParagraphStyle): string {
-  return element(
-    'style:style',
-    {
-      'style:name': name,
-      'style:display-name': name.replaceAll('_20_', ' '),
-      'style:family': 'paragraph',
-      'style:parent-style-name': parent,
-      'style:next-style-name': next,
-      'style:default-outline-level': outline,
-      'style:class': outline === undefined ? 'text' : 'chapter',
-    },
-    element(
-      'style:paragraph-properties',
-      paragraph,
-      ...(tabs ? [element('style:tab-stops', {}, ...tabs.map((tab) => element('style:tab-stop', tab)))] : []),
-    ),
-    ...(text ? [element('style:text-properties', text)] : []),
   );
 }
 

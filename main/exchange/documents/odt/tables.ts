@@ -2,7 +2,7 @@
 import type { TableBlock } from '../../../domain/document/blocks.ts';
 import { element, escapeXml } from '../../opendocument/xml.ts';
 import { columnWidths, GROUND, RULE, type Sheet } from '../sheet.ts';
-import { lines, paragraph } from './blocks.ts';
+import { lines, paragraph } from './text.ts';
 
 /** Fixed ones, whatever the table. */
 export function cellStyles(accentColour: string): string {
