@@ -36,7 +36,7 @@ export default defineConfig({
   plugins: [documentParts()],
   define: { JALON_VERSION: JSON.stringify(version) },
   // The native engine of documents is for one kind of machine, and may not be there.
-  ssr: { noExternal: true, external: ['electron', '@myriaddreamin/typst-ts-node-compiler'] },
+  ssr: { noExternal: true, external: ['electron', '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -1,9 +1,30 @@
-// Typst as a native module, where it was installed: faster, and the only one that makes archives (PDF/A-2b, ISO 19005-2).
-import type * as NativeModule from '@myriaddreamin/typst-ts-node-compiler';
+// Typst as a native module, where it was installed: quicker, and the only one that makes archives (PDF/A-2b, ISO 19005-2).
 import type { PdfStandard } from '../../../domain/document/format.ts';
 import type { PdfEngine, PdfSources } from './engine.ts';
 
-type Native = typeof NativeModule;
+/** As much of the module as is called: it comes without types, as one binary for one kind of machine. */
+interface Native {
+  readonly NodeCompiler: {
+    readonly create: (options: {
+      readonly fontArgs: readonly { readonly fontBlobs: readonly Buffer[] }[];
+      readonly workspace: string;
+    }) => NativeCompiler;
+  };
+}
+interface NativeCompiler {
+  readonly addSource: (path: string, source: string) => void;
+  readonly mapShadow: (path: string, content: Buffer) => void;
+  readonly compile: (options: { readonly mainFilePath: string }) => {
+    readonly result: object | null;
+    readonly takeDiagnostics: () => { readonly shortDiagnostics: readonly unknown[] } | null;
+  };
+  readonly pdf: (
+    document: object,
+    options: { readonly creationTimestamp: number; readonly pdfStandard?: string },
+  ) => Buffer;
+}
+
+const MODULE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 
 /** Null where the module is not on this machine. */
 export async function openNativeEngine(fonts: readonly Uint8Array[]): Promise<PdfEngine | null> {
@@ -18,15 +39,16 @@ export async function openNativeEngine(fonts: readonly Uint8Array[]): Promise<Pd
 
 async function loadNative(): Promise<Native | null> {
   try {
-    // Never bundled: its binary is for one kind of machine.
-    return (await import(/* @vite-ignore */ String('@myriaddreamin/typst-ts-node-compiler'))) as Native;
+    // Never bundled: a name the bundler does not see.
+    const loaded = (await import(/* @vite-ignore */ String(MODULE))) as { readonly default: Native };
+    return loaded.default;
   } catch {
     return null;
   }
 }
 
 function compile(
-  { NodeCompiler, PdfStandard: Standards }: Native,
+  { NodeCompiler }: Native,
   fonts: readonly Uint8Array[],
   { template, files, madeAtSeconds }: PdfSources,
   standard: PdfStandard,
@@ -43,7 +65,7 @@ function compile(
   if (!result || said) throw new Error(`Typst: ${JSON.stringify(said?.shortDiagnostics ?? 'no result')}`);
   const bytes = compiler.pdf(result, {
     creationTimestamp: madeAtSeconds,
-    ...(standard === 'archive' ? { pdfStandard: Standards.A_2b } : {}),
+    ...(standard === 'archive' ? { pdfStandard: 'a-2b' } : {}),
   });
   return Promise.resolve(new Uint8Array(bytes));
 }
