@@ -68,8 +68,8 @@ export const layers = [
       'yazl',
       'zod',
     ],
-    // util for promisify; worker_threads for conversions that would stall the window.
-    builtins: ['crypto', 'util', 'worker_threads', 'zlib'],
+    // util for promisify; worker_threads for conversions that would stall the window; module for the native engine of documents.
+    builtins: ['crypto', 'module', 'util', 'worker_threads', 'zlib'],
   },
   {
     // What documents are made with is beside the program: read here, and nowhere else.

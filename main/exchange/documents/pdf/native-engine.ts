@@ -1,4 +1,5 @@
 // Typst as a native module, where it was installed: quicker, and the only one that makes archives (PDF/A-2b, ISO 19005-2).
+import { createRequire } from 'node:module';
 import type { PdfStandard } from '../../../domain/document/format.ts';
 import type { PdfEngine, PdfSources } from './engine.ts';
 
@@ -27,8 +28,8 @@ interface NativeCompiler {
 const MODULE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 
 /** Null where the module is not on this machine. */
-export async function openNativeEngine(fonts: readonly Uint8Array[]): Promise<PdfEngine | null> {
-  const native = await loadNative();
+export function openNativeEngine(fonts: readonly Uint8Array[]): PdfEngine | null {
+  const native = loadNative();
   return (
     native && {
       standards: ['usual', 'archive'],
@@ -37,11 +38,10 @@ export async function openNativeEngine(fonts: readonly Uint8Array[]): Promise<Pd
   );
 }
 
-async function loadNative(): Promise<Native | null> {
+/** Never bundled: a module of machine code, which `require` alone loads. */
+function loadNative(): Native | null {
   try {
-    // Never bundled: a name the bundler does not see.
-    const loaded = (await import(/* @vite-ignore */ String(MODULE))) as { readonly default: Native };
-    return loaded.default;
+    return createRequire(import.meta.url)(MODULE) as Native;
   } catch {
     return null;
   }

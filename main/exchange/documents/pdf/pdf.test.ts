@@ -123,7 +123,7 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
 
   it('is the same, byte for byte, by either engine; the native one makes archives', async ({ skip }) => {
     const fonts = await Promise.all(FONT_FILES.map((name) => parts.read(name)));
-    const native = await openNativeEngine(fonts);
+    const native = openNativeEngine(fonts);
     if (!native) {
       skip('the native engine is not installed on this kind of machine');
       return;
