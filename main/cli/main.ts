@@ -6,6 +6,8 @@ import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
+import { writeDiary, writeOpenData } from './data-commands.ts';
+import { makeDocument } from './document-command.ts';
 import { exportTable } from './table-commands.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
 
@@ -18,6 +20,9 @@ const commands: Readonly<Record<string, Command>> = {
   // Signed, unless a format is named: then a spreadsheet, or the bare document.
   export: (words) =>
     words.some((word) => /^--format(=|$)/.test(word)) ? exportTable(words) : exportPlan(words),
+  document: makeDocument,
+  'open-data': writeOpenData,
+  diary: writeDiary,
   import: importSpreadsheet,
   verify,
   extract,

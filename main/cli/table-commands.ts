@@ -4,6 +4,7 @@ import { inputs, type Input } from '../contract/requests.ts';
 import { planDocumentFile } from '../services/plan-document-file.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { writeNamed } from './files.ts';
+import { oneOf } from './one-of.ts';
 import { planIdOf } from './plan-id.ts';
 import { readWords } from './words.ts';
 import { withWorkspace } from './workspace.ts';
@@ -46,21 +47,4 @@ function documentMaker(planId: string, table: string | undefined): Make {
 
 function tableMaker(input: Input<'spreadsheet.export'>): Make {
   return async (client) => (await client.call('spreadsheet.export', input)).bytes;
-}
-
-interface Choice<Value> {
-  readonly options: readonly Value[];
-  readonly safeParse: (value: string) => { readonly success: boolean; readonly data?: Value | undefined };
-}
-
-function oneOf<Value extends string>(
-  choice: Choice<Value>,
-  word: string,
-  subject: string,
-  others: readonly string[] = [],
-): Value {
-  const { data } = choice.safeParse(word);
-  if (data !== undefined) return data;
-  const known = [...choice.options, ...others].join(', ');
-  throw new WrongUsage(`${subject} «\u202f${word}\u202f» n’existe pas. Il y a\u202f: ${known}.`);
 }

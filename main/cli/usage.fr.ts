@@ -11,6 +11,13 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   export --workspace DOSSIER --plan IDENTIFIANT --format ods|xlsx|csv|json --out FICHIER [--table TABLEAU] [--with-personal-data] [--force]
       écrit un tableau\u202f: plan (par défaut), follow-up, funding, indicators, directory ou national-template\u202f; les personnes
       n’y sont nommées qu’avec --with-personal-data\u202f; json est le document complet, personnes comprises, sans signature
+  document --workspace DOSSIER --plan IDENTIFIANT --preset MODÈLE --format pdf|odt|docx|html --out FICHIER [--fiche NUMÉRO] [--standard archive] [--date AAAA-MM-JJ] [--large] [--force]
+      écrit un document\u202f: plaquette, dossier-prefecture, support-de-seance, rapport-public, fiche, ou le nom d’un de vos modèles\u202f;
+      --standard archive écrit un PDF/A\u202f; --date le date d’un autre jour\u202f; --large accepte les très gros documents
+  open-data --workspace DOSSIER --plan IDENTIFIANT --out FICHIER.zip [--licence lov2|odbl] [--date AAAA-MM-JJ] [--force]
+      écrit les données ouvertes\u202f: CSV, JSON, dictionnaire et licence, sans donnée personnelle
+  diary --workspace DOSSIER --plan IDENTIFIANT --out FICHIER.ics [--date AAAA-MM-JJ] [--force]
+      écrit les jalons, les fins prévues et les clôtures d’appels pour un agenda
   import --workspace DOSSIER --plan IDENTIFIANT --file TABLEUR [--mapping CORRESPONDANCE.json] [--dry-run] [--json]
       importe un tableur (.xlsx, .xls, .ods, .csv) dans la feuille de route\u202f; --dry-run dit ce qui se passerait, sans rien modifier\u202f;
       --mapping dit par un fichier JSON ce que chaque colonne devient (main/cli/README.md)\u202f; --json imprime le même compte rendu pour les deux

@@ -6,8 +6,10 @@ import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
 import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { DOCUMENT_FORMATS } from '../domain/document/format.ts';
 import { presetContent } from '../domain/document/preset.ts';
-import { partialDate } from '../domain/date/partial-date.ts';
+import { fullDate, partialDate } from '../domain/date/partial-date.ts';
 import { editablePlanFields } from '../domain/plan/plan.ts';
+import { LICENCE_CODES } from '../domain/open-data/dataset.ts';
+import type { Withheld } from '../domain/privacy/withheld.ts';
 import type { Outlines } from '../domain/territory/outlines.ts';
 import { PART_KINDS } from '../domain/territory/territory-list.ts';
 import { spreadsheetTable, writtenFormat } from '../domain/spreadsheet/labels.ts';
@@ -157,7 +159,17 @@ export const inputs = {
     format: z.enum(DOCUMENT_FORMATS),
     standard: z.enum(['usual', 'archive']),
     isLargeAgreed: z.boolean(),
+    /** The day it says it is made on; left out, today. */
+    madeOn: fullDate.optional(),
   }),
+  /** The plan as open data: tables, dictionary and licence in one archive. */
+  'openData.export': z.strictObject({
+    planId: entityId,
+    licence: z.enum(LICENCE_CODES),
+    madeOn: fullDate.optional(),
+  }),
+  /** Milestones, ends and calls for any agenda. Nobody is named in it. */
+  'diary.export': z.strictObject({ planId: entityId, madeOn: fullDate.optional() }),
   /** Whether a paper copy says what the plan says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
   'signed.trust': z.strictObject({
@@ -202,6 +214,8 @@ export interface Outputs extends ImportOutputs {
   'signed.read': ReceivedPlan;
   'document.make': MadeDocumentFile;
   'document.check': CheckedCopy;
+  'openData.export': { readonly document: NamedDocument; readonly withheld: readonly Withheld[] };
+  'diary.export': NamedDocument;
   'signed.trust': { readonly fingerprint: string };
 }
 

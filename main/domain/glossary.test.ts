@@ -44,6 +44,10 @@ import { CALL_STATUS_LABELS } from './catalogue/call-status.ts';
 import { CONTRACT_STAGE_LABELS, SIGNING_METHOD_LABELS } from './plan/contractualisation.ts';
 import { VERSION_KIND_LABELS } from './plan/version.ts';
 import { ORGANISATION_CATEGORY_LABELS } from './directory/directory.ts';
+import { DOCUMENT_FORMAT_LABELS, PDF_STANDARD_LABELS } from './document/format.ts';
+import { PRESET_KIND_LABELS, SECTION_LABELS } from './document/preset.ts';
+import { AUDIENCE_LABELS } from './privacy/audience.ts';
+import { WITHHELD_REASON_LABELS } from './privacy/withheld.ts';
 import { FLAG_LABELS, SORT_LABELS } from './finding/action-filter.ts';
 
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -91,6 +95,12 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ORGANISATION_CATEGORY_LABELS,
   FLAG_LABELS,
   SORT_LABELS,
+  AUDIENCE_LABELS,
+  WITHHELD_REASON_LABELS,
+  PRESET_KIND_LABELS,
+  SECTION_LABELS,
+  DOCUMENT_FORMAT_LABELS,
+  PDF_STANDARD_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

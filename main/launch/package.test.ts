@@ -193,7 +193,7 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
       /^\/dist\/charts\/chart-renderer\.js$/,
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/(index\.html|icon\.svg)$/,
-      /^\/dist\/renderer\/assets\/[\w-]+\.(js|css|woff2)$/,
+      /^\/dist\/renderer\/assets\/[\w.-]+\.(m?js|css|woff2)$/,
     ];
     const entries = listPackage(join(packed, 'resources/app.asar'), { isPack: false });
     expect(entries.filter((entry) => !allowed.some((pattern) => pattern.test(entry)))).toEqual([]);

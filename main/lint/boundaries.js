@@ -1,5 +1,6 @@
 // Turns the law of layers.js into the settings and policies of eslint-plugin-boundaries. Later policies win.
-import { layers, strictFiles, tests, testsWithTools } from './layers.js';
+import { layers, strictFiles } from './layers.js';
+import { tests, testsWithTools } from './test-layers.js';
 
 const featureFolders = layers.filter(({ folder }) => folder?.endsWith('/*'));
 

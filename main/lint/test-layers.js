@@ -1,7 +1,7 @@
-// What tests may import, beside what their layer may.
+// What tests may import besides what their layer may: the law of the house (layers.js), continued.
 
 /** Measures and tests reach for whatever they need to provoke, watch and undo. */
-export const EVERY_BUILTIN = ['*', '*/*'];
+const EVERY_BUILTIN = ['*', '*/*'];
 
 /** Tests stand beside the code. They may import what their layer may, and this. */
 export const tests = {

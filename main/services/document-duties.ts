@@ -1,8 +1,8 @@
 // Documents made of a plan, for whoever they are for. Nothing is changed, nothing is written down of it.
-import { MEDIA_TYPES } from '../contract/documents.ts';
+import { MEDIA_TYPES, type NamedDocument } from '../contract/documents.ts';
 import type { CheckedCopy, MadeDocumentFile } from '../contract/document-answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import type { CallContext, Duties, Input } from '../contract/requests.ts';
+import type { CallContext, Duties, Input, Output } from '../contract/requests.ts';
 import { readStatement } from '../domain/document/statement.ts';
 import { planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { partsOf } from '../domain/territory/territory-list.ts';
@@ -17,6 +17,12 @@ import { makeFile } from '../exchange/documents/session/make-file.ts';
 import { openPartsAt, type DocumentPlaces } from '../exchange/documents/session/open-parts.ts';
 import { sourceDigest } from '../exchange/documents/source-digest.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
+import { makeDataset } from '../domain/open-data/dataset.ts';
+import { diaryOf } from '../domain/calendar/diary.ts';
+import { outgoingPlan } from '../domain/privacy/outgoing-plan.ts';
+import { placeThemes } from '../domain/theme/theme.ts';
+import { writeDataset } from '../exchange/opendata/write-dataset.ts';
+import { writeDiary } from '../exchange/opendata/write-diary.ts';
 import { watching } from './cancelling.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
@@ -39,7 +45,7 @@ interface Parts {
 type Make = (job: DocumentJob, context: CallContext) => Promise<MadeDocument>;
 
 export interface DocumentsAtWork {
-  readonly duties: Pick<Duties, 'document.make' | 'document.check'>;
+  readonly duties: Pick<Duties, 'document.make' | 'document.check' | 'openData.export' | 'diary.export'>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +60,8 @@ export function documentDuties(
     duties: {
       'document.make': (input, context) => makeDocumentFile(parts, input, context),
       'document.check': (input) => checkCopy(library, input),
+      'openData.export': (input) => exportOpenData(parts, input),
+      'diary.export': (input) => exportDiary(parts, input),
     },
     close,
   };
@@ -90,12 +98,12 @@ function makerFor({ documentPlaces, createDocumentWorker }: DocumentMaking): {
 
 async function makeDocumentFile(
   parts: Parts,
-  { planId, preset, actionId, format, standard, isLargeAgreed }: Input<'document.make'>,
+  { planId, preset, actionId, format, standard, isLargeAgreed, madeOn }: Input<'document.make'>,
   context: CallContext,
 ): Promise<MadeDocumentFile> {
   const { library, reference, clockwork, make } = parts;
   const source = sourceOf(library, planId);
-  const today = localDay(clockwork.now());
+  const today = madeOn ?? localDay(clockwork.now());
   try {
     const made = await make(
       {
@@ -142,4 +150,34 @@ function checkCopy(library: Library, { statement }: Input<'document.check'>): Ch
   const source = sourceOf(library, planId);
   const outcome = sourceDigest(source) === sha256 ? 'same' : 'changed';
   return { ...told, outcome, title: source.plan.title };
+}
+
+async function exportOpenData(
+  { library, reference, clockwork }: Parts,
+  { planId, licence, madeOn }: Input<'openData.export'>,
+): Promise<Output<'openData.export'>> {
+  const source = sourceOf(library, planId);
+  const outgoing = outgoingPlan(source, 'open-data');
+  const dataset = makeDataset({
+    outgoing,
+    themes: placeThemes(reference.themes()),
+    licence,
+    madeOn: madeOn ?? localDay(clockwork.now()),
+    sha256: sourceDigest(source),
+  });
+  const name = `${fileNameOf(source.plan.title)}-donnees-ouvertes.zip`;
+  return {
+    document: { name, mediaType: MEDIA_TYPES.zip, bytes: await writeDataset(dataset) },
+    withheld: outgoing.withheld,
+  };
+}
+
+function exportDiary(
+  { library, clockwork }: Parts,
+  { planId, madeOn }: Input<'diary.export'>,
+): NamedDocument {
+  const { plan } = outgoingPlan(sourceOf(library, planId), 'committee');
+  const entries = diaryOf(plan, library.catalogue().calls);
+  const bytes = writeDiary({ title: plan.title, madeOn: madeOn ?? localDay(clockwork.now()), entries });
+  return { name: `${fileNameOf(plan.title)}-agenda.ics`, mediaType: MEDIA_TYPES.ics, bytes };
 }

@@ -17,6 +17,11 @@ export const toolTable = {
   certtool: { debianPackage: 'gnutls-bin', programs: ['certtool'] },
   unzip: { debianPackage: 'unzip', programs: ['unzip'] },
   soffice: { debianPackage: 'libreoffice-calc-nogui', programs: ['soffice', 'libreoffice'] },
+  lowriter: { debianPackage: 'libreoffice-writer-nogui', programs: ['lowriter'] },
+  pdfinfo: { debianPackage: 'poppler-utils', programs: ['pdfinfo'] },
+  pdftotext: { debianPackage: 'poppler-utils', programs: ['pdftotext'] },
+  pdffonts: { debianPackage: 'poppler-utils', programs: ['pdffonts'] },
+  qpdf: { debianPackage: 'qpdf', programs: ['qpdf'] },
   xmllint: { debianPackage: 'libxml2-utils', programs: ['xmllint'] },
 } as const satisfies Record<string, Tool>;
 

@@ -11,6 +11,8 @@ export type Place =
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
+  /** `actionId`: the document of that one fiche. */
+  | { readonly name: 'documents'; readonly planId: string; readonly actionId?: string }
   | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'import'; readonly planId: string }
@@ -43,6 +45,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
   { name: 'calls', path: 'appels', entityKey: 'callId' },
+  { name: 'documents', path: 'documents', entityKey: 'actionId' },
   { name: 'zones', path: 'zonages' },
   { name: 'history', path: 'historique' },
   { name: 'import', path: 'importer' },

@@ -9,6 +9,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   calendar: 'Calendrier',
   progress: 'Suivi',
   funding: 'Financement',
+  documents: 'Documents',
   plan: 'Feuille de route',
   directory: 'Annuaire',
   calls: 'Dispositifs et appels',

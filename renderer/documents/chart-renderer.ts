@@ -1,8 +1,8 @@
 // Draws the charts of documents out of a page, with `svelte/server`: handed to what writes documents, which knows no page.
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import type { TableBlock } from '../../main/domain/document/blocks.ts';
-import type { ChartQuestion, DocumentChart, DrawnPicture } from '../../main/domain/document/charts.ts';
+import type { DrawnPicture, TableBlock } from '../../main/domain/document/blocks.ts';
+import type { ChartQuestion, DocumentChart } from '../../main/domain/document/charts.ts';
 import { stillView, type ChartTable } from '../charts/chart-view.ts';
 import { DRAWERS } from './chart-drawers.ts';
 

@@ -133,6 +133,7 @@ function readAction(printed: LeafletAction): Action {
   if (!reading) throw new Error(`action ${String(printed.n)} is not read`);
   return {
     ...blankAction(idOf(`action ${String(printed.n)}`), String(printed.n), typeset(printed.title), STAMP),
+    isInLeaflet: true,
     description: typeset(printed.description).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     scope: printed.scope,
     themePrimary: reading.theme,

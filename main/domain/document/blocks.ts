@@ -1,5 +1,5 @@
 // A document as what it says, whatever format it is then written in: headings, texts, tables, charts. Writers add nothing to it.
-import type { DocumentChart, DrawnPicture } from './charts.ts';
+import type { DocumentChart } from './charts.ts';
 
 /** Words in a row, in one look. `link` is an address of the Web or of mail. */
 export interface Run {
@@ -83,6 +83,16 @@ export interface MarkdownBlock {
 }
 
 export type Block = PlainBlock | ChartBlock | MarkdownBlock;
+
+export interface DrawnPicture {
+  /** The finding, in one sentence. */
+  readonly title: string;
+  /** Complete in itself, its fonts named and not embedded. */
+  readonly svg: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  readonly table: TableBlock;
+}
 
 /** A chart once drawn: a picture complete in itself, its finding, and its figures. */
 export interface DrawnChart extends Omit<DrawnPicture, 'table'> {

@@ -1,4 +1,4 @@
-// What a chart of a document is drawn from, and what comes back.
+// Which charts a document may carry, and what they are drawn from.
 import type { Action } from '../action/action.ts';
 import type { EntityId } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -6,7 +6,6 @@ import type { PanelName } from '../settings/session-view.ts';
 import type { Outlines } from '../territory/outlines.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import type { ThemeTree } from '../theme/theme.ts';
-import type { TableBlock } from './blocks.ts';
 
 /** The charts a document may carry, of those a screen shows. */
 export const DOCUMENT_CHARTS = [
@@ -34,14 +33,4 @@ export interface ChartQuestion {
   /** For maps; null where they are not asked for. */
   readonly outlines: Outlines | null;
   readonly widthPixels: number;
-}
-
-export interface DrawnPicture {
-  /** The finding, in one sentence. */
-  readonly title: string;
-  /** Complete in itself, its fonts named and not embedded. */
-  readonly svg: string;
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-  readonly table: TableBlock;
 }

@@ -83,6 +83,12 @@ export type DocumentPreset = Readonly<z.infer<typeof documentPreset>>;
 export const presetContent = z.strictObject(editablePresetFields);
 export type PresetContent = Readonly<z.infer<typeof presetContent>>;
 
+/** A kept preset without what keeps it. */
+export function presetContentOf(preset: DocumentPreset): PresetContent {
+  const fields = Object.keys(editablePresetFields) as EditablePresetField[];
+  return Object.fromEntries(fields.map((field) => [field, preset[field]])) as PresetContent;
+}
+
 export const PRESET_FIELD_LABELS = {
   name: 'Nom du modèle',
   kind: 'Type de document',

@@ -11,7 +11,16 @@ export interface Preparing {
 
 export function prepare(document: DocumentTree, preparing: Preparing): WrittenDocument {
   const body = document.body.flatMap((block) => written(block, preparing, document));
-  return { ...document, body: document.saysWhatIsEmpty ? body : withoutEmptyParts(body) };
+  const told = document.saysWhatIsEmpty ? body : withoutEmptyParts(body);
+  return { ...document, body: document.look.paper === 'slides' ? oneSubjectASlide(told) : told };
+}
+
+/** A subject that is not the first of its part begins a slide of its own. */
+function oneSubjectASlide(body: readonly WrittenBlock[]): readonly WrittenBlock[] {
+  return body.flatMap((block, index) => {
+    const isSubject = block.kind === 'heading' && block.level === 2;
+    return isSubject && body[index - 1]?.kind !== 'heading' ? [{ kind: 'page-break' }, block] : [block];
+  });
 }
 
 /** Parts, from a heading of the first level to the next, that say no more than that there is nothing. */

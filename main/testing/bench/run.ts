@@ -7,6 +7,7 @@ import { readTerritories } from './bench-workspace.ts';
 import { benchBulk } from './bulk.bench.ts';
 import { benchCharts } from './charts.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
+import { benchDocuments } from './documents.bench.ts';
 import { benchEdits } from './edit.bench.ts';
 import { benchFinding } from './finding.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -28,6 +29,7 @@ const PARTS = {
   bulk: benchBulk,
   spreadsheet: benchSpreadsheet,
   import: benchImport,
+  documents: benchDocuments,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -1,6 +1,7 @@
 // Dragging a bar, or one of its ends, with the pointer. Escape lets go of it; a drag is not a click.
 import type { Attachment } from 'svelte/attachments';
 import type { Span } from '../geometry/calendar-parts.ts';
+import type { MarkCentre } from '../geometry/next-mark.ts';
 
 export interface BarMove {
   readonly itemId: string;
@@ -14,8 +15,8 @@ export interface Grip {
   readonly hasEnd: boolean;
 }
 export interface Draggable {
-  /** The bar of that mark; null where there is nothing to take. */
-  readonly gripOf: (mark: number) => Grip | null;
+  /** The bar that part of the drawing shows at that point; null where there is nothing to take. */
+  readonly gripOf: (held: Element, point: MarkCentre) => Grip | null;
   readonly dayWidth: number;
   readonly ondrop: (move: BarMove) => void;
 }
@@ -31,7 +32,7 @@ export class BarDrag {
     return this.#move;
   }
 
-  /** On the `<svg>`; null from `read` when nothing may be moved. */
+  /** On the `<svg>`, whose `--grip` is the cursor over `[data-grip]`; null from `read` when nothing may be moved. */
   attach(read: () => Draggable | null): Attachment<SVGSVGElement> {
     return (drawing) => {
       const onDown = (event: PointerEvent): void => {
@@ -43,7 +44,8 @@ export class BarDrag {
         if (this.#move) return;
         const subject = read();
         const found = subject && gripAt(drawing, subject, event);
-        drawing.style.cursor = !found ? '' : found.which === 'both' ? 'grab' : 'ew-resize';
+        if (found) drawing.style.setProperty('--grip', found.which === 'both' ? 'grab' : 'ew-resize');
+        else drawing.style.removeProperty('--grip');
       };
       drawing.addEventListener('pointerdown', onDown);
       drawing.addEventListener('pointermove', onHover);
@@ -91,11 +93,16 @@ type Found = Pick<BarMove, 'itemId' | 'which'>;
 
 function gripAt(drawing: SVGSVGElement, subject: Draggable, event: PointerEvent): Found | null {
   const held = event.target instanceof Element ? event.target.closest('[data-grip]') : null;
-  const mark = held?.closest('[data-mark]')?.getAttribute('data-mark') ?? null;
-  const grip = mark === null ? null : subject.gripOf(Number(mark));
-  return (
-    grip && { itemId: grip.itemId, which: partAt(grip, event.clientX - drawing.getBoundingClientRect().left) }
-  );
+  if (!held) return null;
+  const point = pointOf(drawing, event);
+  const grip = subject.gripOf(held, point);
+  return grip && { itemId: grip.itemId, which: partAt(grip, point.x) };
+}
+
+/** Where the pointer is, in the drawing. */
+export function pointOf(drawing: Element, { clientX, clientY }: MouseEvent): MarkCentre {
+  const { left, top } = drawing.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 function partAt({ span, hasStart, hasEnd }: Grip, x: number): BarMove['which'] {

@@ -2,6 +2,9 @@
 import type { CalendarDeadline, DensityCell } from '../geometry/calendar-parts.ts';
 import type { BarMove } from './bar-drag.svelte.ts';
 
+/** Made once: making one takes longer than all it writes. */
+export const figures = new Intl.NumberFormat('fr-FR');
+
 /** Asked of what is drawn alone: thousands of bars are counted without a word. */
 export interface CalendarWords {
   readonly describe: (itemId: string) => string;

@@ -20,7 +20,8 @@ export interface StillPicture {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const MARGIN = 24;
+/** Around the chart, on each side. */
+export const MARGIN = 24;
 const TITLE_SIZE = 22;
 const TEXT_SIZE = 14;
 const LEADING = 1.3;

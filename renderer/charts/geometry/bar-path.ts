@@ -1,5 +1,5 @@
 // The outline of a bar: whole, fading out towards the date nobody knows, or in beads for what recurs.
-import type { Span } from './calendar-parts.ts';
+import type { MilestoneShape, Span } from './calendar-parts.ts';
 
 const CORNER = 3;
 /** Shares of what fades out, and the gaps between them, from the known date on. */
@@ -39,10 +39,11 @@ export function barPath(
 
 function rounded(x: number, y: number, width: number, height: number, scale: number): string {
   const corner = Math.min(CORNER * scale, width / 2);
-  const [left, top, across, down] = [x + corner, y, width - 2 * corner, height - 2 * corner].map(tenth);
-  const arc = (dx: number, dy: number): string =>
-    `a${tenth(corner)} ${tenth(corner)} 0 0 1 ${tenth(dx)} ${tenth(dy)}`;
-  return `M${left} ${top}h${across}${arc(corner, corner)}v${down}${arc(-corner, corner)}h-${across}${arc(-corner, -corner)}v-${down}${arc(corner, -corner)}z`;
+  const turn = tenth(corner);
+  const arc = `a${turn} ${turn} 0 0 1`;
+  const across = tenth(width - 2 * corner);
+  const down = tenth(height - 2 * corner);
+  return `M${tenth(x + corner)} ${tenth(y)}h${across}${arc} ${turn} ${turn}v${down}${arc} -${turn} ${turn}h-${across}${arc} -${turn} -${turn}v-${down}${arc} ${turn} -${turn}z`;
 }
 
 function tenth(value: number): string {
@@ -55,6 +56,16 @@ export function diamondPath(x: number, y: number, reach: number): string {
 
 export function trianglePath(x: number, y: number, reach: number): string {
   return `M${tenth(x)} ${tenth(y - reach)}L${tenth(x + reach)} ${tenth(y + reach * 0.8)}L${tenth(x - reach)} ${tenth(y + reach * 0.8)}z`;
+}
+
+/** A milestone around its day; what is overdue is a triangle. */
+export function pointPath(state: MilestoneShape, x: number, y: number, scale: number): string {
+  return state === 'overdue' ? trianglePath(x, y, 8 * scale) : diamondPath(x, y, 6.5 * scale);
+}
+
+/** A small arrow at the edge of the window: the bar goes on beyond it. A reach below zero points to the left. */
+export function cutPath(x: number, y: number, reach: number): string {
+  return `M${String(x)} ${String(y)}l${String(-reach)} ${String(-Math.abs(reach))}v${String(2 * Math.abs(reach))}z`;
 }
 
 export const CHECK_WIDTH = 13;

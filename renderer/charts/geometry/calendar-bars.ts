@@ -10,15 +10,12 @@ const LEAST_BAR_WIDTH = 4;
 const OPEN_WIDTH = 54;
 const LABEL_GAP = 6;
 const ROW_END_GAP = 12;
-const POINT_REACH = 7;
+export const MILESTONE_REACH = 7;
 const LEAST_TITLE_WIDTH = 40;
 const MOST_LABEL_WIDTH = 260;
 
-export interface FlatBar extends Omit<PlacedBar, 'y'> {
-  /** All it takes of a row, words included. */
-  readonly from: number;
-  readonly to: number;
-}
+/** Before it has a row. */
+export type FlatBar = Omit<PlacedBar, 'y'>;
 
 export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, today: string): FlatBar {
   const shape = shapeOf(item, axis, scale);
@@ -28,12 +25,7 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
     const x = axis.startOf(point.on) + axis.dayWidth / 2;
     return x >= axis.left && x <= axis.right ? [{ point, x }] : [];
   });
-  const drawn = [shape.bar, late].flatMap((span) => (span ? [span.x, span.x + span.width] : []));
-  const reach = points.flatMap(({ x }) => [x - POINT_REACH * scale, x + POINT_REACH * scale]);
-  // Between two milestones that are both out of sight: only its words are there.
-  const nothing = drawn.length + reach.length === 0 ? [axis.left] : [];
-  const from = Math.min(...drawn, ...reach, ...nothing);
-  const to = Math.max(...drawn, ...reach, ...nothing);
+  const [from, to] = extentOf(shape.bar, late, points, axis, scale);
   const text = placeText(item, { shape, from, to, pointXs: points.map(({ x }) => x) }, axis, scale);
   return {
     item,
@@ -45,6 +37,27 @@ export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, toda
     from: Math.min(from, text?.x ?? from),
     to: Math.max(to, text ? text.x + text.width : to),
   };
+}
+
+/** Between two milestones that are both out of sight, nothing is there but its words. */
+function extentOf(
+  bar: Span | null,
+  late: Span | null,
+  points: FlatBar['points'],
+  axis: TimeAxis,
+  scale: number,
+): readonly [number, number] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const span of [bar, late]) {
+    if (!span) continue;
+    from = Math.min(from, span.x);
+    to = Math.max(to, span.x + span.width);
+  }
+  for (const { x } of points) {
+    from = Math.min(from, x - MILESTONE_REACH * scale);
+    to = Math.max(to, x + MILESTONE_REACH * scale);
+  }
+  return from > to ? [axis.left, axis.left] : [from, to];
 }
 
 type Shape = Pick<FlatBar, 'bar' | 'openSide' | 'isCutAtStart' | 'isCutAtEnd'>;
@@ -132,6 +145,13 @@ function fit(title: string, width: number, size: number): string {
   return most < 4 ? '' : `${title.slice(0, most).trimEnd()}…`;
 }
 
+/** « 44 j », where it fits the lateness it is set on. */
+export function lateLabel({ item, late }: Pick<PlacedBar, 'item' | 'late'>, scale: number): string | null {
+  if (!late) return null;
+  const words = `${String(item.daysLate)} j`;
+  return textWidth(words, BAR_FONT * scale) + 10 * scale < late.width ? words : null;
+}
+
 /**
  * The row of each bar: the first where it touches nothing. Null once `mostRows` are not enough: telling so early is what keeps
  * thousands of bars quick.
@@ -150,9 +170,10 @@ export function fillRows(
   mostRows: number,
   stopsAtFirst = false,
 ): { readonly rows: readonly number[]; readonly leftOut: readonly number[] } {
-  const order = bars
-    .map((_, index) => index)
-    .sort((one, other) => (bars[one]?.from ?? 0) - (bars[other]?.from ?? 0));
+  const starts = Float64Array.from(bars, ({ from }) => from);
+  const order = Array.from(starts, (_, index) => index).sort(
+    (one, other) => (starts[one] ?? 0) - (starts[other] ?? 0),
+  );
   const ends: number[] = [];
   const rows = new Array<number>(bars.length).fill(-1);
   const leftOut: number[] = [];

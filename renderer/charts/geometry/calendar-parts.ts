@@ -74,6 +74,9 @@ export interface PlacedBar {
   readonly points: readonly { readonly point: CalendarPoint; readonly x: number }[];
   /** Where its words begin, and the room they have; null where there is none. */
   readonly text: { readonly x: number; readonly title: string; readonly isInside: boolean } | null;
+  /** All it takes of its row, words included. */
+  readonly from: number;
+  readonly to: number;
 }
 export interface PlacedLane {
   readonly key: string;

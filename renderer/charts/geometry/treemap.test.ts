@@ -86,16 +86,25 @@ describe('thousands of leaves', () => {
   const placed = placeTreemap(families(Array.from({ length: 10 }, () => [40, 40, 40, 40, 40])), ROOM);
 
   it('melt into one path a family where no name fits, save what is marked', () => {
-    const { named, small } = splitLeaves(placed.leaves, 1);
-    const melted = small.reduce((sum, { path }) => sum + (path.match(/M/g)?.length ?? 0), 0);
-    expect(small).toHaveLength(10);
+    const { named, together } = splitLeaves(placed.leaves, 1);
+    const melted = together.reduce((sum, { path }) => sum + (path.match(/M/g)?.length ?? 0), 0);
+    expect(together).toHaveLength(10);
     expect(named.length + melted).toBe(2000);
     expect(named.filter(({ leaf }) => leaf.isMarked)).toHaveLength(
       placed.leaves.filter(({ leaf }) => leaf.isMarked).length,
     );
   });
 
+  it('that are whole themes melt however few, and are no stop beside their theme', () => {
+    const [first] = placed.leaves;
+    if (!first) throw new Error('No leaf');
+    const whole = { ...first, leaf: { ...first.leaf, isWhole: true } };
+    const split = splitLeaves([whole], 1);
+    expect(split).toMatchObject({ named: [], whole: [whole] });
+    expect(split.together).toHaveLength(1);
+  });
+
   it('stay one by one while they are few', () => {
-    expect(splitLeaves(placed.leaves.slice(0, 400), 1)).toMatchObject({ small: [] });
+    expect(splitLeaves(placed.leaves.slice(0, 400), 1)).toMatchObject({ together: [] });
   });
 });

@@ -7,6 +7,8 @@ export interface TreemapLeaf {
   /** Above zero: what is worth nothing has no area, and is told apart. */
   readonly value: number;
   readonly isMarked: boolean;
+  /** The whole of its theme, which names it and is what one stops at. */
+  readonly isWhole?: boolean;
 }
 export interface TreemapTheme {
   readonly key: string;
@@ -91,11 +93,15 @@ export function placeTreemap(
   return found;
 }
 
+export const isWholeTheme = ({ leaves }: TreemapTheme): boolean => leaves.some(({ isWhole }) => isWhole);
+
 /** A box too low for a name does not give it room. */
 function headOf(node: HierarchyRectangularNode<Datum>): number {
   const height = node.y1 - node.y0;
   const width = node.x1 - node.x0;
   if (node.data.kind === 'family') return height > 2 * FAMILY_HEAD ? FAMILY_HEAD : 0;
+  // What is whole is written over all of its tile.
+  if (node.data.kind === 'theme' && isWholeTheme(node.data.theme)) return 0;
   if (node.data.kind === 'theme') return height > 2 * THEME_HEAD && width > 60 ? THEME_HEAD : 0;
   return 0;
 }
@@ -133,8 +139,10 @@ function datumOf(families: readonly TreemapFamily[]): Datum {
 export interface SplitLeaves {
   /** Drawn one by one, each to be stopped at. */
   readonly named: readonly PlacedLeaf[];
-  /** The others, one path for each family. */
-  readonly small: readonly { readonly family: number | null; readonly path: string }[];
+  /** Those that are their whole theme: nothing to stop at beside it. */
+  readonly whole: readonly PlacedLeaf[];
+  /** All but the named ones, one path for each family. */
+  readonly together: readonly { readonly family: number | null; readonly path: string }[];
 }
 
 /** Fewer than this are all drawn one by one. */
@@ -144,14 +152,17 @@ const LEAST_NAMED_WIDTH = 42;
 const LEAST_NAMED_HEIGHT = 18;
 
 export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): SplitLeaves {
-  if (leaves.length <= MOST_SINGLE_LEAVES) return { named: leaves, small: [] };
+  const areSingle = leaves.length <= MOST_SINGLE_LEAVES;
+  const isNamed = ({ width, height }: PlacedLeaf): boolean =>
+    width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
   const named: PlacedLeaf[] = [];
+  const whole: PlacedLeaf[] = [];
   const boxes = new Map<number | null, string[]>();
   for (const placed of leaves) {
-    const { width, height, leaf, family } = placed;
-    const isNamed = width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
+    const { leaf, family } = placed;
+    if (leaf.isWhole) whole.push(placed);
     // What is marked is looked for: it never melts into the others.
-    if (isNamed || leaf.isMarked) {
+    else if (areSingle || leaf.isMarked || isNamed(placed)) {
       named.push(placed);
       continue;
     }
@@ -159,11 +170,13 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
     if (there) there.push(boxPath(placed));
     else boxes.set(family.family, [boxPath(placed)]);
   }
-  return { named, small: [...boxes].map(([family, paths]) => ({ family, path: paths.join('') })) };
+  return { named, whole, together: [...boxes].map(([family, paths]) => ({ family, path: paths.join('') })) };
 }
 
-const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
-
+/** To the pixel: thousands of figures with decimals are long to write, and their edges less sharp. */
 function boxPath({ x, y, width, height }: Box): string {
-  return `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+  const [left, top] = [Math.round(x), Math.round(y)];
+  const right = Math.max(left + 1, Math.round(x + width));
+  const bottom = Math.max(top + 1, Math.round(y + height));
+  return `M${String(left)} ${String(top)}H${String(right)}V${String(bottom)}H${String(left)}z`;
 }

@@ -19,6 +19,95 @@ function family(index: number, label: string, themes: readonly (readonly [string
     })),
   };
 }
+/** Where fiches are too many to be drawn, themes are: named once, with how many inspire. */
+const wholeTheme = (theme: string, value: number, inspiring: number) => ({
+  key: `whole ${theme}`,
+  label: inspiring === 0 ? '' : `${String(inspiring)} inspirantes`,
+  value,
+  isMarked: inspiring > 0,
+  isWhole: true,
+});
+const MANY: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Apprentissage, orientation, compétences',
+    'Apprentissage',
+    'Orientation',
+    'Compétences et attractivité des métiers',
+    'Formation',
+  ],
+  [
+    'Offres non pourvues et recrutement',
+    'Recrutement et méthodes',
+    'Emploi en quartier',
+    'Emplois francs',
+    'Adéquation offre-demande',
+    'Volontariat territorial en entreprise',
+  ],
+  [
+    'Levée des freins à l’emploi',
+    'Mobilité quotidienne',
+    'Mobilité résidentielle',
+    'Garde d’enfants',
+    'Logement et hébergement de courte durée',
+    'Foyers de jeunes travailleurs',
+    'Accès aux droits',
+    'Illettrisme et illectronisme',
+  ],
+  [
+    'Reconquête industrielle et développement',
+    'Recruter',
+    'Innover',
+    'Attirer',
+    'Simplifier',
+    'Redynamisation commerciale',
+    'Quartiers productifs',
+    'Tiers-lieux et fabriques',
+  ],
+  [
+    'Écologie du quotidien et économie circulaire',
+    'Économie circulaire',
+    'Recyclage, réemploi, déchets',
+    'Circuits courts et alimentation',
+    'Végétalisation',
+    'Mobilité douce',
+    'Jardins partagés',
+  ],
+  [
+    'Énergies renouvelables et sobriété',
+    'Énergies renouvelables',
+    'Sobriété',
+    'Transition énergétique des commerces et de l’artisanat',
+  ],
+  [
+    'Rénovation énergétique',
+    'Observatoire du bâtiment',
+    'Massification',
+    'Rénovation des logements',
+    'Copropriétés',
+  ],
+  [
+    'Inclusion, IAE et ESS',
+    'Insertion par l’activité économique',
+    'Économie sociale et solidaire',
+    'Territoires zéro chômeur',
+    'Achats responsables et clauses',
+    'Cités de l’emploi',
+    'Jeunes',
+  ],
+  [
+    'Transition numérique',
+    'Inclusion et médiation numérique',
+    'Transformation numérique des TPE',
+    'Équipements',
+  ],
+  [
+    'Méthode, gouvernance, observation',
+    'Gouvernance',
+    'Observatoires et données',
+    'Expérimentation',
+    'Simplification administrative',
+  ],
+];
 const title = 'Levée des freins à l’emploi\u202f: 6 fiches sur 14, premier thème';
 const wordsOf = (value: number): string => `${String(value)} fiches`;
 const usual = [
@@ -53,6 +142,20 @@ export default {
           ['Insertion par l’activité économique et économie sociale et solidaire de proximité', index + 1],
         ]),
       ),
+      wordsOf,
+    }),
+    stateOf('ten-thousand', TreemapChart, {
+      title,
+      families: MANY.map(([label, ...themes], index) => ({
+        key: `family ${label}`,
+        label,
+        family: index,
+        themes: themes.map((theme, rank) => ({
+          key: `theme ${theme}`,
+          label: theme,
+          leaves: [wholeTheme(theme, 30 + ((index * 613 + rank * 211) % 397), (index + rank) % 3)],
+        })),
+      })),
       wordsOf,
     }),
     stateOf('two-thousand', TreemapChart, {

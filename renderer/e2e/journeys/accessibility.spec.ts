@@ -48,6 +48,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Organiser', exact: true }).click();
     await page.getByRole('listitem', { name: 'Calendrier' }).getByRole('figure').waitFor();
     expect(await faultsOf(page), 'dashboard').toEqual([]);
+    await jalon.goTo('Documents');
+    await page.getByRole('img', { name: /^Page 1 sur/ }).waitFor();
+    expect(await faultsOf(page), 'documents').toEqual([]);
+    await page.getByRole('button', { name: 'Vérifier un exemplaire…' }).click();
+    expect(await faultsOf(page), 'checking a copy').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
     expect(await faultsOf(page), 'plan').toEqual([]);
     await jalon.goTo('Annuaire');

@@ -68,7 +68,8 @@ test('every field of the schema has its labelled control', async ({ page }) => {
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await openSections(page);
-  await page.getByLabel('Dans la plaquette').check();
+  // The rank in the leaflet is there to be filled in.
+  await page.getByRole('checkbox', { name: 'Dans la plaquette' }).check();
   await jalon.saved();
   for (const add of Object.values(LISTS)) {
     await page.getByRole('button', { name: add, exact: true }).click();

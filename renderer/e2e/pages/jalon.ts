@@ -17,6 +17,7 @@ export class Jalon {
       | 'Suivi'
       | 'Financement'
       | 'Tableau de bord'
+      | 'Documents'
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'

@@ -2,7 +2,7 @@
 import { finding, home, plan, wholeAction } from './drafting.ts';
 import { importing } from './importing.ts';
 import { backup, calls, directory, exporting, history } from './keeping.ts';
-import { coverage, seeing } from './seeing.ts';
+import { coverage, documents, seeing } from './seeing.ts';
 import type { Scene } from './stage.ts';
 
 export const SCENES: readonly Scene[] = [
@@ -12,6 +12,7 @@ export const SCENES: readonly Scene[] = [
   plan,
   coverage,
   seeing,
+  documents,
   directory,
   calls,
   history,

@@ -39,3 +39,11 @@ export const seeing: Scene = async ({ page, jalon, picture }) => {
   await add(page, 'Organiser');
   await picture('tableau-de-bord');
 };
+
+export const documents: Scene = async ({ page, jalon, picture }) => {
+  await jalon.goTo('Documents');
+  await page.getByRole('img', { name: /^Page 1 sur/ }).waitFor();
+  // The page is drawn a moment after its place is there.
+  await page.waitForTimeout(1500);
+  await picture('documents');
+};

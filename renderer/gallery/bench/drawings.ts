@@ -5,6 +5,7 @@ import { GridComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { flushSync, mount, unmount, type Component } from 'svelte';
+import type { ChartView } from '../../charts/chart-view.ts';
 import CalendarChart from '../../charts/CalendarChart.svelte';
 import MatrixChart from '../../charts/MatrixChart.svelte';
 import { SCREEN_PAINT } from '../../charts/paint.ts';
@@ -14,25 +15,33 @@ import Stage from './Stage.svelte';
 
 use([CustomChart, HeatmapChart, EChartsTreemap, GridComponent, VisualMapComponent, SVGRenderer]);
 
-export type Drawing = (place: HTMLElement) => {
+interface Drawn {
   readonly first: () => void;
   readonly again: () => void;
   readonly end: () => void;
-};
+}
+export type Drawing = (place: HTMLElement) => Drawn | Promise<Drawn>;
 
-const view = { width: 1600, scale: 1, paint: SCREEN_PAINT, isStill: false };
+/** What is left to later frames is drawn by then. */
+const LATER_FRAMES = 10;
+export async function frames(count = LATER_FRAMES): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
 
-function ours(chart: unknown, first: object, next: object): Drawing {
+const view: ChartView = { width: 1600, scale: 1, paint: SCREEN_PAINT, isStill: false };
+
+function ours(chart: unknown, first: object, next: object, drawnIn: ChartView = view): Drawing {
   return (place) => {
     let stage: ReturnType<typeof mount> | undefined;
     return {
       first: () => {
-        const props = { chart: chart as Component<object>, first: { ...first, view } };
+        const props = { chart: chart as Component<object>, first: { ...first, view: drawnIn } };
         stage = mount(Stage, { target: place, props });
         flushSync();
       },
       again: () => {
-        (stage as { update: (props: object) => void }).update({ ...next, view });
+        (stage as { update: (props: object) => void }).update({ ...next, view: drawnIn });
         flushSync();
       },
       end: () => {
@@ -42,18 +51,19 @@ function ours(chart: unknown, first: object, next: object): Drawing {
   };
 }
 
-/** The floor: the browser parsing what Jalon would have drawn. */
+/** The floor: the browser parsing what Jalon would have drawn, with what it draws in later frames. */
 function byHtml(chart: unknown, first: object, next: object): Drawing {
-  const htmlOf = (props: object): string => {
+  const htmlOf = async (props: object): Promise<string> => {
     const aside = document.createElement('div');
     const drawn = mount(chart as Component<object>, { target: aside, props: { ...props, view } });
     flushSync();
+    await frames();
     const html = aside.innerHTML;
     void unmount(drawn);
     return html;
   };
-  return (place) => {
-    const [firstHtml, nextHtml] = [htmlOf(first), htmlOf(next)];
+  return async (place) => {
+    const [firstHtml, nextHtml] = [await htmlOf(first), await htmlOf(next)];
     return {
       first: () => {
         place.innerHTML = firstHtml;
@@ -210,6 +220,8 @@ export const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>
   },
   calendar: {
     jalon: ours(CalendarChart, calendars[0].props, calendars[1].props),
+    // As for a file: nothing is left to a later frame.
+    whole: ours(CalendarChart, calendars[0].props, calendars[1].props, { ...view, isStill: true }),
     html: byHtml(CalendarChart, calendars[0].props, calendars[1].props),
     plot: byPlot(
       () => plotCalendar(calendars[0].bars),

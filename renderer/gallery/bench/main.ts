@@ -1,6 +1,6 @@
 // The page `npm run bench -- --only charts` opens: each drawing is timed down to its layout, in turn with the others.
 import '../../styles/base.css';
-import { drawings, type Drawing } from './drawings.ts';
+import { drawings, frames, type Drawing } from './drawings.ts';
 
 declare global {
   interface Window {
@@ -11,8 +11,6 @@ declare global {
 export type Timings = Record<string, { readonly firstMs: number[]; readonly againMs: number[] }>;
 
 const WARM_UPS = 2;
-
-const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
 /** Style and layout are part of drawing: without this they would be left to the next frame. */
 function timed(work: () => void, place: HTMLElement): number {
@@ -28,15 +26,15 @@ async function timeOne(drawing: Drawing): Promise<{ readonly firstMs: number; re
   place.style.width = '1600px';
   place.style.height = '900px';
   document.body.append(place);
-  const drawn = drawing(place);
-  await frame();
+  const drawn = await drawing(place);
+  await frames(1);
   const firstMs = timed(drawn.first, place);
-  await frame();
+  await frames();
   const againMs = timed(drawn.again, place);
-  await frame();
+  await frames();
   drawn.end();
   place.remove();
-  await frame();
+  await frames(1);
   return { firstMs, againMs };
 }
 

@@ -4,6 +4,7 @@ import { moneyOfAction } from '../../../main/domain/coverage/measures.ts';
 import type { TaxBasis } from '../../../main/domain/funding/money.ts';
 import type { ThemeTree } from '../../../main/domain/theme/theme.ts';
 import type { TreemapFamily, TreemapLeaf } from '../../charts/geometry/treemap.ts';
+import { plural } from '../plural.ts';
 
 export type ThemeMeasure = 'count' | 'money';
 export interface ThemeAreas {
@@ -50,7 +51,7 @@ export function themeAreas(
       key,
       placed.map(({ action }) => action.id),
     );
-    return { key, label, leaves: hasLeaves ? placed.map(leafOf) : wholeLeaf(key, label, placed) };
+    return { key, label, leaves: hasLeaves ? placed.map(leafOf) : [wholeLeaf(key, placed)] };
   };
   for (const { action } of [...byTheme.values()].flat()) actionIds.set(`action ${action.id}`, [action.id]);
   const families = [...themes.map((first, family) => ({ ...first, family })), NO_THEME].flatMap(
@@ -91,17 +92,17 @@ const leafOf = ({ action, value }: { readonly action: Action; readonly value: nu
   isMarked: action.inspiring !== null,
 });
 
+/** Its theme names it: it says how many of its fiches inspire. */
 function wholeLeaf(
   key: string,
-  label: string,
   placed: readonly { readonly action: Action; readonly value: number }[],
-): readonly TreemapLeaf[] {
-  return [
-    {
-      key: `${key} whole`,
-      label,
-      value: placed.reduce((sum, { value }) => sum + value, 0),
-      isMarked: placed.some(({ action }) => action.inspiring !== null),
-    },
-  ];
+): TreemapLeaf {
+  const inspiring = placed.filter(({ action }) => action.inspiring !== null).length;
+  return {
+    key: `${key} whole`,
+    label: inspiring === 0 ? '' : plural(inspiring, 'inspirante', 'inspirantes'),
+    value: placed.reduce((sum, { value }) => sum + value, 0),
+    isMarked: inspiring > 0,
+    isWhole: true,
+  };
 }

@@ -122,7 +122,7 @@ export function stateRequests(context: DocumentContext): readonly Block[] {
   );
   return [
     heading(1, 'Demandes à l’État', 'demandes-a-l-etat'),
-    ...(requests.length === 0 ? [paragraph('Aucun frein n’est à lever au niveau national.')] : []),
+    ...(requests.length === 0 ? [paragraph('Aucun frein n’est à lever au niveau national.', 'quiet')] : []),
     ...tableOf('Freins à lever au niveau national', requests, [
       column('Fiche', 4, ({ action }) => context.titleOf(action)),
       column('Frein', 5, ({ obstacle }) => obstacle.description),

@@ -1,4 +1,5 @@
 // What a committee meets for: what waits for its decision, and what happened since it last met.
+import { WEATHER_LABELS, type WeatherLevel } from '../../action/action-codes.ts';
 import type { Action } from '../../action/action.ts';
 import { hasNamedLead } from '../../action/lead.ts';
 import { aheadOf, deadlinesWithin } from '../../calendar/deadlines.ts';
@@ -9,6 +10,7 @@ import {
   changesSince,
   usualSince,
   type ChangeKind,
+  type ProgressChange,
 } from '../../progress/changes-since.ts';
 import { isOver, latenessOf } from '../../progress/lateness.ts';
 import type { Block } from '../blocks.ts';
@@ -145,6 +147,11 @@ function titleIn(byId: ReadonlyMap<string, Action>, id: string, context: Documen
   return action ? context.titleOf(action) : '';
 }
 
+/** A weather is told by its level; everything else says itself. */
+function wordsOf({ kind, detail }: ProgressChange): string {
+  return kind === 'weather' ? WEATHER_LABELS[detail as WeatherLevel] : detail;
+}
+
 export function changes(context: DocumentContext): readonly Block[] {
   const since = usualSince(context.plan, context.today);
   const found = changesSince(context.actions, since, context.today);
@@ -161,7 +168,7 @@ export function changes(context: DocumentContext): readonly Block[] {
         [
           column('Le', 2, ({ on }) => dateWords(on)),
           column('Fiche', 5, ({ action }) => context.titleOf(action)),
-          column('Ce qui est dit', 6, ({ detail }) => detail),
+          column('Ce qui est dit', 6, wordsOf),
         ],
       ),
     ),

@@ -11,7 +11,7 @@ import { sourceDigest } from '../source-digest.ts';
 import type { DocumentJob, MadeDocument } from './job.ts';
 import { WRITERS } from './writers.ts';
 
-const CHART_WIDTH = { portrait: 760, slides: 1100 } as const;
+const CHART_WIDTH = { portrait: 760, slides: 860 } as const;
 
 /** @throws DocumentRefused */
 export async function makeFile(

@@ -1,0 +1,89 @@
+// Open data as an archive: each table as CSV (RFC 4180), all of it as JSON, the dictionary of its columns and a notice.
+import { ZipFile } from 'yazl';
+import { frenchDate } from '../../domain/date/partial-date.ts';
+import type { Dataset } from '../../domain/open-data/dataset.ts';
+import type { DatasetTable, DatasetValue } from '../../domain/open-data/dataset-table.ts';
+import { escapeFormula } from '../../domain/spreadsheet/cell-text.ts';
+
+/** The same bytes for the same data. */
+export async function writeDataset(dataset: Dataset): Promise<Uint8Array> {
+  const archive = new ZipFile();
+  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+  const add = (name: string, text: string): void => {
+    archive.addBuffer(Buffer.from(text, 'utf8'), name, options);
+  };
+  add('LISEZ-MOI.txt', noticeOf(dataset));
+  for (const table of dataset.tables) add(`${table.name}.csv`, csvOf(table));
+  add('dictionnaire.csv', csvOf(dictionaryOf(dataset)));
+  add('donnees.json', jsonOf(dataset));
+  archive.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function csvOf({ columns, rows }: Pick<DatasetTable, 'columns' | 'rows'>): string {
+  const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(cellText))];
+  return lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** Figures with a point, dates as ISO 8601 writes them; nothing for what is not known. */
+function cellText(value: DatasetValue): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? escapeFormula(value) : String(value);
+}
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function dictionaryOf({ tables }: Dataset): Pick<DatasetTable, 'columns' | 'rows'> {
+  const columns = ['table', 'colonne', 'type', 'description'].map((name) => ({
+    name,
+    type: 'texte' as const,
+    description: '',
+  }));
+  return {
+    columns,
+    rows: tables.flatMap((table) =>
+      table.columns.map(({ name, type, description }) => [`${table.name}.csv`, name, type, description]),
+    ),
+  };
+}
+
+function jsonOf({ tables, ...about }: Dataset): string {
+  const data = {
+    titre: about.title,
+    producteur: about.producer,
+    licence: about.licence.label,
+    licence_url: about.licence.url,
+    date: about.madeOn,
+    plan: about.planId,
+    revision: about.revision,
+    sha256_source: about.sha256,
+    tables: Object.fromEntries(tables.map((table) => [table.name, rowsOf(table)])),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function rowsOf({ columns, rows }: DatasetTable): readonly Readonly<Record<string, DatasetValue>>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
+}
+
+function noticeOf({ title, producer, licence, madeOn, revision, sha256, tables }: Dataset): string {
+  return [
+    title,
+    '',
+    `Producteur : ${producer}`,
+    `Date : ${frenchDate(madeOn)}, révision ${String(revision)} de la feuille de route`,
+    `Licence : ${licence.label} (${licence.url})`,
+    `Empreinte de la source (SHA-256) : ${sha256}`,
+    '',
+    ...tables.map(({ name, description, rows }) => `${name}.csv – ${description} (${String(rows.length)})`),
+    'dictionnaire.csv – Chaque colonne, son type et ce qu’elle dit',
+    'donnees.json – Toutes les tables en un fichier',
+    '',
+    'Fichiers CSV : UTF-8, virgules, point décimal, dates AAAA-MM-JJ ou AAAA-MM. Une case vide est une valeur inconnue, pas un zéro.',
+    'Ni personne ni adresse personnelle n’y figure ; les fiches confidentielles et les financements non acquis n’y sont pas.',
+    '',
+  ].join('\r\n');
+}

@@ -1,0 +1,28 @@
+// A diary as iCalendar (RFC 5545), for whichever agenda people have.
+import ical from 'ical-generator';
+import { addDays } from '../../domain/date/partial-date.ts';
+import type { DiaryEntry } from '../../domain/calendar/diary.ts';
+
+export interface Diary {
+  readonly title: string;
+  /** `2026-11-22`: what stamps the entries, so that the same diary is the same bytes. */
+  readonly madeOn: string;
+  readonly entries: readonly DiaryEntry[];
+}
+
+export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
+  const calendar = ical({ name: title, prodId: { company: 'Jalon', product: 'Jalon', language: 'FR' } });
+  for (const { id, title: summary, description, from, to } of entries) {
+    calendar.createEvent({
+      id: `${id}@jalon`,
+      start: from,
+      // Whole days: the last one is the first that is no longer in it.
+      end: addDays(to, 1),
+      allDay: true,
+      summary,
+      description,
+      stamp: `${madeOn}T00:00:00.000Z`,
+    });
+  }
+  return new TextEncoder().encode(calendar.toString());
+}
