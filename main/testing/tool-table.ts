@@ -17,7 +17,11 @@ export const toolTable = {
   certtool: { debianPackage: 'gnutls-bin', programs: ['certtool'] },
   unzip: { debianPackage: 'unzip', programs: ['unzip'] },
   soffice: { debianPackage: 'libreoffice-calc-nogui', programs: ['soffice', 'libreoffice'] },
-  lowriter: { debianPackage: 'libreoffice-writer-nogui', programs: ['lowriter'] },
+  // LibreOffice's part for texts: without a screen it brings no program of its own, only this beside those of soffice.
+  writer: {
+    debianPackage: 'libreoffice-writer-nogui',
+    programs: ['lowriter', '../lib/libreoffice/program/libswlo.so'],
+  },
   pdfinfo: { debianPackage: 'poppler-utils', programs: ['pdfinfo'] },
   pdftotext: { debianPackage: 'poppler-utils', programs: ['pdftotext'] },
   pdffonts: { debianPackage: 'poppler-utils', programs: ['pdffonts'] },

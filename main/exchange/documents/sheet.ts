@@ -17,6 +17,8 @@ export interface Sheet {
   /** Where what is said of a fact starts. */
   readonly factIndent: number;
   readonly figuresAcross: number;
+  /** Of the picture to be scanned, at the foot of a cover. */
+  readonly coverCodeWidth: number;
   readonly fontPoints: number;
 }
 
@@ -29,6 +31,7 @@ export function sheetOf({ paper }: Pick<DocumentLook, 'paper'>): Sheet {
       ...SLIDES,
       textWidth: SLIDES.width - 2 * SLIDES.sideMargin,
       tallest: 10.5,
+      coverCodeWidth: 2,
       factIndent: 8,
       figuresAcross: 4,
       fontPoints: 15,
@@ -37,6 +40,7 @@ export function sheetOf({ paper }: Pick<DocumentLook, 'paper'>): Sheet {
     ...PORTRAIT,
     textWidth: PORTRAIT.width - 2 * PORTRAIT.sideMargin,
     tallest: 20,
+    coverCodeWidth: 2.6,
     factIndent: 4.4,
     figuresAcross: 4,
     fontPoints: 10.5,
@@ -64,12 +68,13 @@ export function columnWidths({ columns }: Pick<TableBlock, 'columns'>, textWidth
   return columns.map(({ weight }) => (weight / all) * textWidth);
 }
 
-export function coverLines({ madeOn, source }: WrittenDocument): readonly string[] {
+/** Said at the foot of a cover: in a line where the sheet is low. */
+export function coverLines({ madeOn, source, look }: WrittenDocument): string {
   return [
     frenchDate(madeOn),
     `Révision ${String(source.revision)}`,
     `Empreinte ${source.sha256.slice(0, 16)}…`,
-  ];
+  ].join(look.paper === 'slides' ? ' · ' : '\n');
 }
 
 /** For the properties of a file: from what it was made. */

@@ -50,10 +50,10 @@ function style(
   return { id, name, basedOn, quickFormat: true, paragraph, run };
 }
 
-function contentsStyles({ size, accent }: Vocabulary): readonly ParagraphStyle[] {
+function contentsStyles({ size, accent, isSlides }: Vocabulary): readonly ParagraphStyle[] {
   return [
     style('BodyText', 'Body Text', room(0, 0.22)),
-    style('LongTitle', 'Titre long', {}, size(1.8), 'Title'),
+    style('LongTitle', 'Titre long', {}, size(isSlides ? 1.4 : 1.8), 'Title'),
     style('TOCHeading', 'TOC Heading', { ...room(0, 0.4), ...KEPT }, { bold: true, ...size(1.7), ...accent }),
     style('TOC1', 'toc 1', room(0.14, 0.02), { bold: true }),
     style('TOC2', 'toc 2', { ...room(0, 0.02), indent: { left: twips(0.6) } }),
@@ -76,7 +76,6 @@ function coverStyles({ size, accent, isSlides, sheet }: Vocabulary): readonly Pa
       { size: 8 },
     ),
     style('Author', 'Auteur', room(0, 0.15), size(1.25)),
-    style('CoverLines', 'Mentions de couverture', room(isSlides ? 0.4 : 5, 0.3), {}, 'Quiet'),
   ];
 }
 

@@ -51,10 +51,12 @@ class SettledNames {
 }
 
 function settledXml(xml: string, madeOn: string, names: SettledNames): string {
-  let drawings = 0;
   return xml
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${madeOn}T12:00:00Z`)
-    .replaceAll(/(<wp:docPr [^>]*\bid=")[^"]*"/g, (_, start: string) => `${start}${String((drawings += 1))}"`)
+    .replaceAll(
+      /(<wp:docPr [^>]*\bid=")([^"]*)/g,
+      (_, start: string, counted: string) => start + names.of('', `drawing ${counted}`),
+    )
     .replaceAll(/"rId([a-z0-9_-]{21})"/g, (_, drawn: string) => `"${names.of('rIdLink', drawn)}"`)
     .replaceAll(
       /((?:w:anchor|w:name)="|<w:instrText[^>]*> ?PAGEREF )_Toc(\d+)/g,

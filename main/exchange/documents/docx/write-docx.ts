@@ -58,7 +58,14 @@ export async function writeDocx(given: WrittenDocument, paint: Painter): Promise
     numbering: numberingOf(look),
     ...(body.length > COUNTED_BLOCKS ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
-      ...(hasCover ? [section(document, cover(document, pictures))] : []),
+      ...(hasCover
+        ? [
+            {
+              ...section(document, cover(document, pictures)),
+              footers: { default: coverFooter(document, pictures) },
+            },
+          ]
+        : []),
       { ...section(document, main), footers: { default: footer(document) } },
     ],
   });
@@ -121,9 +128,20 @@ function cover(document: WrittenDocument, pictures: WordPictures): readonly Para
     new Paragraph({ style: 'Band' }),
     ...line('Author', author),
     ...line('Quiet', territory),
-    ...line('CoverLines', coverLines(document).join('\n')),
-    new Paragraph({ style: 'Code', children: [pictures.code(checkCodeSvg(document), 2.6)] }),
   ];
+}
+
+/** At the foot of the cover however long its title: what it was made from. */
+function coverFooter(document: WrittenDocument, pictures: WordPictures): Footer {
+  return new Footer({
+    children: [
+      ...line('Quiet', coverLines(document)),
+      new Paragraph({
+        style: 'Code',
+        children: [pictures.code(checkCodeSvg(document), sheetOf(document.look).coverCodeWidth)],
+      }),
+    ],
+  });
 }
 
 /** What a document without a cover starts with. */

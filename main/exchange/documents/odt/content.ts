@@ -3,10 +3,10 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
-import { coverLines, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
-import { blockElement, codeElement } from './blocks.ts';
+import { LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
+import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
-import type { PackagePictures } from './pictures.ts';
+import { frameStyle, type PackagePictures } from './pictures.ts';
 import { cellStyles, columnStyles, gridStyle } from './tables.ts';
 import { lines, paragraph } from './text.ts';
 
@@ -29,14 +29,7 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
         columnStyles(body.flatMap(tablesOf), sheet),
         cellStyles(look.accentColour),
         startStyles(),
-        element(
-          'style:style',
-          { 'style:name': 'Frame', 'style:family': 'graphic' },
-          element('style:graphic-properties', {
-            'style:vertical-pos': 'top',
-            'style:vertical-rel': 'baseline',
-          }),
-        ),
+        frameStyle(),
       ),
       element(
         'office:body',
@@ -91,8 +84,6 @@ function cover(document: WrittenDocument, pictures: PackagePictures): string {
     paragraph('Band'),
     author === '' ? '' : paragraph('Author', lines(author)),
     territory === '' ? '' : paragraph('Quiet', lines(territory)),
-    paragraph('Cover_20_lines', coverLines(document).map(lines).join(element('text:line-break'))),
-    paragraph('Code', codeElement(checkCodeSvg(document), pictures, 2.6)),
   ].join('');
 }
 

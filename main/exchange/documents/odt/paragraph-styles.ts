@@ -84,15 +84,20 @@ function headingStyles({ size, accent, isSlides, sheet }: Vocabulary): readonly 
 
 function coverStyles({ size, accent, isSlides, sheet }: Vocabulary): readonly ParagraphStyle[] {
   return [
-    { name: 'Title', parent: 'Standard', paragraph: room(0.2, 0.3), text: { ...BOLD, ...size(2.7) } },
-    { name: 'Long_20_title', parent: 'Title', text: size(1.8) },
+    {
+      name: 'Title',
+      parent: 'Standard',
+      paragraph: room(0.2, 0.3, { 'fo:line-height': '105%' }),
+      text: { ...BOLD, ...size(2.7) },
+    },
+    { name: 'Long_20_title', parent: 'Title', text: size(isSlides ? 1.4 : 1.8) },
     {
       name: 'Kind',
       parent: 'Standard',
       paragraph: room(0, 0.2),
       text: { ...BOLD, ...accent, ...size(1.15) },
     },
-    { name: 'Cover_20_kind', parent: 'Kind', paragraph: room(isSlides ? 0.6 : 6.5, 0.2) },
+    { name: 'Cover_20_kind', parent: 'Kind', paragraph: room(isSlides ? 0.2 : 6.5, 0.2) },
     {
       name: 'State',
       parent: 'Standard',
@@ -109,11 +114,6 @@ function coverStyles({ size, accent, isSlides, sheet }: Vocabulary): readonly Pa
       text: { 'fo:font-size': '4pt' },
     },
     { name: 'Author', parent: 'Standard', paragraph: room(0, 0.15), text: size(1.25) },
-    {
-      name: 'Cover_20_lines',
-      parent: 'Quiet',
-      paragraph: room(isSlides ? 0.4 : 5, 0.3),
-    },
   ];
 }
 

@@ -71,3 +71,12 @@ export class PackagePictures {
     );
   }
 }
+
+/** Named by every frame, in each part that holds some. */
+export function frameStyle(): string {
+  return element(
+    'style:style',
+    { 'style:name': 'Frame', 'style:family': 'graphic' },
+    element('style:graphic-properties', { 'style:vertical-pos': 'top', 'style:vertical-rel': 'baseline' }),
+  );
+}

@@ -1,19 +1,23 @@
 // styles.xml: the letter, the styles, and the two kinds of pages with their foot.
 import type { DocumentLook, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { element, escapeXml, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
+import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
-import { INK, MUTED, sheetOf, type Sheet } from '../sheet.ts';
+import { coverLines, INK, MUTED, sheetOf, type Sheet } from '../sheet.ts';
+import { codeElement } from './blocks.ts';
 import { listStyles } from './list-styles.ts';
 import { paragraphStyles } from './paragraph-styles.ts';
+import { frameStyle, type PackagePictures } from './pictures.ts';
+import { lines, paragraph } from './text.ts';
 
 type Properties = Readonly<Record<string, string>>;
 
 /** Beside LibreOffice on every system, and as wide as Word's Calibri. */
 const FONT = 'Carlito';
-const NAMESPACES = ['office', 'text', 'style', 'fo', 'svg', 'draw', 'table'] as const;
+const NAMESPACES = ['office', 'text', 'style', 'fo', 'svg', 'draw', 'table', 'xlink'] as const;
 const cm = (length: number): string => `${length.toFixed(2)}cm`;
 
-export function stylesXml(document: WrittenDocument): string {
+export function stylesXml(document: WrittenDocument, pictures: PackagePictures): string {
   const sheet = sheetOf(document.look);
   return (
     XML_DECLARATION +
@@ -41,10 +45,11 @@ export function stylesXml(document: WrittenDocument): string {
       element(
         'office:automatic-styles',
         {},
-        pageLayout('Page', sheet, true),
-        pageLayout('Cover', sheet, false),
+        pageLayout('Page', sheet),
+        pageLayout('Cover', sheet),
+        frameStyle(),
       ),
-      masterPages(document),
+      masterPages(document, pictures),
     )
   );
 }
@@ -87,7 +92,7 @@ function textStyles({ accentColour }: DocumentLook): readonly string[] {
   ];
 }
 
-function pageLayout(name: string, sheet: Sheet, hasFooter: boolean): string {
+function pageLayout(name: string, sheet: Sheet): string {
   const { width, height, sideMargin, topMargin, bottomMargin } = sheet;
   const page = element('style:page-layout-properties', {
     'fo:page-width': cm(width),
@@ -106,11 +111,11 @@ function pageLayout(name: string, sheet: Sheet, hasFooter: boolean): string {
     'style:page-layout',
     { 'style:name': name },
     page,
-    ...(hasFooter ? [element('style:footer-style', {}, footer)] : []),
+    element('style:footer-style', {}, footer),
   );
 }
 
-function masterPages(document: WrittenDocument): string {
+function masterPages(document: WrittenDocument, pictures: PackagePictures): string {
   const footer = element(
     'style:footer',
     {},
@@ -128,10 +133,24 @@ function masterPages(document: WrittenDocument): string {
     'office:master-styles',
     {},
     element('style:master-page', { 'style:name': 'Standard', 'style:page-layout-name': 'Page' }, footer),
-    element('style:master-page', {
-      'style:name': 'Cover',
-      'style:page-layout-name': 'Cover',
-      'style:next-style-name': 'Standard',
-    }),
+    element(
+      'style:master-page',
+      {
+        'style:name': 'Cover',
+        'style:page-layout-name': 'Cover',
+        'style:next-style-name': 'Standard',
+      },
+      document.hasCover ? coverFooter(document, pictures) : '',
+    ),
+  );
+}
+
+/** At the foot of the cover however long its title: what it was made from. */
+function coverFooter(document: WrittenDocument, pictures: PackagePictures): string {
+  return element(
+    'style:footer',
+    {},
+    paragraph('Quiet', lines(coverLines(document))),
+    paragraph('Code', codeElement(checkCodeSvg(document), pictures, sheetOf(document.look).coverCodeWidth)),
   );
 }

@@ -18,7 +18,7 @@ export async function writeOdt(given: WrittenDocument, paint: Painter): Promise<
   const { title, author, madeOn } = document;
   return packOpenDocument(MEDIA_TYPE, [
     { path: 'content.xml', mediaType: 'text/xml', content },
-    { path: 'styles.xml', mediaType: 'text/xml', content: stylesXml(document) },
+    { path: 'styles.xml', mediaType: 'text/xml', content: stylesXml(document, pictures) },
     {
       path: 'meta.xml',
       mediaType: 'text/xml',
