@@ -189,7 +189,7 @@ describe.skipIf(process.platform !== 'linux')('the packed application', () => {
       /^\/dist(\/main(\/(parts|documents))?|\/charts|\/preload|\/renderer(\/assets)?)?$/,
       /^\/dist\/main\/(electron|compaction|spreadsheet|document)\.js$/,
       /^\/dist\/main\/parts\/[\w.-]+\.js$/,
-      /^\/dist\/main\/documents\/(typst\.wasm|pictures\.wasm|template\.typ|SourceSans3-\w+\.ttf)$/,
+      /^\/dist\/main\/documents\/(typst\.wasm|pictures\.wasm|template\.typ|SourceSans3-\w+\.(ttf|woff2))$/,
       /^\/dist\/charts\/chart-renderer\.js$/,
       /^\/dist\/preload\/preload\.cjs$/,
       /^\/dist\/renderer\/(index\.html|icon\.svg)$/,
