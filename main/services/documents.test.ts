@@ -57,7 +57,9 @@ describe('a document', () => {
     expect(Buffer.compare(first.document.bytes, again.document.bytes)).toBe(0);
     // Steps quicker than a message may pass unseen.
     expect(phases.length).toBeGreaterThan(0);
-    expect(['Lecture du plan', 'Dessin des graphiques', 'Mise en page']).toEqual(expect.arrayContaining(phases));
+    expect(['Lecture du plan', 'Dessin des graphiques', 'Mise en page']).toEqual(
+      expect.arrayContaining(phases),
+    );
   });
 
   it('is given up at once when it is cancelled, and the next is made all the same', async () => {
