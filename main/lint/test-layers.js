@@ -14,7 +14,7 @@ export const tests = {
     'main/exchange/spreadsheets/vector-making/**/*.ts',
   ],
   layers: ['main/testing', 'main/domain', 'main/contract'],
-  packages: ['vitest', 'svelte', 'tsx', 'zod'],
+  packages: ['vitest', 'fast-check', 'svelte', 'tsx', 'zod'],
   builtins: EVERY_BUILTIN,
 };
 
