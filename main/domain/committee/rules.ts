@@ -55,6 +55,7 @@ const codes = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
 export const majority = codes(MAJORITY_LABELS);
 export type Majority = z.infer<typeof majority>;
 export const majorityBase = codes(MAJORITY_BASE_LABELS);
+export type MajorityBase = z.infer<typeof majorityBase>;
 
 export const committeeRules = z
   .strictObject({
@@ -72,7 +73,12 @@ export const committeeRules = z
       .refine(({ numerator, denominator }) => numerator <= denominator, {
         path: ['numerator'],
         message: 'ratio-above-one',
-      }),
+      })
+      // More than all of them never come.
+      .refine(
+        ({ numerator, denominator, comparison }) => comparison === 'at-least' || numerator < denominator,
+        { path: ['comparison'], message: 'ratio-never-reached' },
+      ),
     secondConvocation: codes(SECOND_CONVOCATION_LABELS),
     /** Days between the two meetings at least. */
     secondConvocationDays: z.number().int().min(0).max(365),
