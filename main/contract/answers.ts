@@ -1,5 +1,7 @@
 // The shapes the services answer with.
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { Committees } from '../domain/committee/committee.ts';
+import type { Meeting } from '../domain/meeting/meeting.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { Directory } from '../domain/directory/directory.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
@@ -63,6 +65,9 @@ export interface OpenedPlan {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly zones: Zones;
+  readonly committees: Committees;
+  /** Those about this plan. */
+  readonly meetings: readonly Meeting[];
   /** The journal position this is the state of: events up to it are already in. */
   readonly sequence: number;
   readonly undo: UndoState;

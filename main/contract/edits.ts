@@ -9,6 +9,8 @@ import {
   ORGANISATION_KIND_LABELS,
   type OrganisationKind,
 } from '../domain/directory/directory.ts';
+import { editableMeetingFields, MEETING_LISTS } from '../domain/meeting/meeting.ts';
+import { BALLOT_CHOICES } from '../domain/committee/ballot.ts';
 import { entityId } from '../domain/identity/entity.ts';
 import { EDITABLE_PLAN_FIELDS, editableAxisFields } from '../domain/plan/plan.ts';
 
@@ -111,16 +113,70 @@ const directoryEdits = [
   z.strictObject({ kind: z.literal('contact.merge'), contactId: entityId, mergedId: entityId }),
 ] as const;
 
-/** Documents that are plain lists: the catalogue of calls, the views and templates, the zones. */
+/** Documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees and their mandates. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings', 'zones']),
-  list: z.enum(['programmes', 'calls', 'views', 'templates', 'sessionViews', 'documentPresets', 'zones']),
+  document: z.enum(['catalogue', 'settings', 'zones', 'committees']),
+  list: z.enum([
+    'programmes',
+    'calls',
+    'views',
+    'templates',
+    'sessionViews',
+    'documentPresets',
+    'zones',
+    'committees',
+    'mandates',
+  ]),
   itemId: entityId,
 } as const;
 const itemEdits = [
   z.strictObject({ kind: z.literal('item.create'), ...ofItem, initial: initialFields }),
   z.strictObject({ kind: z.literal('item.set'), ...ofItem, field: z.string().min(1).max(100), ...newValue }),
   z.strictObject({ kind: z.literal('item.remove'), ...ofItem }),
+] as const;
+
+const ofMeeting = { meetingId: entityId } as const;
+const ofEntry = { ...ofMeeting, list: z.enum(MEETING_LISTS), entryId: entityId } as const;
+const meetingEdits = [
+  z.strictObject({
+    kind: z.literal('meeting.create'),
+    ...ofMeeting,
+    ...ofPlan,
+    committeeId: entityId,
+    title: editableMeetingFields.title,
+    day: editableMeetingFields.day,
+    initial: initialFields,
+  }),
+  z.strictObject({
+    kind: z.literal('meeting.set'),
+    ...ofMeeting,
+    field: fieldNames(editableMeetingFields),
+    ...newValue,
+  }),
+  z.strictObject({ kind: z.literal('meeting.delete'), ...ofMeeting }),
+  /** Writes down who the committee is and by which rules it decides; from then on the meeting runs. */
+  z.strictObject({ kind: z.literal('meeting.open'), ...ofMeeting }),
+  /** Ends it, and makes changes of the fiches of what was retained: one change set. */
+  z.strictObject({ kind: z.literal('meeting.close'), ...ofMeeting }),
+  z.strictObject({ kind: z.literal('entry.create'), ...ofEntry, initial: initialFields }),
+  z.strictObject({
+    kind: z.literal('entry.set'),
+    ...ofEntry,
+    field: z.string().min(1).max(100),
+    ...newValue,
+  }),
+  z.strictObject({ kind: z.literal('entry.move'), ...ofEntry, position }),
+  z.strictObject({ kind: z.literal('entry.remove'), ...ofEntry }),
+  /** One voice of a roll call; null takes it back. */
+  z.strictObject({
+    kind: z.literal('ballot.cast'),
+    ...ofMeeting,
+    voteId: entityId,
+    seatId: entityId,
+    choice: z.enum(BALLOT_CHOICES).nullable(),
+  }),
+  /** Counts the voices, and writes down what the vote came to. */
+  z.strictObject({ kind: z.literal('vote.close'), ...ofMeeting, voteId: entityId }),
 ] as const;
 
 export const edit = z.discriminatedUnion('kind', [
@@ -130,5 +186,6 @@ export const edit = z.discriminatedUnion('kind', [
   ...partEdits,
   ...directoryEdits,
   ...itemEdits,
+  ...meetingEdits,
 ]);
 export type Edit = z.infer<typeof edit>;

@@ -8,6 +8,7 @@ import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { EditPlace, FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
 import { documentRefusalWords } from './document-words.fr.ts';
+import { meetingRefusalWords } from './meeting-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
 import { zoneFileRefusalWords } from './zone-words.fr.ts';
@@ -31,12 +32,15 @@ const ruleWords = {
     `${laterEdit(details)} est venu après et touche aux mêmes données\u202f: annulez-le d’abord.`,
   'redo-out-of-order': (details) =>
     `${laterEdit(details)} venait avant et touche aux mêmes données\u202f: rétablissez-le d’abord.`,
+  ...meetingRefusalWords,
 } as const satisfies Partial<Record<RequestFailureCode, Words>>;
 
 const PLACE_WORDS: Readonly<Record<string, string>> = {
   directory: 'dans l’annuaire',
   catalogue: 'dans les dispositifs et appels',
   zones: 'dans les zonages',
+  committees: 'dans les comités',
+  meeting: 'dans une réunion',
 };
 
 function laterEdit({ later, where }: FailureDetails): string {
@@ -64,6 +68,8 @@ const requestWords = {
     'Une erreur imprévue s’est produite. Vos données enregistrées sont intactes\u202f; recommencez, et signalez-la si elle revient.',
   'plan-missing':
     'Cette feuille de route n’est pas, ou n’est plus, dans cet espace de travail. Revenez à l’accueil.',
+  'meeting-missing':
+    'Cette réunion n’est pas, ou n’est plus, dans cet espace de travail. Revenez à la liste des réunions.',
   'changed-elsewhere':
     'Ce champ vient d’être modifié dans une autre fenêtre. Votre texte reste ici : comparez, puis choisissez lequel garder.',
   'axis-under-itself': 'Un axe ne peut pas être rangé sous lui-même ni sous l’un de ses sous-axes.',

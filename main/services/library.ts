@@ -5,6 +5,8 @@ import { RequestRefused, type EditPlace } from '../contract/failure.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
+import type { Meeting } from '../domain/meeting/meeting.ts';
 import { NO_ZONES, type Zones } from '../domain/territory/zoning.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
 import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
@@ -12,7 +14,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
-import { CATALOGUE, DIRECTORY, REGISTER, SETTINGS, TRUST, ZONES } from '../storage/kinds.ts';
+import { CATALOGUE, COMMITTEES, DIRECTORY, REGISTER, SETTINGS, TRUST, ZONES } from '../storage/kinds.ts';
 import type { HistoryRewrite } from '../storage/rewrite-history.ts';
 import type { UndoEntry } from '../storage/undo-stacks.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -90,6 +92,25 @@ export class Library {
   }
   zones(): Zones {
     return this.#orEmpty(ZONES, NO_ZONES);
+  }
+  committees(): Committees {
+    return this.#orEmpty(COMMITTEES, NO_COMMITTEES);
+  }
+  /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
+  meeting(id: string): Meeting {
+    const outcome = this.#workspace.read<Meeting>({ kind: 'meeting', id });
+    if (!outcome.ok && outcome.refusal.code === 'document-not-found')
+      throw new RequestRefused('meeting-missing');
+    return documentOf(outcome);
+  }
+  /** Of one plan, the latest first. */
+  meetingsOf(planId: string): readonly Meeting[] {
+    return this.allMeetings()
+      .filter((meeting) => meeting.planId === planId)
+      .toSorted((one, other) => other.day.localeCompare(one.day));
+  }
+  allMeetings(): readonly Meeting[] {
+    return this.#workspace.documentIds('meeting').map((id) => this.meeting(id));
   }
   trust(): TrustDocument {
     return this.#orEmpty(TRUST, EMPTY_TRUST);

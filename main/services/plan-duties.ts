@@ -71,6 +71,8 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       catalogue: library.catalogue(),
       settings: library.settings(),
       zones: library.zones(),
+      committees: library.committees(),
+      meetings: library.meetingsOf(planId),
       sequence: library.sequence,
       undo: library.undoState(planId),
     }),

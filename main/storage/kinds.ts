@@ -8,6 +8,14 @@ import {
   type CatalogueChange,
 } from '../domain/catalogue/catalogue.ts';
 import { applyCollectionChange } from '../domain/change/collection.ts';
+import {
+  committees,
+  NO_COMMITTEES,
+  type Committees,
+  type CommitteesChange,
+} from '../domain/committee/committee.ts';
+import { meeting, type Meeting } from '../domain/meeting/meeting.ts';
+import { applyMeetingChange, type MeetingChange } from '../domain/meeting/meeting-change.ts';
 import { EMPTY_SETTINGS, settings, type Settings, type SettingsChange } from '../domain/settings/settings.ts';
 import { applyDirectoryChange, applyPlanChange } from '../domain/change/apply.ts';
 import { inListBatch } from '../domain/change/list.ts';
@@ -29,7 +37,13 @@ import {
   type TrustDocument,
 } from '../domain/signed-file/trust-change.ts';
 import { NO_ZONES, zones, type Zones, type ZonesChange } from '../domain/territory/zoning.ts';
-import { oneFile, oneFolderEach, type DocumentKind, type ParseOutcome } from './document-kind.ts';
+import {
+  oneFile,
+  oneFileEach,
+  oneFolderEach,
+  type DocumentKind,
+  type ParseOutcome,
+} from './document-kind.ts';
 
 /** Raise it when a rule changes that the JSON Schema does not show, such as a refinement. */
 const RULES_EDITION = 1;
@@ -115,6 +129,24 @@ const zonesKind: DocumentKind<Zones, ZonesChange> = {
   batch: inListBatch,
 };
 
+const committeesKind: DocumentKind<Committees, CommitteesChange> = {
+  kind: 'committees',
+  version: 1,
+  migrations: {},
+  ...oneFile('committees.json', 'committees'),
+  parse: parseWith<Committees>(committees),
+  apply: (document, change) => applyCollectionChange(document ?? NO_COMMITTEES, change),
+};
+
+const meetingKind: DocumentKind<Meeting, MeetingChange> = {
+  kind: 'meeting',
+  version: 1,
+  migrations: {},
+  ...oneFileEach('meetings'),
+  parse: parseWith<Meeting>(meeting),
+  apply: applyMeetingChange,
+};
+
 export const documentKinds: readonly DocumentKind[] = [
   planKind,
   directoryKind,
@@ -123,11 +155,14 @@ export const documentKinds: readonly DocumentKind[] = [
   catalogueKind,
   settingsKind,
   zonesKind,
+  committeesKind,
+  meetingKind,
 ] as readonly DocumentKind[];
 
 export const DIRECTORY = { kind: 'directory', id: 'directory' } as const;
 export const TRUST = { kind: 'trust', id: 'trust' } as const;
 export const CATALOGUE = { kind: 'catalogue', id: 'catalogue' } as const;
 export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
+export const COMMITTEES = { kind: 'committees', id: 'committees' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

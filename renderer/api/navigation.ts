@@ -14,6 +14,16 @@ export type Place =
   /** `actionId`: the document of that one fiche. */
   | { readonly name: 'documents'; readonly planId: string; readonly actionId?: string }
   | { readonly name: 'zones'; readonly planId: string }
+  | { readonly name: 'committee'; readonly planId: string }
+  /** `field`: the step of the meeting that is looked at. */
+  | {
+      readonly name: 'meetings';
+      readonly planId: string;
+      readonly meetingId?: string;
+      readonly field?: string;
+    }
+  /** The second window, for the room. */
+  | { readonly name: 'room'; readonly planId: string; readonly meetingId?: string }
   | { readonly name: 'history'; readonly planId: string }
   | { readonly name: 'import'; readonly planId: string }
   /** `field`: what is opened there, `tableur` for the spreadsheets. */
@@ -29,7 +39,7 @@ interface PlanSection {
   readonly name: PlanPlace['name'];
   readonly path: string;
   /** What the part after the path names, where something of the section can be named. */
-  readonly entityKey?: 'actionId' | 'entityId' | 'callId';
+  readonly entityKey?: 'actionId' | 'entityId' | 'callId' | 'meetingId';
   /** Whether a field of it can be asked for. */
   readonly takesField?: true;
 }
@@ -47,6 +57,9 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'calls', path: 'appels', entityKey: 'callId' },
   { name: 'documents', path: 'documents', entityKey: 'actionId' },
   { name: 'zones', path: 'zonages' },
+  { name: 'committee', path: 'comite' },
+  { name: 'meetings', path: 'reunions', entityKey: 'meetingId', takesField: true },
+  { name: 'room', path: 'salle', entityKey: 'meetingId' },
   { name: 'history', path: 'historique' },
   { name: 'import', path: 'importer' },
   { name: 'export', path: 'exporter', takesField: true },

@@ -1,5 +1,8 @@
 // The page's copy of an open plan and of what belongs to all plans: taken whole, then kept true change by change.
 import type { OpenedPlan } from '../../main/contract/answers.ts';
+import type { Committees } from '../../main/domain/committee/committee.ts';
+import type { Meeting } from '../../main/domain/meeting/meeting.ts';
+import { applyMeetingChange, type MeetingChange } from '../../main/domain/meeting/meeting-change.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
 import type { DocumentChange } from '../../main/domain/change/change.ts';
@@ -17,6 +20,8 @@ export class PlanCopy {
   #catalogue = $state.raw<Catalogue>() as Catalogue;
   #settings = $state.raw<Settings>() as Settings;
   #zones = $state.raw<Zones>() as Zones;
+  #committees = $state.raw<Committees>() as Committees;
+  #meetings = $state.raw<readonly Meeting[]>([]);
   #isDeleted = $state(false);
 
   constructor(opened: OpenedPlan) {
@@ -24,12 +29,14 @@ export class PlanCopy {
     this.take(opened);
   }
 
-  take({ plan, directory, catalogue, settings, zones }: OpenedPlan): void {
+  take({ plan, directory, catalogue, settings, zones, committees, meetings }: OpenedPlan): void {
     this.#plan = plan;
     this.#directory = directory;
     this.#catalogue = catalogue;
     this.#settings = settings;
     this.#zones = zones;
+    this.#committees = committees;
+    this.#meetings = meetings;
     this.#isDeleted = false;
   }
 
@@ -47,6 +54,13 @@ export class PlanCopy {
   }
   get zones(): Zones {
     return this.#zones;
+  }
+  get committees(): Committees {
+    return this.#committees;
+  }
+  /** Those about the plan, the latest first. */
+  get meetings(): readonly Meeting[] {
+    return this.#meetings;
   }
   /** The plan stays as it last was. */
   get isDeleted(): boolean {
@@ -71,11 +85,28 @@ export class PlanCopy {
       this.#settings = applyCollectionChange(this.#settings, change.change).document;
     } else if (change.kind === 'zones') {
       this.#zones = applyCollectionChange(this.#zones, change.change).document;
+    } else if (change.kind === 'committees') {
+      this.#committees = applyCollectionChange(this.#committees, change.change).document;
+    } else if (change.kind === 'meeting') {
+      this.#applyToMeeting(change.id, change.change);
     } else if (change.id === this.planId) {
       const current = this.#isDeleted ? undefined : this.#plan;
       const next = applyPlanChange(current, change.change).document;
       this.#isDeleted = next === undefined;
       if (next) this.#plan = next;
     }
+  }
+
+  /** Of another plan's meeting there is no copy here. */
+  #applyToMeeting(id: string, change: MeetingChange): void {
+    const current = this.#meetings.find((meeting) => meeting.id === id);
+    if (!current && (change.kind !== 'meeting.create' || change.meeting.planId !== this.planId)) return;
+    const next = applyMeetingChange(current, change).document;
+    this.#meetings =
+      current && next
+        ? this.#meetings.map((meeting) => (meeting.id === id ? next : meeting))
+        : [...this.#meetings.filter((meeting) => meeting.id !== id), ...(next ? [next] : [])].toSorted(
+            (one, other) => other.day.localeCompare(one.day),
+          );
   }
 }

@@ -1,5 +1,7 @@
 // An open plan on the page: its copy follows the change events, and this is the only way to edit it.
 import { findById } from '../../main/domain/change/list.ts';
+import type { Committees } from '../../main/domain/committee/committee.ts';
+import type { Meeting } from '../../main/domain/meeting/meeting.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import type { Zones } from '../../main/domain/territory/zoning.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
@@ -64,6 +66,13 @@ export class PlanSession {
   }
   get zones(): Zones {
     return this.#copy.zones;
+  }
+  get committees(): Committees {
+    return this.#copy.committees;
+  }
+  /** The meetings about this plan, the latest first. */
+  get meetings(): readonly Meeting[] {
+    return this.#copy.meetings;
   }
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {

@@ -8,6 +8,8 @@ import {
   organisation,
 } from '../directory/directory.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
+import { committeesChange } from '../committee/committee.ts';
+import { meetingChange } from '../meeting/meeting-change.ts';
 import { settingsChange } from '../settings/settings.ts';
 import { zonesChange } from '../territory/zoning.ts';
 import { entityId, stamp } from '../identity/entity.ts';
@@ -134,5 +136,7 @@ export const documentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('catalogue'), id: z.literal('catalogue'), change: catalogueChange }),
   z.strictObject({ kind: z.literal('settings'), id: z.literal('settings'), change: settingsChange }),
   z.strictObject({ kind: z.literal('zones'), id: z.literal('zones'), change: zonesChange }),
+  z.strictObject({ kind: z.literal('committees'), id: z.literal('committees'), change: committeesChange }),
+  z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { fullDate } from '../date/partial-date.ts';
-import { createdNow, entityFields, entityId, type EntityId, type Stamp } from '../identity/entity.ts';
+import { entityFields, entityId } from '../identity/entity.ts';
 import { territoryReference } from '../territory/territory.ts';
 import { themeCode } from '../theme/theme.ts';
-import { committeeRules, type CommitteeRules } from './rules.ts';
+import { committeeRules } from './rules.ts';
 
 export const COMMITTEE_KIND_LABELS = {
   'local-employment': 'Comité local pour l’emploi',
@@ -137,45 +137,29 @@ export const MANDATE_FIELD_LABELS = {
   replacedById: 'Remplacé par',
 } as const satisfies Record<keyof typeof editableMandateFields, string>;
 
-export function blankCommittee(
-  id: EntityId,
-  fields: {
-    readonly name: string;
-    readonly kind: CommitteeKind;
-    readonly rules: CommitteeRules;
-  } & Partial<Committee>,
-  stamp: Stamp,
-): Committee {
-  return {
-    ...createdNow(id, stamp),
-    themes: [],
-    territories: [],
-    legalBasis: '',
-    legalBasisOn: null,
-    parentCommitteeId: null,
-    secretaryContactId: null,
-    secretaryOrganisationId: null,
-    colleges: [],
-    termYears: 3,
-    ...fields,
-  };
-}
-
-export function blankMandate(id: EntityId, committeeId: EntityId, stamp: Stamp): Mandate {
-  return {
-    ...createdNow(id, stamp),
-    committeeId,
-    contactId: null,
-    organisationId: null,
-    quality: '',
-    collegeCode: null,
-    role: 'member',
-    isDeliberative: true,
-    speaksForState: false,
-    substitutes: [],
-    startsOn: null,
-    endsOn: null,
-    appointmentAct: '',
-    replacedById: null,
-  };
-}
+/** What a new committee and a new mandate start with, beside what they cannot do without. */
+export const BLANK_COMMITTEE = {
+  themes: [],
+  territories: [],
+  legalBasis: '',
+  legalBasisOn: null,
+  parentCommitteeId: null,
+  secretaryContactId: null,
+  secretaryOrganisationId: null,
+  colleges: [],
+  termYears: 3,
+} as const;
+export const BLANK_MANDATE = {
+  contactId: null,
+  organisationId: null,
+  quality: '',
+  collegeCode: null,
+  role: 'member',
+  isDeliberative: true,
+  speaksForState: false,
+  substitutes: [],
+  startsOn: null,
+  endsOn: null,
+  appointmentAct: '',
+  replacedById: null,
+} as const;

@@ -4,7 +4,7 @@ import { added, moved, removed, setField, stampOf, updated, type Applied } from 
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
 import { findById, type Identified } from '../change/list.ts';
 import { addIssues, fieldNames, position, valueFitsField } from '../change/value-fits-field.ts';
-import { namedBallot, BALLOT_CHOICES } from '../committee/ballot.ts';
+import { BALLOT_CHOICES, type NamedBallot } from '../committee/ballot.ts';
 import { entityId, stamp } from '../identity/entity.ts';
 import {
   editableMeetingFields,
@@ -122,7 +122,7 @@ function applyToEntries(
   }
 }
 
-type Ballots = z.infer<typeof namedBallot>[];
+type Ballots = NamedBallot[];
 
 function applyBallot(document: Meeting, change: Of<'ballot.cast'>): AppliedToMeeting {
   const { voteId, seatId, choice } = change;

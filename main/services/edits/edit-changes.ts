@@ -9,8 +9,10 @@ import { directoryEditors } from './directory-edits.ts';
 import { EditContext, misfit } from './edit-context.ts';
 import type { Editors } from './editors.ts';
 import { itemEditors } from './item-edits.ts';
+import { meetingEntryEditors } from './meeting-edits.ts';
 import { partEditors } from './part-edits.ts';
 import { planEditors } from './plan-edits.ts';
+import { sessionEditors } from './session-edits.ts';
 
 const editors: Editors = {
   ...planEditors,
@@ -19,6 +21,8 @@ const editors: Editors = {
   ...partEditors,
   ...directoryEditors,
   ...itemEditors,
+  ...meetingEntryEditors,
+  ...sessionEditors,
 };
 
 /** Throws RequestRefused: `invalid-request` when a value does not fit its field, `changed-elsewhere`, or a rule's own code. */

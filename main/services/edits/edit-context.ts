@@ -7,6 +7,7 @@ import type { PlanChange } from '../../domain/change/change.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import type { Stamp } from '../../domain/identity/entity.ts';
 import { highestActionNumber, type Plan } from '../../domain/plan/plan.ts';
+import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { Library } from '../library.ts';
 
 export class EditContext {
@@ -46,6 +47,11 @@ export class EditContext {
 
   plan(planId: string): Plan {
     return this.library.plan(planId);
+  }
+
+  /** Throws RequestRefused `meeting-missing`. */
+  meeting(meetingId: string): Meeting {
+    return this.library.meeting(meetingId);
   }
 
   /** Throws RequestRefused `entity-missing`. */

@@ -1,10 +1,12 @@
-// Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones.
+// Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees.
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
 import type { CollectionChange, Collections } from '../../domain/change/collection.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
+import { BLANK_COMMITTEE, BLANK_MANDATE, COMMITTEES_FIELDS } from '../../domain/committee/committee.ts';
+import { rulesOfKind } from '../../domain/committee/profiles.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SHIPPED_SESSION_VIEW } from '../../domain/settings/session-view.ts';
@@ -12,6 +14,7 @@ import { SHIPPED_PRESETS } from '../../domain/document/preset.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
+import { refuseCommitteeInUse } from './committee-guards.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 type List = EditOf<'item.create'>['list'];
@@ -21,6 +24,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...CATALOGUE_FIELDS,
   ...SETTINGS_FIELDS,
   ...ZONES_FIELDS,
+  ...COMMITTEES_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -32,6 +36,13 @@ const BLANKS = {
   sessionViews: SHIPPED_SESSION_VIEW,
   documentPresets: SHIPPED_PRESETS.plaquette,
   zones: { kind: 'free-grouping', label: 'Nouveau groupement', source: '' },
+  committees: {
+    ...BLANK_COMMITTEE,
+    name: 'Nouveau comité',
+    kind: 'local-employment',
+    rules: rulesOfKind('local-employment'),
+  },
+  mandates: BLANK_MANDATE,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
@@ -58,7 +69,10 @@ export const itemEditors: EditorsOf<'item'> = {
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
   },
-  'item.remove': (edit) => [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })],
+  'item.remove': (edit, context) => {
+    if (edit.list === 'committees') refuseCommitteeInUse(edit.itemId, context);
+    return [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })];
+  },
 };
 
 function listOf({ document, list }: Address, { library }: EditContext) {
@@ -66,6 +80,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     catalogue: (): Collections => ({ ...library.catalogue() }),
     settings: (): Collections => ({ ...library.settings() }),
     zones: (): Collections => ({ ...library.zones() }),
+    committees: (): Collections => ({ ...library.committees() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -79,6 +94,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'settings', id: 'settings', change };
     case 'zones':
       return { kind: 'zones', id: 'zones', change };
+    case 'committees':
+      return { kind: 'committees', id: 'committees', change };
   }
 }
 

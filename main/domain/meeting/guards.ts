@@ -1,0 +1,128 @@
+// What may be entered in a meeting as it stands, and what keeps it from being closed.
+import type { Action } from '../action/action.ts';
+import { findById } from '../change/list.ts';
+import type { Plan } from '../plan/plan.ts';
+import { hasMovedOn, type Proposal } from './decision.ts';
+import type { Meeting, MeetingList, MeetingStatus } from './meeting.ts';
+
+export const MEETING_GUARD_WORDS = {
+  'not-open': 'La séance n’est pas ouverte\u202f: ouvrez-la d’abord depuis «\u202fSéance\u202f».',
+  'already-open': 'La séance est déjà ouverte.',
+  closed:
+    'La séance est levée\u202f: ce qui s’y est passé ne se modifie plus. Annuler (Ctrl+Z) reprend la levée si elle était une erreur.',
+  'composition-kept':
+    'La composition et les règles sont celles de l’ouverture\u202f: elles ne changent plus.',
+  'nobody-sits':
+    'Le comité n’a pas encore de membre en exercice ce jour-là\u202f: inscrivez ses membres avant d’ouvrir la séance.',
+  'committee-missing': 'Le comité de cette réunion n’existe plus\u202f: choisissez-en un autre.',
+  'agenda-item-in-use':
+    'Ce point porte déjà un vote ou une décision\u202f: retirez-les d’abord, ou laissez le point à l’ordre du jour.',
+  'vote-open': 'Un vote est encore en cours\u202f: clôturez-le ou annulez-le.',
+  'not-a-roll-call':
+    'Ce vote ne se fait pas par appel nominal\u202f: choisissez ce mode pour noter chaque voix.',
+  'vote-closed': 'Ce vote est clos\u202f: annulez-le et recommencez-le si le compte était faux.',
+} as const;
+export type MeetingGuard = keyof typeof MEETING_GUARD_WORDS;
+
+/** Lists that tell what happens in the room. */
+const IN_SESSION: readonly MeetingList[] = ['speeches', 'votes', 'recusals'];
+/** What still has a life once the meeting is over. */
+const AFTERWARDS: Readonly<Partial<Record<MeetingList, readonly string[]>>> = {
+  agenda: ['discussion'],
+  decisions: ['state', 'doneOn', 'followUp', 'dueOn', 'reviewOn'],
+};
+
+export function isOverMeeting({ status }: Pick<Meeting, 'status'>): boolean {
+  return status === 'closed' || status === 'approved';
+}
+
+/** Null when the entry may be made. `field` null: the entry comes or goes. */
+export function entryGuard(
+  meeting: Pick<Meeting, 'status'>,
+  list: MeetingList,
+  field: string | null,
+): MeetingGuard | null {
+  if (isOverMeeting(meeting)) return field !== null && AFTERWARDS[list]?.includes(field) ? null : 'closed';
+  if (meeting.status !== 'open' && IN_SESSION.includes(list)) return 'not-open';
+  return null;
+}
+
+const SET_WHEN_OVER: readonly string[] = [
+  'secretary',
+  'minutesStatus',
+  'minutesRemarks',
+  'minutesApprovedInId',
+  'projection',
+];
+/** Set by opening, closing and approving only. */
+const SET_BY_ACTS: readonly string[] = ['composition', 'openedAt', 'closedAt'];
+
+export function fieldGuard(
+  meeting: Pick<Meeting, 'status'>,
+  field: string,
+  value: unknown,
+): MeetingGuard | null {
+  if (SET_BY_ACTS.includes(field)) return 'composition-kept';
+  if (field === 'status') return statusGuard(meeting.status, value as MeetingStatus);
+  return isOverMeeting(meeting) && !SET_WHEN_OVER.includes(field) ? 'closed' : null;
+}
+
+/** Opening and closing are acts of their own; the rest goes forth and back one step. */
+function statusGuard(from: MeetingStatus, to: MeetingStatus): MeetingGuard | null {
+  if (from === to) return null;
+  const isPreparation = (status: MeetingStatus): boolean => status === 'prepared' || status === 'convened';
+  if (isPreparation(from) && isPreparation(to)) return null;
+  const isApproval = (from === 'closed' && to === 'approved') || (from === 'approved' && to === 'closed');
+  if (isApproval) return null;
+  return isOverMeeting({ status: from }) ? 'closed' : 'not-open';
+}
+
+export const CLOSING_PROBLEM_WORDS = {
+  'vote-open': 'Ce vote est encore en cours\u202f: clôturez-le ou annulez-le.',
+  'proposal-pending': 'Cette modification n’a pas été examinée\u202f: retenez-la ou écartez-la.',
+  'proposal-rejected': 'Le vote n’a pas adopté cette décision\u202f: écartez la modification.',
+  'action-gone': 'La fiche a été supprimée depuis\u202f: écartez la modification.',
+  'action-moved-on':
+    'La fiche a été modifiée depuis la proposition\u202f: comparez de nouveau, puis retenez ou écartez.',
+  'decision-without-text': 'Cette décision n’a pas de texte.',
+} as const;
+export type ClosingProblemCode = keyof typeof CLOSING_PROBLEM_WORDS;
+export interface ClosingProblem {
+  readonly code: ClosingProblemCode;
+  /** The vote, proposal or decision it is about. */
+  readonly subjectId: string;
+}
+
+/** Empty when the meeting may be closed. */
+export function closingProblems(meeting: Meeting, plan: Plan): readonly ClosingProblem[] {
+  const votes = meeting.votes
+    .filter(({ status }) => status === 'open')
+    .map(({ id }) => ({ code: 'vote-open' as const, subjectId: id }));
+  const decisions = meeting.decisions
+    .filter(({ text }) => text.trim() === '')
+    .map(({ id }) => ({ code: 'decision-without-text' as const, subjectId: id }));
+  const proposals = meeting.proposals.flatMap((proposal) => {
+    const code = proposalProblem(proposal, meeting, findById(plan.actions, proposal.actionId));
+    return code === null ? [] : [{ code, subjectId: proposal.id }];
+  });
+  return [...votes, ...decisions, ...proposals];
+}
+
+function proposalProblem(
+  proposal: Proposal,
+  meeting: Meeting,
+  action: Action | undefined,
+): ClosingProblemCode | null {
+  if (proposal.ruling === 'set-aside') return null;
+  if (proposal.ruling === 'pending') return 'proposal-pending';
+  if (!isDecided(meeting, proposal.decisionId)) return 'proposal-rejected';
+  if (!action) return 'action-gone';
+  return hasMovedOn(proposal, action) ? 'action-moved-on' : null;
+}
+
+/** A decision that rests on a vote needs it adopted. */
+function isDecided(meeting: Meeting, decisionId: string): boolean {
+  const voteId = findById(meeting.decisions, decisionId)?.voteId ?? null;
+  if (voteId === null) return true;
+  return findById(meeting.votes, voteId)?.outcome?.outcome === 'adopted';
+}
