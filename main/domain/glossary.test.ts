@@ -49,6 +49,23 @@ import { PRESET_KIND_LABELS, SECTION_LABELS } from './document/preset.ts';
 import { AUDIENCE_LABELS } from './privacy/audience.ts';
 import { WITHHELD_REASON_LABELS } from './privacy/withheld.ts';
 import { FLAG_LABELS, SORT_LABELS } from './finding/action-filter.ts';
+import { COMMITTEE_KIND_LABELS, MANDATE_ROLE_LABELS } from './committee/committee.ts';
+import {
+  QUORUM_BASE_LABELS,
+  QUORUM_COUNT_LABELS,
+  QUORUM_COMPARISON_LABELS,
+  SECOND_CONVOCATION_LABELS,
+  MAJORITY_LABELS,
+  MAJORITY_BASE_LABELS,
+  CASTING_VOTE_LABELS,
+  PROXY_SCOPE_LABELS,
+  REMOTE_PRESENCE_LABELS,
+  CONFLICT_OF_INTEREST_LABELS,
+} from './committee/rules.ts';
+import { MOVEMENT_KIND_LABELS } from './committee/attendance.ts';
+import { PRESENCE_LABELS } from './committee/sitting.ts';
+import { VOTE_MODE_LABELS, BALLOT_CHOICE_LABELS } from './committee/ballot.ts';
+import { VOTE_OUTCOME_LABELS } from './committee/result.ts';
 
 const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ACTION_STATUS_LABELS,
@@ -101,6 +118,23 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   SECTION_LABELS,
   DOCUMENT_FORMAT_LABELS,
   PDF_STANDARD_LABELS,
+  COMMITTEE_KIND_LABELS,
+  MANDATE_ROLE_LABELS,
+  QUORUM_BASE_LABELS,
+  QUORUM_COUNT_LABELS,
+  QUORUM_COMPARISON_LABELS,
+  SECOND_CONVOCATION_LABELS,
+  MAJORITY_LABELS,
+  MAJORITY_BASE_LABELS,
+  CASTING_VOTE_LABELS,
+  PROXY_SCOPE_LABELS,
+  REMOTE_PRESENCE_LABELS,
+  CONFLICT_OF_INTEREST_LABELS,
+  MOVEMENT_KIND_LABELS,
+  PRESENCE_LABELS,
+  VOTE_MODE_LABELS,
+  BALLOT_CHOICE_LABELS,
+  VOTE_OUTCOME_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -57,15 +57,12 @@ export function quorumOf(composition: Composition, sitting: Sitting, options: Qu
   const { rules } = composition;
   const recused = new Set(options.recusedSeatIds ?? []);
   const everySeat = quorumBase(composition);
-  const seats =
-    rules.conflictOfInterest === 'not-counted'
-      ? everySeat.filter(({ seatId }) => !recused.has(seatId))
-      : everySeat;
-  const isSecond = options.isSecondConvocation ?? composition.isSecondConvocation;
-  const isWaived = isSecond && rules.secondConvocation === 'without-quorum';
+  const isLeftOut = ({ seatId }: Seat) => rules.conflictOfInterest === 'not-counted' && recused.has(seatId);
+  const seats = everySeat.filter((seat) => !isLeftOut(seat));
+  const isWaived = isQuorumWaived(composition, options);
+  const isByCollege = rules.quorum.isRequiredByCollege && !isWaived;
   const whole = countOf(seats, composition, sitting, recused);
-  const byCollege =
-    rules.quorum.isRequiredByCollege && !isWaived ? collegeQuorums(seats, composition, sitting, recused) : [];
+  const byCollege = isByCollege ? collegeQuorums(seats, composition, sitting, recused) : [];
   const reason = reasonOf(whole, byCollege, isWaived);
   return {
     ...whole,
@@ -77,6 +74,10 @@ export function quorumOf(composition: Composition, sitting: Sitting, options: Qu
     rules: rules.quorum,
     isRemoteCounted: rules.remotePresence === 'counted',
   };
+}
+
+function isQuorumWaived({ rules, isSecondConvocation }: Composition, options: QuorumOptions): boolean {
+  return (options.isSecondConvocation ?? isSecondConvocation) && rules.secondConvocation === 'without-quorum';
 }
 
 function collegeQuorums(

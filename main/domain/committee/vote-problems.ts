@@ -61,7 +61,7 @@ export function voteProblems(
       : lineProblems(composition, tally, count)),
     ...(tally.mode === 'secret' ? secretProblems(composition, tally) : []),
     ...numberProblems(count),
-    ...(count.weighted?.isWeightless === true && totalOf(count.counts) > 0 ? [problem('no-weight')] : []),
+    ...(count.weighted?.isWeightless === true ? [problem('no-weight')] : []),
     ...castingProblems(composition, tally, count),
   ];
 }

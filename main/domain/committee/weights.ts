@@ -35,7 +35,7 @@ export interface WeightedCount {
   /** For and against have half of the weights each. */
   readonly isHalf: boolean;
   readonly hasMajority: boolean;
-  /** No weight at all: nothing can be decided by it. */
+  /** Colleges voted, and none has a weight: nothing can be decided. */
   readonly isWeightless: boolean;
 }
 
@@ -79,7 +79,7 @@ export function weigh(colleges: readonly CollegeVotes[], majority: Majority): We
     isTie: isTie && compare(allFor, ZERO) > 0,
     isHalf: isTie && compare(allFor, partOf(whole, 1, 2)) === 0,
     hasMajority: compare(allFor, ZERO) > 0 && (isPassed ? toThreshold > 0 : toThreshold >= 0),
-    isWeightless: compare(whole, ZERO) === 0,
+    isWeightless: counting.length > 0 && compare(whole, ZERO) === 0,
   };
 }
 
