@@ -1,0 +1,294 @@
+// A whole meeting through the services: prepared, opened, voted, decided, closed with the plan, taken back, and what is refused.
+import { randomUUID } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../contract/client.ts';
+import type { Edit } from '../contract/edits.ts';
+import { sentenceOf } from '../contract/words.fr.ts';
+import { DECISION_REFERENCE } from '../domain/meeting/closing.ts';
+import { committeeEdits, meetingEdits } from '../testing/meeting-edits.ts';
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
+import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+
+const MEMBERS = 6;
+let test: TestServices;
+let client: Client;
+let planId: string;
+let actionId: string;
+let seats: readonly string[];
+let committeeId: string;
+const meetingId = randomUUID();
+const [firstItem, secondItem] = [randomUUID(), randomUUID()];
+
+beforeEach(async () => {
+  test = await openTestServices();
+  client = directClient(test.services, test.bugs);
+  ({ planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' }));
+  actionId = (await client.call('plan.open', { planId })).plan.actions[0]?.id ?? '';
+  const committee = committeeEdits('Comité de la Mayenne', MEMBERS);
+  seats = committee.mandateIds;
+  committeeId = committee.committeeId;
+  await commit(...committee.edits);
+  const [created, ...items] = meetingEdits({
+    meetingId,
+    planId,
+    committeeId,
+    presidentSeatId: seats[0] ?? null,
+    actionIds: [actionId],
+    itemIds: [firstItem, secondItem],
+  });
+  if (created) await commit(created);
+  await commit(...items);
+});
+afterEach(async () => {
+  expect(test.bugs).toEqual([]);
+  await test.close();
+});
+
+const commit = async (...edits: readonly Edit[]): Promise<number> =>
+  (await client.call('edit.commit', { label: 'Essai', edits: [...edits] })).sequence;
+const opened = () => client.call('plan.open', { planId });
+const meeting = async () => {
+  const found = (await opened()).meetings.find(({ id }) => id === meetingId);
+  if (!found) throw new Error('the meeting is not there');
+  return found;
+};
+const refusal = async (...edits: readonly Edit[]): Promise<string> =>
+  commit(...edits).then(
+    () => 'kept',
+    (failure: unknown) => sentenceOf(failure),
+  );
+const create = (
+  list: 'movements' | 'proxies' | 'votes' | 'decisions' | 'proposals',
+  initial: object,
+): Edit => ({
+  kind: 'entry.create',
+  meetingId,
+  list,
+  entryId: randomUUID(),
+  initial: { ...initial },
+});
+const arrives = (seat: string): Edit =>
+  create('movements', { seatId: seat, personId: seat, kind: 'arrival' });
+const seat = (index: number): string => seats[index] ?? '';
+const open: Edit = { kind: 'meeting.open', meetingId };
+const close: Edit = { kind: 'meeting.close', meetingId };
+
+async function vote(initial: object = {}): Promise<string> {
+  await commit(create('votes', { agendaItemId: secondItem, question: 'Adopter ?', ...initial }));
+  return (await meeting()).votes.at(-1)?.id ?? '';
+}
+const count = (voteId: string, collegeCode: string, figures: object): Edit => ({
+  kind: 'entry.set',
+  meetingId,
+  list: 'votes',
+  entryId: voteId,
+  field: 'collegeCounts',
+  value: [{ collegeCode, counts: { for: 0, against: 0, abstention: 0, 'not-taking-part': 0, ...figures } }],
+});
+
+describe('a meeting', () => {
+  it('goes from its opening to changed fiches, in one change set that an undo takes back whole', async () => {
+    await commit(open);
+    expect((await meeting()).composition?.seats).toHaveLength(MEMBERS);
+    await commit(...[0, 2, 4].map((index) => arrives(seat(index))));
+    const voteId = await vote();
+    await commit(count(voteId, 'A', { for: 2, against: 1 }));
+    await commit({ kind: 'vote.close', meetingId, voteId });
+    const { outcome, quorumSentence, sentence } = (await meeting()).votes[0]?.outcome ?? {};
+    expect(outcome).toBe('adopted');
+    expect(quorumSentence).toBe('Quorum atteint\u202f: 3\u00a0présents sur 6, minimum 3');
+    expect(sentence).toMatch(/^Adopté\u202f: 2\u00a0pour, 1\u00a0contre/);
+
+    await commit(
+      create('decisions', {
+        agendaItemId: secondItem,
+        voteId,
+        text: 'Confier la fiche.',
+        actionIds: [actionId],
+      }),
+    );
+    const decision = (await meeting()).decisions[0];
+    expect(decision?.number).toBe('2026-1');
+    const before = (await opened()).plan.actions[0]?.status;
+    await commit(
+      create('proposals', { decisionId: decision?.id, actionId, field: 'status', before, value: 'paused' }),
+    );
+    expect(await refusal(close)).toContain('n’a pas été examinée');
+    const proposalId = (await meeting()).proposals[0]?.id ?? '';
+    await commit({
+      kind: 'entry.set',
+      meetingId,
+      list: 'proposals',
+      entryId: proposalId,
+      field: 'ruling',
+      value: 'accepted',
+    });
+    await commit(close);
+
+    const after = await opened();
+    const action = after.plan.actions.find(({ id }) => id === actionId);
+    expect(action?.status).toBe('paused');
+    const note = action?.progressNotes.at(-1);
+    expect(note?.text).toContain('Décision 2026-1 (Réunion plénière du 4\u00a0décembre\u00a02026)');
+    expect(note?.externalReferences).toEqual([
+      { system: DECISION_REFERENCE, id: `${meetingId}/${decision?.id ?? ''}` },
+    ]);
+    expect((await meeting()).status).toBe('closed');
+    expect((await meeting()).proposals[0]?.appliedAt).not.toBeNull();
+
+    await client.call('edit.undo', { planId: null });
+    expect((await meeting()).status).toBe('open');
+    expect((await opened()).plan.actions.find(({ id }) => id === actionId)).toEqual(
+      expect.objectContaining({ status: before }),
+    );
+  });
+
+  it('survives the machine stopping in its middle, and reopens where it was', async () => {
+    await commit(open);
+    await commit(arrives(seat(0)), arrives(seat(2)));
+    const before = await meeting();
+    // What a power cut leaves: the files as they are, nothing closed.
+    const folder = makeTemporaryFolder();
+    const directory = join(folder.path, 'Copie');
+    cpSync(test.directory, directory, { recursive: true, filter: (path) => !path.endsWith('lock') });
+    const again = await openTestServices({ directory });
+    const reopened = await directClient(again.services, test.bugs).call('plan.open', { planId });
+    expect(reopened.meetings).toEqual([before]);
+    await again.close();
+    folder.remove();
+  });
+
+  it('refuses what the rules refuse, in French, and keeps nothing of it', async () => {
+    expect(await refusal(create('votes', { agendaItemId: secondItem }))).toContain('n’est pas ouverte');
+    await commit(open);
+    expect(await refusal(open)).toContain('déjà ouverte');
+    await commit(arrives(seat(0)));
+    expect(await refusal(arrives(seat(0)))).toContain('déjà arrivée');
+    const own = { giverSeatId: seat(1), holderSeatId: seat(1) };
+    expect(await refusal(create('proxies', own))).toContain('soi-même');
+    expect((await meeting()).movements).toHaveLength(1);
+    expect((await meeting()).proxies).toHaveLength(0);
+  });
+
+  it('does not close a vote with more ballots than voters, nor the meeting with a vote open', async () => {
+    await commit(open);
+    await commit(...[0, 2, 4].map((index) => arrives(seat(index))));
+    const voteId = await vote();
+    await commit(count(voteId, 'A', { for: 9 }));
+    expect(await refusal({ kind: 'vote.close', meetingId, voteId })).toContain('plus de suffrages');
+    expect((await meeting()).votes[0]?.status).toBe('open');
+    expect(await refusal(close)).toContain('vote est encore en cours');
+    const set = { kind: 'entry.set', meetingId, list: 'votes', entryId: voteId } as const;
+    await commit({ ...set, field: 'status', value: 'cancelled' });
+    await commit(close);
+    expect((await meeting()).status).toBe('closed');
+  });
+
+  it('says that a vote is to be taken again once the quorum is lost', async () => {
+    await commit(open);
+    await commit(...[0, 2, 4].map((index) => arrives(seat(index))));
+    const voteId = await vote();
+    await commit(count(voteId, 'A', { for: 3 }));
+    await commit(create('movements', { seatId: seat(4), personId: seat(4), kind: 'departure' }));
+    expect(await refusal({ kind: 'vote.close', meetingId, voteId })).toContain('à reprendre');
+  });
+
+  it('writes down a vote without quorum as impossible, and no change rests on it', async () => {
+    await commit(open);
+    await commit(arrives(seat(0)));
+    const voteId = await vote();
+    await commit(count(voteId, 'A', { for: 1 }));
+    await commit({ kind: 'vote.close', meetingId, voteId });
+    expect((await meeting()).votes[0]?.outcome?.outcome).toBe('no-quorum');
+    await commit(
+      create('decisions', { agendaItemId: secondItem, voteId, text: 'Quand même.', actionIds: [actionId] }),
+    );
+    const decisionId = (await meeting()).decisions[0]?.id;
+    const before = (await opened()).plan.actions[0]?.status;
+    await commit(
+      create('proposals', {
+        decisionId,
+        actionId,
+        field: 'status',
+        before,
+        value: 'paused',
+        ruling: 'accepted',
+      }),
+    );
+    expect(await refusal(close)).toContain('n’a pas adopté');
+  });
+
+  it('asks to compare again a fiche that moved on since the proposal', async () => {
+    await commit(open);
+    await commit(arrives(seat(0)));
+    await commit(create('decisions', { agendaItemId: secondItem, text: 'Renommer.', actionIds: [actionId] }));
+    const decisionId = (await meeting()).decisions[0]?.id;
+    const { title } = (await opened()).plan.actions[0] ?? { title: '' };
+    await commit(
+      create('proposals', {
+        decisionId,
+        actionId,
+        field: 'title',
+        before: title,
+        value: 'Neuf',
+        ruling: 'accepted',
+      }),
+    );
+    await commit({ kind: 'action.set', planId, actionId, field: 'title', value: 'Autre' });
+    expect(await refusal(close)).toContain('modifiée depuis');
+  });
+
+  it('keeps what happened once it is over, but for what follows', async () => {
+    await commit(open);
+    await commit(arrives(seat(0)));
+    await commit(create('decisions', { agendaItemId: secondItem, text: 'À suivre.' }));
+    await commit(close);
+    expect(await refusal(arrives(seat(1)))).toContain('levée');
+    expect(await refusal({ kind: 'meeting.set', meetingId, field: 'day', value: '2026-12-05' })).toContain(
+      'levée',
+    );
+    const entryId = (await meeting()).decisions[0]?.id ?? '';
+    const set = { kind: 'entry.set', meetingId, list: 'decisions', entryId } as const;
+    expect(await refusal({ ...set, field: 'state', value: 'done' })).toBe('kept');
+    expect(await refusal({ ...set, field: 'text', value: 'Autre chose' })).toContain('levée');
+  });
+
+  it('counts a roll call one voice at a time, each taken back alone', async () => {
+    await commit(open);
+    await commit(...[0, 1, 2].map((index) => arrives(seat(index))));
+    const voteId = await vote({ mode: 'roll-call' });
+    const cast = (seatId: string, choice: 'for' | 'against' | null): Edit => ({
+      kind: 'ballot.cast',
+      meetingId,
+      voteId,
+      seatId,
+      choice,
+    });
+    await commit(cast(seat(0), 'for'));
+    await commit(cast(seat(1), 'against'));
+    await commit(cast(seat(0), 'against'));
+    await client.call('edit.undo', { planId: null });
+    expect((await meeting()).votes[0]?.ballots).toEqual([
+      { seatId: seat(1), choice: 'against' },
+      { seatId: seat(0), choice: 'for' },
+    ]);
+    await commit(cast(seat(2), 'for'));
+    await commit({ kind: 'vote.close', meetingId, voteId });
+    expect((await meeting()).votes[0]?.outcome).toMatchObject({ outcome: 'adopted', for: 2, against: 1 });
+  });
+
+  it('keeps the rules and members of its opening, whatever becomes of the committee', async () => {
+    await commit(open);
+    await commit({ kind: 'item.remove', document: 'committees', list: 'mandates', itemId: seat(5) });
+    expect((await meeting()).composition?.seats).toHaveLength(MEMBERS);
+    const removal: Edit = {
+      kind: 'item.remove',
+      document: 'committees',
+      list: 'committees',
+      itemId: committeeId,
+    };
+    expect(await refusal(removal)).toContain('encore 5 membres et 1 réunion');
+  });
+});
