@@ -18,6 +18,7 @@ import {
 import type { Composition } from './composition.ts';
 import { quorumSentence } from './quorum-words.ts';
 import { quorumOf, requiredSeats, type QuorumOptions } from './quorum.ts';
+import { recount } from './recount.test-support.ts';
 import { sittingOf } from './sitting.ts';
 
 interface Case {
@@ -200,76 +201,6 @@ function figuresOf(sentence: string) {
     base: figure(/ sur (\d+)/),
     minimum: figure(/minimum (\d+)/),
     missing: figure(/il manque (\d+)/),
-  };
-}
-
-/** Counted again from the lines, seat by seat, by nothing of the engine. */
-function recount(
-  { seats: list, rules, colleges }: Composition,
-  movements: readonly Movement[],
-  proxies: readonly Proxy[],
-) {
-  const silent = colleges.filter(({ isDeliberative }) => !isDeliberative).map(({ code }) => code);
-  const votes = (entry: (typeof list)[number] | undefined) =>
-    entry?.titular != null &&
-    entry.isDeliberative &&
-    ['co-president', 'member'].includes(entry.role) &&
-    !silent.includes(entry.collegeCode ?? '');
-  const seatIn = (seatId: string) => list.find((entry) => entry.seatId === seatId);
-  const where: Record<string, { personId: string; isRemote: boolean }> = {};
-  for (const { seatId, personId, kind } of movements) {
-    const entry = seatIn(seatId);
-    const isTitular = entry?.titular?.personId === personId;
-    const mayCome =
-      entry?.titular &&
-      (isTitular || (rules.allowsSubstitutes && entry.substitutes.some((one) => one.personId === personId)));
-    const sits = where[seatId]?.personId;
-    if (kind === 'departure' && sits === personId) delete where[seatId];
-    if (!kind.endsWith('arrival') || !mayCome || (sits !== undefined && sits !== personId)) continue;
-    const isRemote = kind === 'remote-arrival';
-    if (!isRemote || rules.remotePresence !== 'forbidden') where[seatId] = { personId, isRemote };
-  }
-  const counts = (seatId: string) => {
-    const there = where[seatId];
-    return there !== undefined && (!there.isRemote || rules.remotePresence === 'counted');
-  };
-  const isInForm = ({ giverSeatId, holderSeatId }: Proxy) =>
-    giverSeatId !== holderSeatId &&
-    votes(seatIn(giverSeatId)) &&
-    votes(seatIn(holderSeatId)) &&
-    rules.proxyScope !== 'none' &&
-    (rules.proxyScope === 'anyone' || seatIn(giverSeatId)?.collegeCode === seatIn(holderSeatId)?.collegeCode);
-  const inForm = proxies.filter(isInForm);
-  const held: Record<string, number> = {};
-  const represented = inForm.filter(({ giverSeatId, holderSeatId }, index) => {
-    if (inForm.slice(index + 1).some((later) => later.giverSeatId === giverSeatId)) return false;
-    if (where[giverSeatId] !== undefined || !counts(holderSeatId)) return false;
-    held[holderSeatId] = (held[holderSeatId] ?? 0) + 1;
-    return held[holderSeatId] <= rules.proxiesPerHolder;
-  });
-  const base = list.filter((entry) =>
-    rules.quorum.base === 'deliberative-members'
-      ? votes(entry)
-      : entry.titular !== null && ['co-president', 'member', 'advisory-member'].includes(entry.role),
-  );
-  const present = base.filter(({ seatId }) => where[seatId]?.isRemote === false).length;
-  const remote =
-    rules.remotePresence === 'counted' ? base.filter(({ seatId }) => where[seatId]?.isRemote).length : 0;
-  const proxyCount = rules.quorum.counts === 'present-only' ? 0 : represented.length;
-  const { numerator, denominator, comparison } = rules.quorum;
-  // The first whole number that reaches the ratio, found by trying.
-  const minimum = range(0, base.length + 1).find((count) =>
-    comparison === 'at-least'
-      ? count * denominator >= numerator * base.length
-      : count * denominator > numerator * base.length,
-  );
-  return {
-    base: base.length,
-    present,
-    remote,
-    proxies: proxyCount,
-    counted: present + remote + proxyCount,
-    minimum: minimum ?? 0,
   };
 }
 

@@ -5,14 +5,15 @@ import {
   anyComposition,
   anyMovement,
   anyProxy,
+  compositionWith,
+  id,
   move,
   proxyOf,
   seats,
-  compositionWith,
 } from './committee.test-support.ts';
 import { seatsWithVoice } from './seats.ts';
 import { refusalOfMovement, refusalOfProxy, sittingOf, type Sitting } from './sitting.ts';
-import { voicesOf } from './voices.ts';
+import { voicesOf, type Voice } from './voices.ts';
 
 const RUNS = { numRuns: 1500 };
 
@@ -42,6 +43,22 @@ describe('whatever comes and goes', () => {
         // Nor any one human being, whatever the seats they have.
         const contacts = contactsWithVoice(sitting);
         expect(new Set(contacts).size).toBe(contacts.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('who is recused casts no voice, and nobody casts theirs', () => {
+    const anyRecused = fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(anyComposition, anyAttendance, anyRecused, (composition, attendance, numbers) => {
+        const recused = numbers.map(id);
+        const sitting = sittingOf(composition, attendance);
+        const voices = voicesOf(sitting, recused);
+        const isOut = ({ seatId, casterSeatId }: Voice) =>
+          recused.includes(seatId) || recused.includes(casterSeatId);
+        expect(voices.filter(isOut)).toEqual([]);
+        expect(voices).toEqual(voicesOf(sitting).filter((voice) => !isOut(voice)));
       }),
       RUNS,
     );
