@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blankContact, blankOrganisation, EMPTY_DIRECTORY, type Directory } from '../directory/directory.ts';
+import { createdNow } from '../identity/entity.ts';
 import { college, id, seat, USUAL_RULES } from './committee.test-support.ts';
-import { blankCommittee, blankMandate, type Committee, type Mandate } from './committee.ts';
+import { BLANK_COMMITTEE, BLANK_MANDATE, type Committee, type Mandate } from './committee.ts';
 import { compositionOf, type CompositionOptions } from './composition-of.ts';
 import { COMPOSITION_PROBLEM_WORDS } from './composition-problems.ts';
 import { composition as compositionSchema } from './composition.ts';
@@ -11,14 +12,23 @@ const DAY = '2027-06-30';
 const COMMITTEE_ID = id(900);
 
 function committee(fields: Partial<Committee> = {}): Committee {
-  return blankCommittee(
-    COMMITTEE_ID,
-    { name: 'Comité du Pays', kind: 'local-employment', rules: USUAL_RULES, ...fields },
-    STAMP,
-  );
+  return {
+    ...createdNow(COMMITTEE_ID, STAMP),
+    ...BLANK_COMMITTEE,
+    name: 'Comité du Pays',
+    kind: 'local-employment',
+    rules: USUAL_RULES,
+    ...fields,
+  };
 }
 function mandate(number: number, fields: Partial<Mandate> = {}): Mandate {
-  return { ...blankMandate(id(number), COMMITTEE_ID, STAMP), contactId: id(number + 100), ...fields };
+  return {
+    ...createdNow(id(number), STAMP),
+    ...BLANK_MANDATE,
+    committeeId: COMMITTEE_ID,
+    contactId: id(number + 100),
+    ...fields,
+  };
 }
 /** Contact 101 is that of mandate 1, and so on. */
 const DIRECTORY: Directory = {
