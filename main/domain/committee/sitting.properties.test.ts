@@ -43,6 +43,10 @@ describe('whatever comes and goes', () => {
         // Nor any one human being, whatever the seats they have.
         const contacts = contactsWithVoice(sitting);
         expect(new Set(contacts).size).toBe(contacts.length);
+        for (const { seatId, titular } of composition.seats) {
+          const isRepresented = sitting.bySeatId.get(seatId)?.presence === 'represented';
+          if (isRepresented && titular !== null) expect(contacts).not.toContain(titular.contactId);
+        }
       }),
       RUNS,
     );

@@ -64,6 +64,15 @@ describe('a vote under way', () => {
     ]);
   });
 
+  it('says that a pouvoir went to somebody else', () => {
+    const opening = sittingOf(SIX, { movements: FOUR_HERE, proxies: [proxyOf(5, 2)] });
+    const now = sittingOf(SIX, { movements: FOUR_HERE, proxies: [proxyOf(5, 2), proxyOf(5, 3)] });
+    expect(voteIsStillValid(SIX, opening, now, rollCall({}))).toEqual({
+      isValid: true,
+      changes: [{ code: 'changed-hands', seatId: id(5) }],
+    });
+  });
+
   it('falls with the quorum', () => {
     const lost = standing([move('departure', 3), move('departure', 4)]);
     expect(lost.isValid).toBe(false);
