@@ -19,6 +19,8 @@ export interface FakeHost {
   readonly ipc: Ipc;
   readonly pages: OwnPages;
   readonly reported: unknown[];
+  /** Addresses of the rooms that were opened. */
+  readonly rooms: readonly string[];
   /** What the next native dialogs answer. */
   readonly chosen: { file: string | undefined; destination: string | undefined };
   readonly asked: unknown[];
@@ -60,7 +62,16 @@ export async function startFakeHost(
     },
   };
   const reportBug = (error: unknown): unknown => reported.push(error);
-  const ipc = registerIpc({ ipcMain, services, pages, dialogs, tokens: new FileTokens(), reportBug });
+  const rooms: string[] = [];
+  const ipc = registerIpc({
+    ipcMain,
+    services,
+    pages,
+    dialogs,
+    tokens: new FileTokens(),
+    reportBug,
+    openRoom: (address) => rooms.push(address),
+  });
   let lastId = 0;
   return {
     directory,
@@ -69,6 +80,7 @@ export async function startFakeHost(
     ipc,
     pages,
     reported,
+    rooms,
     chosen,
     asked,
     async openPage() {
