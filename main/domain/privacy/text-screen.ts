@@ -3,9 +3,12 @@ import { contactName, type Contact } from '../directory/directory.ts';
 import type { WithheldReason } from './withheld.ts';
 
 const EMAIL = /[\p{L}\d._%+'’-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const BETWEEN_DIGITS = String.raw`[\s.\-‐‑–/]{0,2}`;
 /** French numbers, national or international, in pairs or not; not the end of a longer reference. */
-const PHONE =
-  /(?<![\p{L}\d]|\d[-./])(?:\+33[\s.\-\u00a0\u202f]?(?:\(0\))?|0033[\s.\-\u00a0\u202f]?|0)[1-9](?:[\s.\-\u00a0\u202f]?\d{2}){4}(?![\p{L}\d])/gu;
+const PHONE = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[-./])(?:(?:\+33|0033)${BETWEEN_DIGITS}(?:\(0\)${BETWEEN_DIGITS})?|0)[1-9](?:${BETWEEN_DIGITS}\d){8}(?![\p{L}\d])`,
+  'gu',
+);
 
 export const REMOVED = {
   email: '[adresse retirée]',
