@@ -172,6 +172,17 @@ describe('texts', () => {
     expect(sent('leaflet', { description: said }).plan.actions[0]?.description).toBe(said);
   });
 
+  it.each([
+    'Hélène Le Goff-Müller',
+    'HELENE LE GOFF MULLER',
+    'Le Goff-Müller Hélène',
+    '**Hélène** LE GOFF-MÜLLER',
+  ])('lose the name of a contact written %j', (name) => {
+    const contact = someone({ givenName: 'Hélène', familyName: 'Le Goff-Müller' });
+    const outgoing = sent('leaflet', { description: `Voir ${name}.` }, [contact]);
+    expect(outgoing.plan.actions[0]?.description).toMatch(/^Voir (?:\*\*)?\[nom retiré\]\.$/);
+  });
+
   it('lose a number or an address written in the function of a contact', () => {
     const contact = someone({ function: 'Directrice, 06 12 34 56 78', service: 'ligne.directe@exemple.fr' });
     expect(sent('leaflet', {}, [contact]).contacts[0]).toMatchObject({

@@ -53,11 +53,28 @@ function patternOf(people: readonly Contact[]): RegExp | null {
   const spelled = people
     .filter(({ givenName, familyName }) => givenName.trim() !== '' && familyName.trim() !== '')
     .flatMap((person) => [contactName(person), `${person.familyName} ${person.givenName}`])
-    .map((name) => name.trim().split(/\s+/u).map(escaped).join('[\\s\\u00a0\\u202f]+'));
+    .map((name) =>
+      name
+        .trim()
+        .normalize('NFC')
+        .split(/[\s-]+/u)
+        .map(spelling)
+        .join(String.raw`[\s\-‐‑*_]+`),
+    );
   if (spelled.length === 0) return null;
   return new RegExp(`(?<!\\p{L})(?:${spelled.join('|')})(?!\\p{L})`, 'giu');
 }
 
+/** Capitals often go without their accents. */
+function spelling(word: string): string {
+  return [...word]
+    .map((letter) => {
+      const [bare = letter, ...marks] = letter.normalize('NFD');
+      return marks.length === 0 ? escaped(letter) : String.raw`(?:${letter}|${escaped(bare)}\p{M}*)`;
+    })
+    .join('');
+}
+
 function escaped(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
