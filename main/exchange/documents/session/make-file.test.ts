@@ -98,6 +98,21 @@ it('says no more than its reader may know', async () => {
   expect(report.withheld.length).toBeGreaterThan(whole.withheld.length);
 });
 
+it('says no more in its properties and at the foot of its pages', async () => {
+  const title = 'Feuille de route, renseignements au 06 12 34 56 78';
+  const named = { ...source, plan: { ...source.plan, title } };
+  const report = await makeFile({ ...job, source: named, preset: SHIPPED_PRESETS['rapport-public'] }, parts);
+  expect(text(report)).toContain('[numéro retiré]');
+  expect(text(report)).not.toContain('06 12 34 56 78');
+});
+
+it.each(DOCUMENT_FORMATS)('refuses as %s a logo that is no picture', async (format) => {
+  const logo = { mediaType: 'image/png', base64: 'cGFzIHVuZSBpbWFnZQ==' } as const;
+  await expect(makeFile({ ...job, format, preset: { ...job.preset, logo } }, parts)).rejects.toThrow(
+    new DocumentRefused('document-logo-unreadable'),
+  );
+});
+
 it('makes a document of one fiche, under its name', async () => {
   const action = source.plan.actions[2];
   const made = await makeFile({ ...job, preset: SHIPPED_PRESETS.fiche, actionId: action?.id ?? '' }, parts);
