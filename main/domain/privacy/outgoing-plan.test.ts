@@ -183,6 +183,16 @@ describe('texts', () => {
     expect(outgoing.plan.actions[0]?.description).toMatch(/^Voir (?:\*\*)?\[nom retiré\]\.$/);
   });
 
+  it('are not searched for a name that is none', () => {
+    const contacts = [
+      someone({ givenName: '-', familyName: '-' }),
+      someone({ id: idNumber(51), givenName: '-', familyName: 'Emploi' }),
+    ];
+    expect(sent('leaflet', { description: 'Forum Emploi' }, contacts).plan.actions[0]?.description).toBe(
+      'Forum Emploi',
+    );
+  });
+
   it('lose a number or an address written in the function of a contact', () => {
     const contact = someone({ function: 'Directrice, 06 12 34 56 78', service: 'ligne.directe@exemple.fr' });
     expect(sent('leaflet', {}, [contact]).contacts[0]).toMatchObject({

@@ -53,17 +53,14 @@ function patternOf(people: readonly Contact[]): RegExp | null {
   const spelled = people
     .filter(({ givenName, familyName }) => givenName.trim() !== '' && familyName.trim() !== '')
     .flatMap((person) => [contactName(person), `${person.familyName} ${person.givenName}`])
-    .map((name) =>
-      name
-        .trim()
-        .normalize('NFC')
-        .split(/[\s-]+/u)
-        .map(spelling)
-        .join(String.raw`[\s\-‐‑*_]+`),
-    );
+    .map((name) => wordsOf(name.normalize('NFC')))
+    .filter(({ length }) => length > 1)
+    .map((words) => words.map(spelling).join(String.raw`[\s\-‐‑*_]+`));
   if (spelled.length === 0) return null;
   return new RegExp(`(?<!\\p{L})(?:${spelled.join('|')})(?!\\p{L})`, 'giu');
 }
+
+const wordsOf = (name: string): readonly string[] => name.split(/[\s-]+/u).filter((word) => word !== '');
 
 /** Capitals often go without their accents. */
 function spelling(word: string): string {
