@@ -188,9 +188,8 @@ describe('texts', () => {
       someone({ givenName: '-', familyName: '-' }),
       someone({ id: idNumber(51), givenName: '-', familyName: 'Emploi' }),
     ];
-    expect(sent('leaflet', { description: 'Forum Emploi' }, contacts).plan.actions[0]?.description).toBe(
-      'Forum Emploi',
-    );
+    const description = 'Forum -- Emploi';
+    expect(sent('leaflet', { description }, contacts).plan.actions[0]?.description).toBe(description);
   });
 
   it('lose a number or an address written in the function of a contact', () => {
