@@ -75,6 +75,16 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
     },
     table(text, [[text, '12\u202f345,60 €']]),
     table('Vide', []),
+    {
+      ...table('En groupes', [
+        ['une', '1'],
+        ['deux', '2'],
+      ]),
+      groups: [
+        { from: 0, label: `groupe ${text}` },
+        { from: 1, label: 'groupe suivant' },
+      ],
+    },
     { kind: 'notice', text },
     chart(1, table('Statuts', [['À venir', '3']])),
     chart(3, null),
@@ -151,6 +161,7 @@ const TEXTS: BlockWriters<null, readonly string[]> = {
   'page-break': () => [],
 };
 
-function tableTexts({ title, columns, rows, totals }: TableBlock): readonly string[] {
-  return [title, ...columns.map(({ header }) => header), ...rows.flat(), ...(totals ?? [])];
+function tableTexts({ title, columns, rows, groups, totals }: TableBlock): readonly string[] {
+  const heads = groups?.map(({ label }) => label) ?? [];
+  return [title, ...columns.map(({ header }) => header), ...heads, ...rows.flat(), ...(totals ?? [])];
 }

@@ -88,6 +88,14 @@ it('draws the charts, and says each step', async () => {
   expect(page).toContain('Couverture des thèmes');
 });
 
+it('heads the rows of the coverage by their great theme, which a sheet has no room for beside them', async () => {
+  const page = text(await makeFile(job, parts));
+  expect(page).not.toContain('Grand thème');
+  const groups = [...page.matchAll(/<th scope="rowgroup" colspan="\d+">([^<]+)</g)].map(([, label]) => label);
+  expect(groups.length).toBeGreaterThan(0);
+  expect(new Set(groups).size).toBe(groups.length);
+});
+
 it('says no more than its reader may know', async () => {
   const { email, familyName } = source.contacts[0] ?? { email: '', familyName: '' };
   const whole = await makeFile(job, parts);
