@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly isStrong?: true;
   readonly isEmphasised?: true;
+  /** Said, and no longer so. */
+  readonly isStruck?: true;
   readonly link?: string;
 }
 

@@ -52,7 +52,15 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
     { kind: 'heading', level: 1, text, id: 'partie' },
     { kind: 'heading', level: 4, text: 'Trop profond', id: '' },
     { kind: 'heading', level: 2, text: 'Homonyme', id: 'partie' },
-    { kind: 'text', runs: [{ text, isStrong: true }, { text: ' puis ', isEmphasised: true }, { text }] },
+    {
+      kind: 'text',
+      runs: [
+        { text, isStrong: true },
+        { text: ' puis ', isEmphasised: true },
+        { text: 'naguère ', isStruck: true },
+        { text },
+      ],
+    },
     { kind: 'text', tone: 'lead', runs: [{ text: 'Le site', link: 'https://exemple.fr/?a=1&b="2"' }] },
     { kind: 'text', tone: 'quiet', runs: [{ text: 'Rien à dire' }] },
     {

@@ -105,6 +105,16 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
     expect(flat(textOf(saved(bytes)))).toContain(flat(`${rich.plan.axes[0]?.title ?? ''} fin`));
   });
 
+  it('holds lists with nothing in an item, and what is struck out', async () => {
+    const sample = samplePlan();
+    const [first, ...others] = sample.plan.actions;
+    if (!first) throw new Error('The sample has fiches');
+    const description = '-\n- deux\n  -\n\n1.\n2. quatre\n\n~~mardi~~ mercredi';
+    const actions = [{ ...first, description }, ...others];
+    const { bytes } = await make({ ...sample, plan: { ...sample.plan, actions } }, 'fiche', parts);
+    expect(flat(textOf(saved(bytes)))).toMatch(/deux.*quatre.*mardi mercredi/);
+  });
+
   it('holds a title of three hundred characters', async () => {
     const title = 'Accompagnement '.repeat(20).trim();
     const { bytes } = await make(withTitle(title), 'fiche', parts);
