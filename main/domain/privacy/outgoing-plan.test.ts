@@ -122,7 +122,7 @@ describe('contacts', () => {
 
   it('say what was kept and why', () => {
     expect(sent('leaflet', {}, [someone({})]).withheld).toContainEqual({
-      field: 'Annuaire : téléphone',
+      field: 'Annuaire\u202f: téléphone',
       reason: 'no-consent',
       count: 1,
       actionIds: [],

@@ -206,7 +206,7 @@ export function check({ facts }: DocumentContext): readonly Block[] {
   return [
     heading(1, 'Vérifier ce document', 'verifier'),
     ...markdown(
-      'Le carré imprimé ci-dessous, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, « Documents › Vérifier un exemplaire » dit si le plan est toujours celui-ci.',
+      'Le carré imprimé ci-dessous, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, «\u202fDocuments › Vérifier un exemplaire\u202f» dit si le plan est toujours celui-ci.',
       1,
     ),
     {
