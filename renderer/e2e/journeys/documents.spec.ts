@@ -34,7 +34,7 @@ test('a document is seen as it will be, changed, and kept as a PDF that says wha
 }, info) => {
   test.slow();
   await openDocuments(page);
-  await expect(preview(page).getByText(/^2\d pages$/)).toBeVisible();
+  await expect(preview(page).getByText(/^2\d\spages$/)).toBeVisible();
   await page.getByLabel('Document', { exact: true }).selectOption('rapport-public');
   await shown(page);
   await settings(page).getByLabel('Titre du document').fill('Rapport à la société civile');
