@@ -11,6 +11,4 @@ export const documentRefusalWords = {
     'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
   'document-archive-engine-missing': () =>
     'Le format PDF/A demande un composant qui n’est pas installé sur cet ordinateur. Choisissez «\u202fPDF\u202f»\u202f: le texte est le même.',
-  'document-format-unknown': ({ format }) =>
-    `Ce document ne s’écrit pas au format ${String(format)}. Choisissez PDF, OpenDocument, Word ou page web.`,
 } as const satisfies Record<DocumentRefusalCode, (details: FailureDetails) => string>;

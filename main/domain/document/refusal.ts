@@ -7,8 +7,6 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-logo-unreadable',
   /** A PDF/A was asked for and the engine that makes it is not on this machine. */
   'document-archive-engine-missing',
-  /** This kind of document is not written in that format. */
-  'document-format-unknown',
 ] as const;
 export type DocumentRefusalCode = (typeof DOCUMENT_REFUSAL_CODES)[number];
 export type DocumentRefusalDetails = Readonly<Record<string, string | number>>;

@@ -41,7 +41,7 @@ export function cellStyles(accentColour: string): string {
 const PARAGRAPHS = { Head: 'Table_20_Heading', Cell: 'Table_20_Contents', Total: 'Table_20_total' } as const;
 
 export function tableElement(table: TableBlock, number: number, { textWidth }: Sheet): string {
-  const { title, columns, rows, totals } = table;
+  const { title, columns, rows, groups = [], totals } = table;
   const name = `Table${String(number)}`;
   const row = (cells: readonly string[], style: keyof typeof PARAGRAPHS): string =>
     element(
@@ -54,6 +54,8 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
         ),
       ),
     );
+  const groupAt = (index: number): readonly string[] =>
+    groups.filter(({ from }) => from === index).map(({ label }) => groupRow(label, columns.length));
   return [
     paragraph('Table_20_title', lines(title)),
     element(
@@ -71,10 +73,24 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
           'Head',
         ),
       ),
-      ...rows.map((cells) => row(cells, 'Cell')),
+      ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, 'Cell')]),
       ...(totals ? [row(totals, 'Total')] : []),
     ),
   ].join('');
+}
+
+function groupRow(label: string, columnCount: number): string {
+  const cell = element(
+    'table:table-cell',
+    {
+      'table:style-name': 'Cell',
+      'office:value-type': 'string',
+      'table:number-columns-spanned': columnCount,
+    },
+    paragraph(PARAGRAPHS.Head, lines(label)),
+  );
+  const covered = Array.from({ length: columnCount - 1 }, () => element('table:covered-table-cell'));
+  return element('table:table-row', { 'table:style-name': 'Row' }, cell, ...covered);
 }
 
 interface Grid {
