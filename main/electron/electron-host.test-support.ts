@@ -51,16 +51,7 @@ export async function startFakeHost(
   const pages = new OwnPages();
   const asked: unknown[] = [];
   const chosen: FakeHost['chosen'] = { file: undefined, destination: undefined };
-  const dialogs: FileDialogs = {
-    chooseFile: (...question) => {
-      asked.push(question);
-      return Promise.resolve(chosen.file);
-    },
-    chooseDestination: (...question) => {
-      asked.push(question);
-      return Promise.resolve(chosen.destination);
-    },
-  };
+  const dialogs = dialogsAnswering(chosen, asked);
   const reportBug = (error: unknown): unknown => reported.push(error);
   const rooms: string[] = [];
   const ipc = registerIpc({
@@ -93,6 +84,17 @@ export async function startFakeHost(
       await services.close();
       rmSync(directory, { recursive: true, force: true });
     },
+  };
+}
+
+function dialogsAnswering(chosen: FakeHost['chosen'], asked: unknown[]): FileDialogs {
+  const note = (question: readonly unknown[], answer: string | undefined): Promise<string | undefined> => {
+    asked.push(question);
+    return Promise.resolve(answer);
+  };
+  return {
+    chooseFile: (...question) => note(question, chosen.file),
+    chooseDestination: (...question) => note(question, chosen.destination),
   };
 }
 

@@ -57,13 +57,11 @@ export interface RoomQuestion {
 
 /** Frozen, it stays on the item, the fiche and the vote that were there. */
 export function projectedRoom(question: RoomQuestion): ProjectedRoom {
-  const { meeting, plan, consecutiveProxies } = question;
+  const { meeting, plan } = question;
   const { projection } = meeting;
   const agenda = meeting.agenda.filter(({ isInternal }) => !isInternal);
   const currentId = projection.isFrozen ? projection.itemId : meeting.currentItemId;
   const current = agenda.find(({ id }) => id === currentId);
-  const sitting = sittingOfMeeting(meeting, consecutiveProxies);
-  const quorum = sitting && quorumOfMeeting(meeting, sitting, current?.id ?? null);
   const chosen = findById(plan.actions, projection.actionId ?? '');
   return {
     committeeName: meeting.composition?.committeeName ?? plan.committeeName,
@@ -71,13 +69,13 @@ export function projectedRoom(question: RoomQuestion): ProjectedRoom {
     day: frenchDate(meeting.day),
     view: projection.view,
     status: meeting.status,
-    quorum: quorum && { sentence: quorumSentence(quorum), isMet: quorum.isMet },
-    agenda: agenda.map((item, index) => ({
-      id: item.id,
+    quorum: projectedQuorum(question, current),
+    agenda: agenda.map(({ id, title, endedAt }, index) => ({
+      id,
       position: index + 1,
-      title: item.title,
-      isCurrent: item.id === current?.id,
-      isDone: item.endedAt !== null,
+      title,
+      isCurrent: id === current?.id,
+      isDone: endedAt !== null,
     })),
     item: current
       ? {
@@ -91,12 +89,24 @@ export function projectedRoom(question: RoomQuestion): ProjectedRoom {
     ),
     action: projectedAction(chosen, question)[0] ?? null,
     vote: projectedVote(meeting, current, projection),
-    decisions: meeting.decisions
-      .filter(
-        ({ agendaItemId, text }) => agendaItemId !== null && agendaItemId === current?.id && text !== '',
-      )
-      .map(({ number, text }) => ({ number, text })),
+    decisions: decisionsOf(meeting, current),
   };
+}
+
+function projectedQuorum(
+  { meeting, consecutiveProxies }: RoomQuestion,
+  current: AgendaItem | undefined,
+): ProjectedRoom['quorum'] {
+  const sitting = sittingOfMeeting(meeting, consecutiveProxies);
+  const quorum = sitting && quorumOfMeeting(meeting, sitting, current?.id ?? null);
+  return quorum && { sentence: quorumSentence(quorum), isMet: quorum.isMet };
+}
+
+function decisionsOf({ decisions }: Meeting, current: AgendaItem | undefined): ProjectedRoom['decisions'] {
+  if (!current) return [];
+  return decisions
+    .filter(({ agendaItemId, text }) => agendaItemId === current.id && text !== '')
+    .map(({ number, text }) => ({ number, text }));
 }
 
 /** A confidential fiche is not shown to a room. */
