@@ -295,4 +295,47 @@ describe('a meeting', () => {
     };
     expect(await refusal(removal)).toContain('encore 5 membres et 1 réunion');
   });
+
+  it('is convened again on the same agenda, as if nobody had taken it up, and without quorum', async () => {
+    await commit(open);
+    const set = { kind: 'entry.set', meetingId, list: 'agenda', entryId: firstItem } as const;
+    await commit({ ...set, field: 'discussion', value: 'Faute de quorum.' });
+    await commit(close);
+    const again = randomUUID();
+    await commit({
+      kind: 'meeting.create',
+      meetingId: again,
+      planId,
+      committeeId,
+      title: 'Seconde convocation',
+      day: '2026-12-18',
+      agendaFromId: meetingId,
+      initial: { firstMeetingId: meetingId },
+    });
+    const second = only((await opened()).meetings.filter(({ id }) => id === again));
+    expect(second.agenda.map(({ title, discussion }) => [title, discussion])).toEqual([
+      ['Point d’étape', ''],
+      ['Fiches bloquées', ''],
+    ]);
+    expect(second.agenda.map(({ id }) => id)).not.toContain(firstItem);
+    await commit({ kind: 'meeting.open', meetingId: again }, {
+      ...arrives(seat(0)),
+      meetingId: again,
+    } as Edit);
+  });
+
+  it('loses nobody when a member is merged in the directory, and keeps the seat, vacant, when removed', async () => {
+    const { committees, directory } = await opened();
+    const [kept, merged] = directory.contacts.slice(-2).map(({ id }) => id);
+    const mandate = only(
+      committees.mandates.filter(({ contactId }) => contactId === kept || contactId === merged),
+    );
+    const [contactId, mergedId] = mandate.contactId === merged ? [kept, merged] : [merged, kept];
+    await commit({ kind: 'contact.merge', contactId: contactId ?? '', mergedId: mergedId ?? '' });
+    const seatNow = async () =>
+      only((await opened()).committees.mandates.filter(({ id }) => id === mandate.id)).contactId;
+    expect(await seatNow()).toBe(contactId);
+    await commit({ kind: 'contact.remove', contactId: contactId ?? '' });
+    expect(await seatNow()).toBeNull();
+  });
 });
