@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Client } from '../contract/client.ts';
 import type { Edit } from '../contract/edits.ts';
-import { committeeEdits, meetingEdits } from '../testing/meeting-edits.ts';
+import { prepareMeeting } from '../testing/meeting-edits.ts';
 import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { verifyFile } from './verify-file.ts';
 
@@ -22,23 +22,8 @@ const commit = (...edits: readonly Edit[]) =>
 
 /** Open, with one decision on the first fiche. */
 async function openMeeting() {
-  const { planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' });
-  const actionId = (await client.call('plan.open', { planId })).plan.actions[0]?.id ?? '';
-  const { committeeId, mandateIds, edits } = committeeEdits('Comité de la Mayenne', 3);
-  const meetingId = randomUUID();
-  const itemIds = [randomUUID(), randomUUID()] as const;
-  const presidentSeatId = mandateIds[0] ?? null;
-  const [created, ...items] = meetingEdits({
-    meetingId,
-    planId,
-    committeeId,
-    presidentSeatId,
-    actionIds: [actionId],
-    itemIds,
-  });
-  await commit(...edits);
-  if (created) await commit(created);
-  await commit(...items, { kind: 'meeting.open', meetingId });
+  const { planId, actionId, meetingId, itemIds } = await prepareMeeting(client, 3);
+  await commit({ kind: 'meeting.open', meetingId });
   const initial = { agendaItemId: itemIds[1], text: 'Archiver.', actionIds: [actionId] };
   await commit({ kind: 'entry.create', meetingId, list: 'decisions', entryId: randomUUID(), initial });
   return { planId, actionId, meetingId };
