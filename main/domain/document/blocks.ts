@@ -24,6 +24,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
   /** One more row, which adds up. */
   readonly totals?: readonly string[];
+  /** Printed to be written on by hand: tall rows, every cell drawn. */
+  readonly isToSign?: true;
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -117,19 +119,31 @@ export interface DocumentLook {
   readonly paper: 'portrait' | 'slides';
 }
 
-/** What it was made from, so that a paper copy can be checked. */
-export interface DocumentSource {
+export interface PlanSource {
   readonly planId: string;
   readonly planTitle: string;
   readonly revision: number;
   /** SHA-256 of the plan document in canonical JSON (RFC 8785), hexadecimal. */
   readonly sha256: string;
 }
+export interface MeetingSource {
+  readonly meetingId: string;
+  /** « Réunion plénière du 4 décembre 2026 ». */
+  readonly meetingName: string;
+  /** `2026-12-04`. */
+  readonly day: string;
+  /** SHA-256 of the meeting document in canonical JSON (RFC 8785), hexadecimal. */
+  readonly sha256: string;
+}
+/** What it was made from, so that a paper copy can be checked. */
+export type DocumentSource = PlanSource | MeetingSource;
 
 interface DocumentOf<Body> {
   readonly title: string;
   /** « Feuille de route locale », « Rapport public ». */
   readonly kindLabel: string;
+  /** Above the first page of what has no cover; left out, the label of its kind. */
+  readonly banner?: string;
   readonly author: string;
   readonly territory: string;
   /** `2026-11-22`: the only clock of a document. */

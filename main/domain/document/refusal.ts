@@ -9,6 +9,13 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-archive-engine-missing',
   /** This kind of document is not written in that format. */
   'document-format-unknown',
+  /** Of a meeting whose committee is gone, and that never opened: nobody knows who is in it. */
+  'document-committee-missing',
+  /** What was decided is told once the séance is open. */
+  'document-meeting-not-open',
+  /** A decision is certified once the séance is closed: until then it may still change. */
+  'document-meeting-not-closed',
+  'document-decision-missing',
 ] as const;
 export type DocumentRefusalCode = (typeof DOCUMENT_REFUSAL_CODES)[number];
 export type DocumentRefusalDetails = Readonly<Record<string, string | number>>;

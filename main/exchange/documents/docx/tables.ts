@@ -11,7 +11,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import type { TableBlock } from '../../../domain/document/blocks.ts';
-import { columnWidths, GROUND, RULE, type Sheet } from '../sheet.ts';
+import { columnWidths, GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import { words } from './text.ts';
 import { hex, twips } from './units.ts';
 
@@ -23,7 +23,7 @@ const PADDING = { top: 70, bottom: 70, left: 70, right: 70 };
 type CellLook = Omit<ITableCellOptions, 'children' | 'width' | 'margins'>;
 
 export function tableOf(
-  { title, columns, rows, totals }: TableBlock,
+  { title, columns, rows, totals, isToSign }: TableBlock,
   { textWidth }: Sheet,
   accentColour: string,
 ): readonly (Paragraph | Table)[] {
@@ -32,6 +32,9 @@ export function tableOf(
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(isToSign && !isHead
+        ? { height: { value: twips(SIGNED_ROW_HEIGHT), rule: 'atLeast' as const } }
+        : {}),
       children: columns.map(({ isNumber }, index) => {
         const paragraph: IParagraphOptions = {
           style,
@@ -50,8 +53,13 @@ export function tableOf(
     ...NO_BORDERS,
     bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
   });
-  const cell = { borders: under(RULE, 4) };
-  const head = { borders: under(accentColour, 8), verticalAlign: 'bottom' as const };
+  const edge = { style: BorderStyle.SINGLE, size: 5, color: hex(RULE) };
+  const box = { borders: { top: edge, bottom: edge, left: edge, right: edge } };
+  const cell = isToSign ? { ...box, verticalAlign: 'center' as const } : { borders: under(RULE, 4) };
+  const head = {
+    ...(isToSign ? box : { borders: under(accentColour, 8) }),
+    verticalAlign: 'bottom' as const,
+  };
   const total = { ...cell, shading: { type: 'clear' as const, fill: hex(GROUND) } };
   const headers = columns.map(({ header }) => header);
   return [
