@@ -51,7 +51,11 @@ export type PlainBlock =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'signatures'; readonly places: readonly SignaturePlace[] }
   /** What the document was made from, as a picture to be scanned: `statement.ts`. */
-  | { readonly kind: 'check-code' }
+  | {
+      readonly kind: 'check-code';
+      /** Told beside the picture, and kept on its page. */
+      readonly beside?: readonly Fact[];
+    }
   | { readonly kind: 'page-break' };
 
 /** A label and what it says, on as many lines as it has. */

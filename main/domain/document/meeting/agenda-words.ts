@@ -21,10 +21,10 @@ export function agendaTable(context: PaperContext): readonly Block[] {
   if (items.length === 0) return [paragraph('L’ordre du jour n’est pas encore arrêté.', 'quiet')];
   return tableOf('Points à examiner', items, [
     column('N°', 1, ({ number }) => String(number)),
-    column('Point', 8, ({ item }) => joined([item.title, ...aboutWords(item, context)], '\n')),
-    column('Nature', 2, ({ item }) => AGENDA_ITEM_KIND_LABELS[item.kind]),
+    column('Point', 7.6, ({ item }) => joined([item.title, ...aboutWords(item, context)], '\n')),
+    column('Nature', 2.6, ({ item }) => AGENDA_ITEM_KIND_LABELS[item.kind]),
     column('Rapporteur', 3, ({ item }) => item.rapporteur),
-    column('Durée', 2, ({ item }) => durationWords(item.minutes)),
+    column('Durée', 1.8, ({ item }) => durationWords(item.minutes)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { joinedWords } from '../../committee/french-count.ts';
 import type { Block } from '../blocks.ts';
 import { joined } from '../context.ts';
 import { column, factsBlock, paragraph, tableOf, type ColumnOf } from '../writing.ts';
-import { hours, opening, presidency, secretary, verifying, whenAndWhere } from './ends.ts';
+import { hours, opening, signatures, verifying, whenAndWhere } from './ends.ts';
 import type { PaperContext } from './paper-context.ts';
 
 export function attendanceSheet(context: PaperContext): readonly Block[] {
@@ -18,7 +18,7 @@ export function attendanceSheet(context: PaperContext): readonly Block[] {
     ...factsBlock([...whenAndWhere(context), ...hours(context)]),
     ...(composition.seats.length === 0 ? [paragraph('Le comité n’a aucun membre ce jour-là.', 'quiet')] : []),
     ...toSign('Membres du comité', members, [
-      column('Membre', 5, (seat) => memberWords(seat, context)),
+      column('Membre', 6, (seat) => memberWords(seat, context)),
       column('Collège', 3, ({ collegeCode }) => context.collegeLabel(collegeCode)),
       column('Pouvoir', 3, (seat) => proxyWords(seat, context)),
       column('Signature', 4, (seat) => presenceWords(seat, context)),
@@ -28,8 +28,8 @@ export function attendanceSheet(context: PaperContext): readonly Block[] {
       [...others.map((seat) => memberWords(seat, context)), ...guests],
       [column('Nom et qualité', 11, (words) => words), column('Signature', 4, () => '')],
     ),
-    { kind: 'signatures', places: [presidency(context), secretary(context)] },
-    ...verifying(context),
+    ...signatures(context),
+    verifying(context),
   ];
 }
 

@@ -116,10 +116,12 @@ function staysOf(context: PaperContext): ReadonlyMap<string, readonly Stay[]> {
 }
 
 function stayWords(from: MeetingMovement, to: MeetingMovement | null, context: PaperContext): string {
-  const { openedAt } = context.meeting;
+  const { openedAt, closedAt } = context.meeting;
   const came = context.clock(from.at);
   const isFromOpening = openedAt !== null && (from.at <= openedAt || came === context.clock(openedAt));
   const remote = from.kind === 'remote-arrival' ? 'à distance ' : '';
+  const isToEnd = closedAt !== null && (to === null || context.clock(to.at) === context.clock(closedAt));
+  if (isFromOpening && isToEnd) return `${remote}toute la séance`;
   if (to === null) return `${remote}${isFromOpening ? 'dès l’ouverture' : `dès ${came}`}`;
   const left = context.clock(to.at);
   return `${remote}${isFromOpening ? `de l’ouverture à ${left}` : `de ${came} à ${left}`}`;

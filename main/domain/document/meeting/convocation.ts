@@ -1,11 +1,10 @@
 // Convocation: when, where, on what, what to read, and what to do when one cannot come.
 import { frenchTime, frenchWeekdayDate } from '../../date/clock.ts';
 import { frenchDate } from '../../date/partial-date.ts';
-import { MEETING_KIND_LABELS } from '../../meeting/meeting.ts';
 import type { Block, Run } from '../blocks.ts';
-import { fact, factsBlock, heading, paragraph } from '../writing.ts';
+import { column, fact, factsBlock, heading, paragraph, tableOf } from '../writing.ts';
 import { agendaTable, documentsToRead } from './agenda-words.ts';
-import { hours, opening, presidency, verifying, whenAndWhere } from './ends.ts';
+import { hours, kindFact, opening, presidency, verifying, whenAndWhere } from './ends.ts';
 import type { PaperContext } from './paper-context.ts';
 import { absenceRuleWords, admitsProxies, quorumRuleWords } from './rule-words.ts';
 
@@ -19,11 +18,7 @@ export function convocation(context: PaperContext): readonly Block[] {
     ...factsBlock([
       ...whenAndWhere(context),
       ...hours(context),
-      ...fact(
-        'Réunion',
-        MEETING_KIND_LABELS[meeting.kind],
-        meeting.number === '' ? '' : `n°\u00a0${meeting.number}`,
-      ),
+      ...kindFact(context),
       ...fact('Présidence', context.presidentName),
       ...fact('Secrétariat', matter.secretariat),
     ]),
@@ -35,8 +30,8 @@ export function convocation(context: PaperContext): readonly Block[] {
     paragraph(quorumRuleWords(context)),
     paragraph(absenceRuleWords(context)),
     { kind: 'signatures', places: [presidency(context)] },
-    ...verifying(context),
     ...(admitsProxies(context.composition.rules) ? proxyForm(context) : []),
+    verifying(context),
   ];
 }
 
@@ -62,11 +57,19 @@ function toRead(context: PaperContext): readonly Block[] {
   ];
 }
 
-const BLANK = '…'.repeat(34);
-
 /** A page to cut out, fill in and give to whoever votes in one's name. */
 function proxyForm({ meeting, composition }: PaperContext): readonly Block[] {
-  const college = composition.colleges.length > 1 ? [{ label: 'Collège', lines: [BLANK] }] : [];
+  const asked = [
+    'Nom et prénom',
+    'Qualité',
+    ...(composition.colleges.length > 1 ? ['Collège'] : []),
+    'Fait à, le',
+  ];
+  const form = tableOf('À remplir', asked, [
+    column('', 3, (label) => label),
+    column('Qui donne pouvoir', 5, () => ''),
+    column('Qui le reçoit', 5, () => ''),
+  ]);
   return [
     { kind: 'page-break' },
     heading(1, 'Pouvoir', 'pouvoir'),
@@ -74,16 +77,7 @@ function proxyForm({ meeting, composition }: PaperContext): readonly Block[] {
     paragraph(
       `Membre du comité «\u202f${composition.committeeName}\u202f», empêché ce jour-là, je donne pouvoir de voter en mon nom sur tous les points de l’ordre du jour.`,
     ),
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Je soussigné(e)', lines: [BLANK] },
-        { label: 'En qualité de', lines: [BLANK] },
-        ...college,
-        { label: 'Donne pouvoir à', lines: [BLANK] },
-        { label: 'Fait à, le', lines: [BLANK] },
-      ],
-    },
+    ...form.map((table): Block => ({ ...table, isToSign: true })),
     {
       kind: 'signatures',
       places: [

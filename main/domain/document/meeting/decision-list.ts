@@ -6,7 +6,7 @@ import { joined } from '../context.ts';
 import { column, dateWords, fact, factsBlock, paragraph, tableOf } from '../writing.ts';
 import { attendanceSummary, capitalised } from './attendance-words.ts';
 import { responsibleWords } from './decision-words.ts';
-import { hours, opening, presidency, secretary, verifying, whenAndWhere } from './ends.ts';
+import { hours, opening, signatures, verifying, whenAndWhere } from './ends.ts';
 import { sentence, type PaperContext } from './paper-context.ts';
 import { shortVoteWords } from './vote-words.ts';
 
@@ -40,7 +40,7 @@ export function decisionList(context: PaperContext): readonly Block[] {
       column('Question', 9, ({ question }) => question),
       column('Résultat', 10, ({ outcome }) => sentence(outcome?.sentence ?? '')),
     ]),
-    { kind: 'signatures', places: [presidency(context), secretary(context)] },
-    ...verifying(context),
+    ...signatures(context),
+    verifying(context),
   ];
 }

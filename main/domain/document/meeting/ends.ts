@@ -1,5 +1,5 @@
 // How the papers of a meeting begin and end: whose meeting it is, who signs, and what the paper was made from.
-import { MEETING_MODE_LABELS } from '../../meeting/meeting.ts';
+import { MEETING_KIND_LABELS, MEETING_MODE_LABELS } from '../../meeting/meeting.ts';
 import { frenchTime, frenchWeekdayDate } from '../../date/clock.ts';
 import { frenchDate } from '../../date/partial-date.ts';
 import type { Block, Fact, SignaturePlace } from '../blocks.ts';
@@ -37,7 +37,7 @@ export function presidency(context: PaperContext): SignaturePlace {
   };
 }
 
-export function secretary({ meeting, matter }: PaperContext): SignaturePlace {
+function secretary({ meeting, matter }: PaperContext): SignaturePlace {
   return {
     organisation: 'Secrétariat de séance',
     person: meeting.secretary,
@@ -46,21 +46,34 @@ export function secretary({ meeting, matter }: PaperContext): SignaturePlace {
   };
 }
 
-/** For whoever holds the paper. */
-export function verifying({ source, today }: PaperContext): readonly Block[] {
+/** Both, under their heading. */
+export function signatures(context: PaperContext, title = 'Signatures'): readonly Block[] {
   return [
-    heading(2, 'Vérifier ce document', 'verifier'),
-    paragraph(
-      `Le carré ci-dessous, lu avec un téléphone, donne l’identifiant de la réunion, son jour, la date de ce document (${frenchDate(today)}) et son empreinte. Dans Jalon, «\u202fDocuments › Vérifier un exemplaire\u202f» dit si la réunion y est toujours écrite ainsi.`,
-      'quiet',
-    ),
-    {
-      kind: 'facts',
-      facts: [
-        { label: 'Réunion', lines: [source.meetingId] },
-        { label: 'Empreinte (SHA-256)', lines: [source.sha256] },
-      ],
-    },
-    { kind: 'check-code' },
+    heading(2, title, 'signatures'),
+    { kind: 'signatures', places: [presidency(context), secretary(context)] },
   ];
+}
+
+/** For whoever holds the paper. */
+export function verifying({ source, today }: PaperContext): Block {
+  const half = source.sha256.length / 2;
+  return {
+    kind: 'check-code',
+    beside: [
+      {
+        label: 'Vérifier ce document',
+        lines: [
+          'Le carré, lu avec un téléphone, dit de quelle réunion il a été fait\u202f; dans Jalon, «\u202fDocuments › Vérifier un exemplaire\u202f» répond si elle y est toujours écrite ainsi.',
+        ],
+      },
+      { label: 'Fait le', lines: [frenchDate(today)] },
+      { label: 'Réunion', lines: [source.meetingId] },
+      { label: 'Empreinte (SHA-256)', lines: [source.sha256.slice(0, half), source.sha256.slice(half)] },
+    ],
+  };
+}
+
+/** « Réunion plénière n° 4 ». */
+export function kindFact({ meeting: { kind, number } }: PaperContext): readonly Fact[] {
+  return fact('Réunion', `${MEETING_KIND_LABELS[kind]}${number === '' ? '' : ` n°\u00a0${number}`}`);
 }

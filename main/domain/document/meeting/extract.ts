@@ -8,26 +8,24 @@ import type { Block } from '../blocks.ts';
 import { factsBlock, heading, paragraph } from '../writing.ts';
 import { attendanceSummary, capitalised } from './attendance-words.ts';
 import { decisionFacts } from './decision-words.ts';
-import { opening, presidency, secretary, verifying } from './ends.ts';
+import { opening, signatures, verifying } from './ends.ts';
 import type { PaperContext } from './paper-context.ts';
 import { voteFacts } from './vote-words.ts';
 
 /** Of a decision of this meeting. */
 export function extract(decision: Decision, context: PaperContext): readonly Block[] {
   const vote = findById(context.meeting.votes, decision.voteId ?? '');
+  const grounds = groundsOf(decision, context);
   return [
     ...opening(`Extrait de délibération n°\u00a0${decision.number}`, context),
-    paragraph(sessionWords(context)),
-    paragraph(`${capitalised(attendanceSummary(context))}.`),
-    ...groundsOf(decision, context).map((ground) => paragraph(ground)),
+    paragraph(`${sessionWords(context)} ${capitalised(attendanceSummary(context))}.`),
+    ...(grounds.length === 0 ? [] : [paragraph(grounds.join('\n'))]),
     heading(2, decidingWords(vote), 'decision'),
     paragraph(decision.text, 'lead'),
     ...factsBlock(decisionFacts(decision, context)),
     ...(vote ? [heading(2, 'Vote', 'vote'), ...factsBlock(voteFacts(vote, context))] : []),
-    heading(2, 'Pour extrait certifié conforme', 'certification'),
-    paragraph(`Extrait du procès-verbal de la séance, fait le ${frenchDate(context.today)}.`),
-    { kind: 'signatures', places: [presidency(context), secretary(context)] },
-    ...verifying(context),
+    ...signatures(context, 'Pour extrait certifié conforme au procès-verbal'),
+    verifying(context),
   ];
 }
 
@@ -44,7 +42,7 @@ function groundsOf({ agendaItemId }: Decision, { meeting, matter, agenda }: Pape
   const { legalBasis } = matter;
   const item = agenda.find(({ id }) => id === agendaItemId);
   return [
-    ...(legalBasis === '' ? [] : [/^vu\b/i.test(legalBasis) ? legalBasis : `Vu\u202f: ${legalBasis},`]),
+    ...(legalBasis === '' ? [] : [groundWords(legalBasis)]),
     ...(meeting.convocationSentOn === null
       ? []
       : [`Vu la convocation envoyée le ${frenchDate(meeting.convocationSentOn)},`]),
@@ -57,4 +55,11 @@ function decidingWords(vote: Vote | undefined): string {
   return vote.outcome?.outcome === 'adopted'
     ? 'Le comité, après en avoir délibéré, décide\u202f:'
     : 'Le comité, après en avoir délibéré, n’adopte pas\u202f:';
+}
+
+/** « Vu l’arrêté du 3 mars, », from however it was typed. */
+function groundWords(legalBasis: string): string {
+  const basis = legalBasis.replace(/[.,;\s]+$/, '');
+  if (/^vu\b/i.test(basis)) return `${basis},`;
+  return /^\p{Ll}/u.test(basis) ? `Vu ${basis},` : `Vu\u202f: ${basis},`;
 }

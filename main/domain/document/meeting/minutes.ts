@@ -4,14 +4,14 @@ import { judgeConvocation } from '../../committee/convocation.ts';
 import { frenchDate } from '../../date/partial-date.ts';
 import { AGENDA_ITEM_KIND_LABELS, type AgendaItem } from '../../meeting/agenda.ts';
 import type { Decision } from '../../meeting/decision.ts';
-import { MEETING_KIND_LABELS, type Vote } from '../../meeting/meeting.ts';
+import type { Vote } from '../../meeting/meeting.ts';
 import type { Block } from '../blocks.ts';
 import { joined } from '../context.ts';
 import { fact, factsBlock, heading, markdown, paragraph } from '../writing.ts';
 import { aboutWords } from './agenda-words.ts';
 import { attendanceBlocks } from './attendance-words.ts';
 import { decisionBlocks } from './decision-words.ts';
-import { hours, opening, presidency, secretary, verifying, whenAndWhere } from './ends.ts';
+import { hours, kindFact, opening, signatures, verifying, whenAndWhere } from './ends.ts';
 import { sentence, type PaperContext } from './paper-context.ts';
 import { quorumRuleWords } from './rule-words.ts';
 import { voteBlocks } from './vote-words.ts';
@@ -23,11 +23,7 @@ export function minutes(context: PaperContext): readonly Block[] {
   return [
     ...opening('Procès-verbal', context),
     ...factsBlock([
-      ...fact(
-        'Réunion',
-        MEETING_KIND_LABELS[meeting.kind],
-        meeting.number === '' ? '' : `n°\u00a0${meeting.number}`,
-      ),
+      ...kindFact(context),
       ...whenAndWhere(context),
       ...hours(context),
       ...fact('Présidence de séance', context.presidentName || 'non désignée'),
@@ -56,8 +52,8 @@ export function minutes(context: PaperContext): readonly Block[] {
       ? []
       : [heading(2, 'Observations', 'observations'), ...markdown(meeting.minutesRemarks, 2)]),
     ...ending(context),
-    { kind: 'signatures', places: [presidency(context), secretary(context)] },
-    ...verifying(context),
+    ...signatures(context),
+    verifying(context),
   ];
 }
 

@@ -1,6 +1,7 @@
 // A vote as papers tell it. Names only where the ballot was public: a secret one keeps none, whatever its document may hold.
 import { BALLOT_CHOICE_LABELS, BALLOT_CHOICES, VOTE_MODE_LABELS } from '../../committee/ballot.ts';
 import { figureWords, joinedWords } from '../../committee/french-count.ts';
+import { VOTE_OUTCOME_LABELS, type VoteOutcome } from '../../committee/result.ts';
 import type { Vote } from '../../meeting/meeting.ts';
 import type { Block, Fact } from '../blocks.ts';
 import { fact, factsBlock, numberColumn, column, paragraph, tableOf } from '../writing.ts';
@@ -75,6 +76,5 @@ export function shortVoteWords({ status, mode, outcome }: Vote): string {
     figureWords(outcome.abstention, 'abstention', 'abstentions'),
     ...(outcome.notTakingPart > 0 ? [`${String(outcome.notTakingPart)}\u00a0sans part au vote`] : []),
   ];
-  const decided: Readonly<Record<string, string>> = { adopted: 'Adopté', rejected: 'Rejeté' };
-  return `${decided[outcome.outcome] ?? 'Sans résultat'}\u202f: ${counts.join(', ')}`;
+  return `${VOTE_OUTCOME_LABELS[outcome.outcome as VoteOutcome]}\u202f: ${counts.join(', ')}`;
 }
