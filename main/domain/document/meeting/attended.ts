@@ -116,13 +116,18 @@ function staysOf(context: PaperContext): ReadonlyMap<string, readonly Stay[]> {
 }
 
 function stayWords(from: MeetingMovement, to: MeetingMovement | null, context: PaperContext): string {
-  const { openedAt, closedAt } = context.meeting;
-  const came = context.clock(from.at);
-  const isFromOpening = openedAt !== null && (from.at <= openedAt || came === context.clock(openedAt));
   const remote = from.kind === 'remote-arrival' ? 'à distance ' : '';
-  const isToEnd = closedAt !== null && (to === null || context.clock(to.at) === context.clock(closedAt));
-  if (isFromOpening && isToEnd) return `${remote}toute la séance`;
-  if (to === null) return `${remote}${isFromOpening ? 'dès l’ouverture' : `dès ${came}`}`;
-  const left = context.clock(to.at);
-  return `${remote}${isFromOpening ? `de l’ouverture à ${left}` : `de ${came} à ${left}`}`;
+  return `${remote}${hoursWords(from.at, to?.at ?? null, context)}`;
+}
+
+/** Entered in the very minute of the opening or of the end, it is told as such. */
+function hoursWords(from: string, to: string | null, context: PaperContext): string {
+  const { openedAt, closedAt } = context.meeting;
+  const isMinuteOf = (instant: string, moment: string | null): boolean =>
+    moment !== null && context.clock(instant) === context.clock(moment);
+  const isFromOpening = openedAt !== null && (from <= openedAt || isMinuteOf(from, openedAt));
+  const isToEnd = closedAt !== null && (to === null || isMinuteOf(to, closedAt));
+  if (isFromOpening && isToEnd) return 'toute la séance';
+  if (to === null) return isFromOpening ? 'dès l’ouverture' : `dès ${context.clock(from)}`;
+  return `${isFromOpening ? 'de l’ouverture' : `de ${context.clock(from)}`} à ${context.clock(to)}`;
 }
