@@ -43,7 +43,9 @@ async function made(client: Client, input: Input<'document.make'>): Promise<Uint
   const count = withheld.reduce((sum, each) => sum + each.count, 0);
   if (count > 0)
     process.stderr.write(
-      `${String(count)} renseignements n’ont pas été publiés\u202f: ce public ne doit pas les lire.\n`,
+      count > 1
+        ? `${count.toLocaleString('fr-FR')} renseignements n’ont pas été publiés\u202f: ces lecteurs ne doivent pas les connaître.\n`
+        : 'Un renseignement n’a pas été publié\u202f: ces lecteurs ne doivent pas le connaître.\n',
     );
   if (unprintable.length > 0) {
     const characters = unprintable.map(({ character }) => character).join(' ');

@@ -14,6 +14,8 @@ export const CHANNELS = {
   readChosen: 'jalon:read-chosen',
   chooseDestination: 'jalon:choose-destination',
   writeChosen: 'jalon:write-chosen',
+  /** Opens the window for the room; carries its address in the page. */
+  openRoom: 'jalon:open-room',
   /** The page can show a document opened from the desktop; carries nothing. */
   readyForDocuments: 'jalon:ready-for-documents',
   /** A file the person opened with Jalon; carries a NamedDocument. */
@@ -38,6 +40,8 @@ export interface Bridge {
   readonly call: (envelope: Envelope) => Promise<Answer<unknown>>;
   readonly cancel: (callId: string) => void;
   readonly subscribe: (listener: (event: ContractEvent) => void) => () => void;
+  /** The second window, for the room: an address such as `#/plan/<id>/salle/<id>`; any other is refused. */
+  readonly openRoom: (address: string) => void;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
   /** Native dialogs; null when the person closes them. `extensions` without the dot. */
   readonly chooseFile: (extensions: readonly string[]) => Promise<ChosenFile | null>;

@@ -11,8 +11,6 @@ export const documentRefusalWords = {
     'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
   'document-archive-engine-missing': () =>
     'Le format PDF/A demande un composant qui n’est pas installé sur cet ordinateur. Choisissez «\u202fPDF\u202f»\u202f: le texte est le même.',
-  'document-format-unknown': ({ format }) =>
-    `Ce document ne s’écrit pas au format ${String(format)}. Choisissez PDF, OpenDocument, Word ou page web.`,
   'document-committee-missing': () =>
     'Le comité de cette réunion n’existe plus, et la séance n’a pas été ouverte\u202f: choisissez-lui un autre comité, puis recommencez.',
   'document-meeting-not-open': () =>

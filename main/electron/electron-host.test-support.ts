@@ -19,6 +19,8 @@ export interface FakeHost {
   readonly ipc: Ipc;
   readonly pages: OwnPages;
   readonly reported: unknown[];
+  /** Addresses of the rooms that were opened. */
+  readonly rooms: readonly string[];
   /** What the next native dialogs answer. */
   readonly chosen: { file: string | undefined; destination: string | undefined };
   readonly asked: unknown[];
@@ -49,18 +51,18 @@ export async function startFakeHost(
   const pages = new OwnPages();
   const asked: unknown[] = [];
   const chosen: FakeHost['chosen'] = { file: undefined, destination: undefined };
-  const dialogs: FileDialogs = {
-    chooseFile: (...question) => {
-      asked.push(question);
-      return Promise.resolve(chosen.file);
-    },
-    chooseDestination: (...question) => {
-      asked.push(question);
-      return Promise.resolve(chosen.destination);
-    },
-  };
+  const dialogs = dialogsAnswering(chosen, asked);
   const reportBug = (error: unknown): unknown => reported.push(error);
-  const ipc = registerIpc({ ipcMain, services, pages, dialogs, tokens: new FileTokens(), reportBug });
+  const rooms: string[] = [];
+  const ipc = registerIpc({
+    ipcMain,
+    services,
+    pages,
+    dialogs,
+    tokens: new FileTokens(),
+    reportBug,
+    openRoom: (address) => rooms.push(address),
+  });
   let lastId = 0;
   return {
     directory,
@@ -69,6 +71,7 @@ export async function startFakeHost(
     ipc,
     pages,
     reported,
+    rooms,
     chosen,
     asked,
     async openPage() {
@@ -81,6 +84,17 @@ export async function startFakeHost(
       await services.close();
       rmSync(directory, { recursive: true, force: true });
     },
+  };
+}
+
+function dialogsAnswering(chosen: FakeHost['chosen'], asked: unknown[]): FileDialogs {
+  const note = (question: readonly unknown[], answer: string | undefined): Promise<string | undefined> => {
+    asked.push(question);
+    return Promise.resolve(answer);
+  };
+  return {
+    chooseFile: (...question) => note(question, chosen.file),
+    chooseDestination: (...question) => note(question, chosen.destination),
   };
 }
 

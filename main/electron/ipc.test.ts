@@ -89,6 +89,7 @@ test('window.jalon is the bridge of the contract, and nothing else is put in the
     'chooseFile',
     'onMenu',
     'onOpenDocument',
+    'openRoom',
     'readChosen',
     'subscribe',
     'writeChosen',
@@ -254,4 +255,27 @@ describe('the dialogs are asked for nothing strange', () => {
       [1, 'Feuille de route 2026 – Nantes.asice'],
     ]);
   });
+});
+
+describe('the window for the room', () => {
+  const address = `#/plan/${randomUUID()}/salle/${randomUUID()}`;
+
+  test('opens at the address of a meeting', async () => {
+    const { bridge } = await host.openPage();
+    bridge.openRoom(address);
+    await sleep(5);
+    expect(host.rooms).toEqual([address]);
+    expect(host.reported).toEqual([]);
+  });
+
+  test.each(['https://example.org/', '#/', `${address}/..`, `${address}?champ=x`, 7])(
+    'opens at no other address: %s',
+    async (other) => {
+      const { bridge } = await host.openPage();
+      bridge.openRoom(other as string);
+      await sleep(5);
+      expect(host.rooms).toEqual([]);
+      expect(host.reported).toHaveLength(1);
+    },
+  );
 });

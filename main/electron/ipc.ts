@@ -31,6 +31,8 @@ export interface IpcOptions {
   readonly dialogs: FileDialogs;
   readonly tokens: FileTokens;
   readonly reportBug: (error: unknown) => void;
+  /** Shows the window for the room, at that address of the page. */
+  readonly openRoom: (address: string) => void;
 }
 
 export interface Ipc {
@@ -49,6 +51,7 @@ export function registerIpc(options: IpcOptions): Ipc {
   const { services, pages, tokens } = options;
   const calls = answerCalls(options);
   answerFileRequests(options);
+  listen(options, CHANNELS.openRoom, (_page, address) => options.openRoom(roomAddressOf(address)));
   const documents = handOverDocuments(options);
   const stopTelling = services.subscribe((event) => pages.tellAll(CHANNELS.event, event));
   return {
@@ -166,6 +169,13 @@ function callIdOf(request: unknown): string {
 function textOf(word: unknown): string {
   if (typeof word !== 'string') throw new MessageRefused('no text');
   return word;
+}
+
+const ROOM_ADDRESS = /^#\/plan\/[0-9a-f-]{36}\/salle\/[0-9a-f-]{36}$/;
+function roomAddressOf(word: unknown): string {
+  const address = textOf(word);
+  if (!ROOM_ADDRESS.test(address)) throw new MessageRefused('no address of a room');
+  return address;
 }
 
 const MOST_EXTENSIONS = 20;

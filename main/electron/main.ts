@@ -130,8 +130,16 @@ function openForPages(services: Services): { readonly ipc: Ipc; readonly windows
   const windowOf = (pageId: number): BrowserWindow | undefined =>
     BrowserWindow.getAllWindows().find(({ webContents }) => webContents.id === pageId);
   const dialogs = nativeDialogs(dialog, windowOf);
-  const ipc = registerIpc({ ipcMain, services, pages, dialogs, tokens: new FileTokens(), reportBug });
-  const windows = new Windows({
+  const ipc = registerIpc({
+    ipcMain,
+    services,
+    pages,
+    dialogs,
+    tokens: new FileTokens(),
+    reportBug,
+    openRoom: (address) => windows.showRoom(address),
+  });
+  const windows: Windows = new Windows({
     createWindow: (options) => new BrowserWindow(options),
     dialog,
     screen,

@@ -24,6 +24,7 @@ const bridge: Bridge = {
     ipcRenderer.invoke(CHANNELS.chooseDestination, suggestedName) as ReturnType<Bridge['chooseDestination']>,
   writeChosen: (token, bytes) =>
     ipcRenderer.invoke(CHANNELS.writeChosen, token, bytes) as ReturnType<Bridge['writeChosen']>,
+  openRoom: (address) => ipcRenderer.send(CHANNELS.openRoom, address),
   onOpenDocument: (listener) => {
     const stop = listenTo(CHANNELS.openDocument, listener);
     ipcRenderer.send(CHANNELS.readyForDocuments);

@@ -8,7 +8,7 @@ import { placeOnScreen, readWindowState, writeWindowState, type Area } from './w
 export interface WindowsOptions {
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly dialog: Pick<Dialog, 'showMessageBoxSync'>;
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay' | 'getDisplayMatching'>;
   readonly preload: string;
   readonly icon: string | undefined;
   readonly isPackaged: boolean;
@@ -20,6 +20,7 @@ export interface WindowsOptions {
 export class Windows {
   readonly #options: WindowsOptions;
   #window: BrowserWindow | undefined;
+  #room: BrowserWindow | undefined;
 
   constructor(options: WindowsOptions) {
     this.#options = options;
@@ -35,6 +36,41 @@ export class Windows {
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.show();
     this.#window.focus();
+  }
+
+  /** On another screen than the window where there is one. It goes with the window: nobody could freeze it any more. */
+  showRoom(address: string): void {
+    const room = this.#room ?? this.#openRoom();
+    void room.loadURL(`${PAGE_ADDRESS}${address}`);
+    room.show();
+  }
+
+  #openRoom(): BrowserWindow {
+    const { createWindow, preload, isPackaged, pages, pageGone } = this.#options;
+    const room = createWindow({ ...windowOptions(preload, isPackaged), ...this.#roomPlace() });
+    const { id } = room.webContents;
+    this.#room = room;
+    pages.add(room.webContents);
+    room.on('closed', () => {
+      pages.remove(id);
+      pageGone(id);
+      this.#room = undefined;
+    });
+    room.webContents.on('render-process-gone', () => {
+      pageGone(id);
+      if (!room.isDestroyed()) room.destroy();
+    });
+    return room;
+  }
+
+  /** The whole of a screen the window is not on; without one, a window among others. */
+  #roomPlace(): Partial<BrowserWindowConstructorOptions> {
+    const { screen } = this.#options;
+    const displays = screen.getAllDisplays();
+    if (displays.length < 2 || !this.#window) return {};
+    const own = screen.getDisplayMatching(this.#window.getBounds());
+    const other = displays.find(({ id }) => id !== own.id);
+    return other ? { ...other.bounds, fullscreen: true } : {};
   }
 
   #open(): void {
@@ -73,6 +109,7 @@ export class Windows {
       pages.remove(id);
       pageGone(id);
       this.#window = undefined;
+      this.#room?.destroy();
     });
     webContents.on('will-prevent-unload', (event) => {
       if (leavesAnyway(dialog, window)) event.preventDefault();

@@ -120,7 +120,7 @@ async function exportOpenData(
     madeOn: madeOn ?? localDay(clockwork.now()),
     sha256: sourceDigest(source),
   });
-  const name = `${fileNameOf(source.plan.title)}-donnees-ouvertes.zip`;
+  const name = `${fileNameOf(outgoing.plan.title)}-donnees-ouvertes.zip`;
   return {
     document: { name, mediaType: MEDIA_TYPES.zip, bytes: await writeDataset(dataset) },
     withheld: outgoing.withheld,

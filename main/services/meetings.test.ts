@@ -54,6 +54,13 @@ const meeting = async () => {
   if (!found) throw new Error('the meeting is not there');
   return found;
 };
+/** The one there is: a test that finds none has failed. */
+function only<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error('nothing there');
+  return item;
+}
+const action = async () => only((await opened()).plan.actions.filter(({ id }) => id === actionId));
 const refusal = async (...edits: readonly Edit[]): Promise<string> =>
   commit(...edits).then(
     () => 'kept',
@@ -96,10 +103,11 @@ describe('a meeting', () => {
     const voteId = await vote();
     await commit(count(voteId, 'A', { for: 2, against: 1 }));
     await commit({ kind: 'vote.close', meetingId, voteId });
-    const { outcome, quorumSentence, sentence } = (await meeting()).votes[0]?.outcome ?? {};
-    expect(outcome).toBe('adopted');
-    expect(quorumSentence).toBe('Quorum atteint\u202f: 3\u00a0présents sur 6, minimum 3');
-    expect(sentence).toMatch(/^Adopté\u202f: 2\u00a0pour, 1\u00a0contre/);
+    expect(only((await meeting()).votes).outcome).toMatchObject({
+      outcome: 'adopted',
+      quorumSentence: 'Quorum atteint\u202f: 3\u00a0présents sur 6, minimum 3',
+      sentence: expect.stringMatching(/^Adopté\u202f: 2\u00a0pour, 1\u00a0contre/) as string,
+    });
 
     await commit(
       create('decisions', {
@@ -109,14 +117,14 @@ describe('a meeting', () => {
         actionIds: [actionId],
       }),
     );
-    const decision = (await meeting()).decisions[0];
-    expect(decision?.number).toBe('2026-1');
-    const before = (await opened()).plan.actions[0]?.status;
+    const decision = only((await meeting()).decisions);
+    expect(decision.number).toBe('2026-1');
+    const before = (await action()).status;
     await commit(
-      create('proposals', { decisionId: decision?.id, actionId, field: 'status', before, value: 'paused' }),
+      create('proposals', { decisionId: decision.id, actionId, field: 'status', before, value: 'paused' }),
     );
     expect(await refusal(close)).toContain('n’a pas été examinée');
-    const proposalId = (await meeting()).proposals[0]?.id ?? '';
+    const proposalId = only((await meeting()).proposals).id;
     await commit({
       kind: 'entry.set',
       meetingId,
@@ -127,22 +135,18 @@ describe('a meeting', () => {
     });
     await commit(close);
 
-    const after = await opened();
-    const action = after.plan.actions.find(({ id }) => id === actionId);
-    expect(action?.status).toBe('paused');
-    const note = action?.progressNotes.at(-1);
-    expect(note?.text).toContain('Décision 2026-1 (Réunion plénière du 4\u00a0décembre\u00a02026)');
-    expect(note?.externalReferences).toEqual([
-      { system: DECISION_REFERENCE, id: `${meetingId}/${decision?.id ?? ''}` },
+    expect((await action()).status).toBe('paused');
+    const note = only((await action()).progressNotes.slice(-1));
+    expect(note.text).toContain('Décision 2026-1 (Réunion plénière du 4\u00a0décembre\u00a02026)');
+    expect(note.externalReferences).toEqual([
+      { system: DECISION_REFERENCE, id: `${meetingId}/${decision.id}` },
     ]);
     expect((await meeting()).status).toBe('closed');
-    expect((await meeting()).proposals[0]?.appliedAt).not.toBeNull();
+    expect(only((await meeting()).proposals).appliedAt).not.toBeNull();
 
     await client.call('edit.undo', { planId: null });
     expect((await meeting()).status).toBe('open');
-    expect((await opened()).plan.actions.find(({ id }) => id === actionId)).toEqual(
-      expect.objectContaining({ status: before }),
-    );
+    expect((await action()).status).toBe(before);
   });
 
   it('survives the machine stopping in its middle, and reopens where it was', async () => {
@@ -178,7 +182,7 @@ describe('a meeting', () => {
     const voteId = await vote();
     await commit(count(voteId, 'A', { for: 9 }));
     expect(await refusal({ kind: 'vote.close', meetingId, voteId })).toContain('plus de suffrages');
-    expect((await meeting()).votes[0]?.status).toBe('open');
+    expect(only((await meeting()).votes).status).toBe('open');
     expect(await refusal(close)).toContain('vote est encore en cours');
     const set = { kind: 'entry.set', meetingId, list: 'votes', entryId: voteId } as const;
     await commit({ ...set, field: 'status', value: 'cancelled' });
@@ -201,12 +205,12 @@ describe('a meeting', () => {
     const voteId = await vote();
     await commit(count(voteId, 'A', { for: 1 }));
     await commit({ kind: 'vote.close', meetingId, voteId });
-    expect((await meeting()).votes[0]?.outcome?.outcome).toBe('no-quorum');
+    expect(only((await meeting()).votes).outcome?.outcome).toBe('no-quorum');
     await commit(
       create('decisions', { agendaItemId: secondItem, voteId, text: 'Quand même.', actionIds: [actionId] }),
     );
-    const decisionId = (await meeting()).decisions[0]?.id;
-    const before = (await opened()).plan.actions[0]?.status;
+    const decisionId = only((await meeting()).decisions).id;
+    const before = (await action()).status;
     await commit(
       create('proposals', {
         decisionId,
@@ -224,8 +228,8 @@ describe('a meeting', () => {
     await commit(open);
     await commit(arrives(seat(0)));
     await commit(create('decisions', { agendaItemId: secondItem, text: 'Renommer.', actionIds: [actionId] }));
-    const decisionId = (await meeting()).decisions[0]?.id;
-    const { title } = (await opened()).plan.actions[0] ?? { title: '' };
+    const decisionId = only((await meeting()).decisions).id;
+    const { title } = await action();
     await commit(
       create('proposals', {
         decisionId,
@@ -249,7 +253,7 @@ describe('a meeting', () => {
     expect(await refusal({ kind: 'meeting.set', meetingId, field: 'day', value: '2026-12-05' })).toContain(
       'levée',
     );
-    const entryId = (await meeting()).decisions[0]?.id ?? '';
+    const entryId = only((await meeting()).decisions).id;
     const set = { kind: 'entry.set', meetingId, list: 'decisions', entryId } as const;
     expect(await refusal({ ...set, field: 'state', value: 'done' })).toBe('kept');
     expect(await refusal({ ...set, field: 'text', value: 'Autre chose' })).toContain('levée');
@@ -270,13 +274,13 @@ describe('a meeting', () => {
     await commit(cast(seat(1), 'against'));
     await commit(cast(seat(0), 'against'));
     await client.call('edit.undo', { planId: null });
-    expect((await meeting()).votes[0]?.ballots).toEqual([
+    expect(only((await meeting()).votes).ballots).toEqual([
       { seatId: seat(1), choice: 'against' },
       { seatId: seat(0), choice: 'for' },
     ]);
     await commit(cast(seat(2), 'for'));
     await commit({ kind: 'vote.close', meetingId, voteId });
-    expect((await meeting()).votes[0]?.outcome).toMatchObject({ outcome: 'adopted', for: 2, against: 1 });
+    expect(only((await meeting()).votes).outcome).toMatchObject({ outcome: 'adopted', for: 2, against: 1 });
   });
 
   it('keeps the rules and members of its opening, whatever becomes of the committee', async () => {

@@ -20,10 +20,14 @@ export interface Machine {
   readonly saveDocument: (document: NamedDocument) => Promise<boolean>;
   /** Electron's own dialog; null where the page must show an `<input type="file">` instead. */
   readonly pickDocument: ((extensions: readonly string[]) => Promise<NamedDocument | null>) | null;
+  /** The second window, for the room; the one that is open comes forward. `address` is a hash of the page. */
+  readonly openRoom: (address: string) => void;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
   /** A signed file opened from the desktop, by a double click for instance. */
   readonly onOpenDocument: (listener: (document: NamedDocument) => void) => () => void;
 }
+
+const ROOM_WINDOW = 'jalon-salle';
 
 export function connectMachine(): Machine {
   const makeCallId = (): string => crypto.randomUUID();
@@ -34,6 +38,7 @@ export function connectMachine(): Machine {
     host: 'loopback',
     saveDocument: downloadDocument,
     pickDocument: null,
+    openRoom: (address) => window.open(address, ROOM_WINDOW)?.focus(),
     onMenu: () => () => undefined,
     onOpenDocument: () => () => undefined,
   };
@@ -54,6 +59,7 @@ function electronMachine(bridge: Bridge, makeCallId: () => string): Machine {
       if (!chosen) return null;
       return { name: chosen.name, mediaType: '', bytes: valueOf(await bridge.readChosen(chosen.token)) };
     },
+    openRoom: (address) => bridge.openRoom(address),
     onMenu: (listener) => bridge.onMenu(listener),
     onOpenDocument: (listener) => bridge.onOpenDocument(listener),
   };

@@ -28,14 +28,21 @@ export class UnderWay {
   async run<Answer>(work: (options: CallOptions) => Promise<Answer>): Promise<Answer> {
     const controller = new AbortController();
     this.#controller = controller;
+    this.#progress = null;
+    // One that was stopped may end after the next has begun: what is on the screen is of the next.
+    const isShown = (): boolean => this.#controller === controller;
     try {
       return await work({
         signal: controller.signal,
-        onProgress: (progress) => (this.#progress = progress),
+        onProgress: (progress) => {
+          if (isShown()) this.#progress = progress;
+        },
       });
     } finally {
-      this.#controller = null;
-      this.#progress = null;
+      if (isShown()) {
+        this.#controller = null;
+        this.#progress = null;
+      }
     }
   }
 

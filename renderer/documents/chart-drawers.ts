@@ -56,6 +56,8 @@ export interface Drawing {
   readonly props: Readonly<Record<string, unknown>>;
   readonly title: string;
   readonly table: ChartTable;
+  /** What the first column says heads the rows that follow: a sheet has no room for it beside them. */
+  readonly isGrouped?: true;
 }
 type Drawer = (question: ChartQuestion) => Drawing | null;
 
@@ -139,12 +141,13 @@ function drawMatrix(question: ChartQuestion): Drawing | null {
     },
     title,
     table: matrixTable('Fiches par thème et par territoire', shown, cells.map(shortly)),
+    isGrouped: true,
   };
 }
 
 /** A cell of paper is narrow; the legend of the picture says what these stand for. */
 function shortly<Cell extends { readonly state: string; readonly words: string }>(cell: Cell): Cell {
-  return cell.state === 'covered-by-whole' ? { ...cell, words: 'd’ensemble' } : cell;
+  return cell.state === 'covered-by-whole' ? { ...cell, words: 'couvert' } : cell;
 }
 
 function drawMap(question: ChartQuestion): Drawing | null {

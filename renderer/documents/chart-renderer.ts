@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import type { DrawnPicture, TableBlock } from '../../main/domain/document/blocks.ts';
 import type { ChartQuestion, DocumentChart } from '../../main/domain/document/charts.ts';
 import { stillView, type ChartTable } from '../charts/chart-view.ts';
-import { DRAWERS } from './chart-drawers.ts';
+import { DRAWERS, type Drawing } from './chart-drawers.ts';
 
 const FIGURES = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 
@@ -18,7 +18,7 @@ export function draw(chart: DocumentChart, question: ChartQuestion): DrawnPictur
     idPrefix: chart,
   });
   const svg = standingAlone(body);
-  return { title: drawing.title, svg, ...sizeOf(svg), table: blockOf(drawing.table) };
+  return { title: drawing.title, svg, ...sizeOf(svg), table: tableOf(drawing) };
 }
 
 /** What serves a page alone goes; the namespace and the font come. */
@@ -35,6 +35,19 @@ function sizeOf(svg: string): Pick<DrawnPicture, 'widthPixels' | 'heightPixels'>
   const size = { widthPixels: read('width'), heightPixels: read('height') };
   if (!(size.widthPixels > 0 && size.heightPixels > 0)) throw new Error('The chart drew no svg of a size');
   return size;
+}
+
+function tableOf({ table, isGrouped }: Drawing): TableBlock {
+  if (!isGrouped) return blockOf(table);
+  const { columns, rows } = table;
+  const headOf = (row: (typeof rows)[number] | undefined): string => cellText(row?.[0] ?? null);
+  const groups = rows.flatMap((row, from) =>
+    from === 0 || headOf(row) !== headOf(rows[from - 1]) ? [{ from, label: headOf(row) }] : [],
+  );
+  return {
+    ...blockOf({ ...table, columns: columns.slice(1), rows: rows.map((row) => row.slice(1)) }),
+    groups,
+  };
 }
 
 function blockOf({ caption, columns, rows }: ChartTable): TableBlock {

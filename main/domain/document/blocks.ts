@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly isStrong?: true;
   readonly isEmphasised?: true;
+  /** Said, and no longer so. */
+  readonly isStruck?: true;
   readonly link?: string;
 }
 
@@ -22,6 +24,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** Rows that go together, under a line of their own as wide as the table; `from` is the place of the first. */
+  readonly groups?: readonly { readonly from: number; readonly label: string }[];
   /** One more row, which adds up. */
   readonly totals?: readonly string[];
   /** Printed to be written on by hand: tall rows, every cell drawn. */

@@ -7,8 +7,6 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-logo-unreadable',
   /** A PDF/A was asked for and the engine that makes it is not on this machine. */
   'document-archive-engine-missing',
-  /** This kind of document is not written in that format. */
-  'document-format-unknown',
   /** Of a meeting whose committee is gone, and that never opened: nobody knows who is in it. */
   'document-committee-missing',
   /** What was decided is told once the séance is open. */

@@ -30,7 +30,7 @@ export function actionTable(actions: readonly Action[], themes: Themes): Dataset
     column(
       'statut',
       'texte',
-      `Statut : ${Object.values(ACTION_STATUS_LABELS).join(', ')}`,
+      `Statut\u202f: ${Object.values(ACTION_STATUS_LABELS).join(', ')}`,
       ({ status }) => ACTION_STATUS_LABELS[status],
     ),
     column(
@@ -64,7 +64,7 @@ export function actionTable(actions: readonly Action[], themes: Themes): Dataset
     column('cout_euros', 'nombre', 'Coût prévisionnel, en euros', ({ cost }) =>
       euros(cost?.amountCents ?? null),
     ),
-    column('cout_base', 'texte', 'Base du coût : HT ou TTC', ({ cost }) =>
+    column('cout_base', 'texte', 'Base du coût\u202f: HT ou TTC', ({ cost }) =>
       cost ? TAX_BASIS_LABELS[cost.taxBasis] : null,
     ),
     column('inspirante', 'booléen', 'Action retenue comme inspirante', ({ inspiring }) => inspiring !== null),
@@ -82,7 +82,7 @@ export function territoryTable(actions: readonly Action[]): DatasetTable {
       column(
         'code',
         'code',
-        'Code officiel géographique (INSEE) ; SIREN pour un EPCI ; code QPV',
+        'Code officiel géographique (INSEE)\u202f; SIREN pour un EPCI\u202f; code QPV',
         ({ part }) => part.code,
       ),
       column('millesime', 'entier', 'Année de la liste officielle', ({ part }) => part.vintage),

@@ -73,14 +73,14 @@ export function indicatorTable(actions: readonly Action[]): DatasetTable {
       column(
         'valeur_depart',
         'nombre',
-        'Valeur de départ ; vide si elle n’est pas connue',
+        'Valeur de départ\u202f; vide si elle n’est pas connue',
         ({ part }) => part.baselineValue,
       ),
       column('depart_le', 'date', 'Date de la valeur de départ', ({ part }) => part.baselineOn),
       column(
         'cible',
         'nombre',
-        'Valeur à atteindre ; vide si elle n’est pas fixée',
+        'Valeur à atteindre\u202f; vide si elle n’est pas fixée',
         ({ part }) => part.targetValue,
       ),
       column('cible_pour', 'date', 'Date à laquelle l’atteindre', ({ part }) => part.targetOn),

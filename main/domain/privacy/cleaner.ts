@@ -105,6 +105,8 @@ interface Leaf {
 }
 
 function compileLeaf(leaf: Leaf, fieldClass: FieldClass, path: string, options: CleanerOptions): Cleaner {
+  // Typed freely: a telephone number is often written after a function.
+  if (fieldClass === 'contact-function') return screened(path, options);
   if (isOfContact(fieldClass) || fieldClass === 'identifier') return asIs;
   if (isReceived(fieldClass, options.audience))
     return leaf.type === 'string' ? screened(path, options) : asIs;

@@ -43,10 +43,10 @@ const ALONE: Labels = {
   'actions[].attachments[]': ACTION_PART_LABELS.attachments,
   'actions[].observations[]': ACTION_PART_LABELS.observations,
   'actions[].weather.justification': 'Justification de l’appréciation',
-  'actions[].inspiring.selectedBy': 'Inspirante : choisie par',
-  'actions[].indicators[].measurements[].author': 'Mesures : auteur·rice',
-  'actions[].indicators[].measurements[].note': 'Mesures : note',
-  'stages[].signatories[].person': 'Signataires : personne',
+  'actions[].inspiring.selectedBy': 'Inspirante\u202f: choisie par',
+  'actions[].indicators[].measurements[].author': 'Mesures\u202f: auteur·rice',
+  'actions[].indicators[].measurements[].note': 'Mesures\u202f: note',
+  'stages[].signatories[].person': 'Signataires\u202f: personne',
 };
 
 /** Nearest name known: a field nobody named is told by the list it is in. */
@@ -58,7 +58,7 @@ export function fieldNameOf(path: string): string {
     const [field = ''] = path.slice(place.length).split(/[.[]/);
     const label = labels[field];
     if (label === undefined) continue;
-    return name === '' ? label : `${name} : ${label.toLowerCase()}`;
+    return name === '' ? label : `${name}\u202f: ${label.toLowerCase()}`;
   }
   return REST;
 }
@@ -67,5 +67,5 @@ const REST = 'Autres renseignements';
 
 export function contactFieldNameOf(field: string): string {
   const labels: Labels = CONTACT_FIELD_LABELS;
-  return `Annuaire : ${(labels[field] ?? REST).toLowerCase()}`;
+  return `Annuaire\u202f: ${(labels[field] ?? REST).toLowerCase()}`;
 }

@@ -122,7 +122,7 @@ describe('contacts', () => {
 
   it('say what was kept and why', () => {
     expect(sent('leaflet', {}, [someone({})]).withheld).toContainEqual({
-      field: 'Annuaire : téléphone',
+      field: 'Annuaire\u202f: téléphone',
       reason: 'no-consent',
       count: 1,
       actionIds: [],
@@ -144,6 +144,61 @@ describe('texts', () => {
       count: 2,
       actionIds: [idNumber(1)],
     });
+  });
+
+  it.each([
+    '06 12 34 56 78',
+    '0612345678',
+    '06/12/34/56/78',
+    '06  12  34  56  78',
+    '06–12–34–56–78',
+    '06\u202f12\u202f34\u202f56\u202f78',
+    '0612 345 678',
+    '+33 6 12 34 56 78',
+    '+33 (0)6 12 34 56 78',
+    '+33 (0) 6 12 34 56 78',
+    '0033612345678',
+  ])('lose a number written %j', (number) => {
+    const outgoing = sent('leaflet', { description: `Appeler le ${number}.` });
+    expect(outgoing.plan.actions[0]?.description).toBe('Appeler le [numéro retiré].');
+  });
+
+  it.each([
+    'SIRET 012 345 678 00012',
+    '2 000 000 000 €',
+    'du 01/02/2026 au 03/04/2026',
+    'n° 44-2026-0612345678',
+  ])('keep %j, which is no telephone number', (said) => {
+    expect(sent('leaflet', { description: said }).plan.actions[0]?.description).toBe(said);
+  });
+
+  it.each([
+    'Hélène Le Goff-Müller',
+    'HELENE LE GOFF MULLER',
+    'Le Goff-Müller Hélène',
+    '**Hélène** LE GOFF-MÜLLER',
+  ])('lose the name of a contact written %j', (name) => {
+    const contact = someone({ givenName: 'Hélène', familyName: 'Le Goff-Müller' });
+    const outgoing = sent('leaflet', { description: `Voir ${name}.` }, [contact]);
+    expect(outgoing.plan.actions[0]?.description).toMatch(/^Voir (?:\*\*)?\[nom retiré\]\.$/);
+  });
+
+  it('are not searched for a name that is none', () => {
+    const contacts = [
+      someone({ givenName: '-', familyName: '-' }),
+      someone({ id: idNumber(51), givenName: '-', familyName: 'Emploi' }),
+    ];
+    const description = 'Forum -- Emploi';
+    expect(sent('leaflet', { description }, contacts).plan.actions[0]?.description).toBe(description);
+  });
+
+  it('lose a number or an address written in the function of a contact', () => {
+    const contact = someone({ function: 'Directrice, 06 12 34 56 78', service: 'ligne.directe@exemple.fr' });
+    expect(sent('leaflet', {}, [contact]).contacts[0]).toMatchObject({
+      function: 'Directrice, [numéro retiré]',
+      service: '[adresse retirée]',
+    });
+    expect(sent('prefecture', {}, [contact]).contacts[0]).toMatchObject({ function: contact.function });
   });
 
   it('keep functional addresses, and names of whoever consented', () => {

@@ -3,9 +3,12 @@ import { contactName, type Contact } from '../directory/directory.ts';
 import type { WithheldReason } from './withheld.ts';
 
 const EMAIL = /[\p{L}\d._%+'’-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const BETWEEN_DIGITS = String.raw`[\s.\-‐‑–/]{0,2}`;
 /** French numbers, national or international, in pairs or not; not the end of a longer reference. */
-const PHONE =
-  /(?<![\p{L}\d]|\d[-./])(?:\+33[\s.\-\u00a0\u202f]?(?:\(0\))?|0033[\s.\-\u00a0\u202f]?|0)[1-9](?:[\s.\-\u00a0\u202f]?\d{2}){4}(?![\p{L}\d])/gu;
+const PHONE = new RegExp(
+  String.raw`(?<![\p{L}\d]|\d[-./])(?:(?:\+33|0033)${BETWEEN_DIGITS}(?:\(0\)${BETWEEN_DIGITS})?|0)[1-9](?:${BETWEEN_DIGITS}\d){8}(?![\p{L}\d])`,
+  'gu',
+);
 
 export const REMOVED = {
   email: '[adresse retirée]',
@@ -50,11 +53,25 @@ function patternOf(people: readonly Contact[]): RegExp | null {
   const spelled = people
     .filter(({ givenName, familyName }) => givenName.trim() !== '' && familyName.trim() !== '')
     .flatMap((person) => [contactName(person), `${person.familyName} ${person.givenName}`])
-    .map((name) => name.trim().split(/\s+/u).map(escaped).join('[\\s\\u00a0\\u202f]+'));
+    .map((name) => wordsOf(name.normalize('NFC')))
+    .filter(({ length }) => length > 1)
+    .map((words) => words.map(spelling).join(String.raw`[\s\-‐‑*_]+`));
   if (spelled.length === 0) return null;
   return new RegExp(`(?<!\\p{L})(?:${spelled.join('|')})(?!\\p{L})`, 'giu');
 }
 
+const wordsOf = (name: string): readonly string[] => name.split(/[\s-]+/u).filter((word) => word !== '');
+
+/** Capitals often go without their accents. */
+function spelling(word: string): string {
+  return [...word]
+    .map((letter) => {
+      const [bare = letter, ...marks] = letter.normalize('NFD');
+      return marks.length === 0 ? escaped(letter) : String.raw`(?:${letter}|${escaped(bare)}\p{M}*)`;
+    })
+    .join('');
+}
+
 function escaped(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }

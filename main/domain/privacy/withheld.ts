@@ -17,13 +17,14 @@ export type WithheldReason = keyof typeof WITHHELD_REASON_LABELS;
 
 /** What a secretary can do about it, where something can be done. */
 export const WITHHELD_REMEDIES: Partial<Readonly<Record<WithheldReason, string>>> = {
-  'confidential-action': 'Décochez « Confidentielle » dans la fiche si elle peut être publiée.',
-  'internal-note': 'Passez la note en « Public » si elle peut sortir du comité.',
+  'confidential-action': 'Décochez «\u202fConfidentielle\u202f» dans la fiche si elle peut être publiée.',
+  'internal-note': 'Passez la note en «\u202fPublic\u202f» si elle peut sortir du comité.',
   'unsecured-funding': 'Un financement sort quand il est accordé, notifié ou payé.',
-  'no-consent': 'Cochez « Accepte d’être publié » dans l’annuaire, ou donnez une adresse fonctionnelle.',
-  'address-in-text': 'Retirez-la du texte ; une adresse fonctionnelle de l’annuaire peut y rester.',
+  'no-consent':
+    'Cochez «\u202fAccepte d’être publié\u202f» dans l’annuaire, ou donnez une adresse fonctionnelle.',
+  'address-in-text': 'Retirez-la du texte\u202f; une adresse fonctionnelle de l’annuaire peut y rester.',
   'phone-in-text': 'Retirez-le du texte.',
-  'name-in-text': 'Retirez-le du texte, ou cochez « Accepte d’être publié » dans l’annuaire.',
+  'name-in-text': 'Retirez-le du texte, ou cochez «\u202fAccepte d’être publié\u202f» dans l’annuaire.',
 };
 
 /** `field` says what it is, as on the screen: « Contact : Téléphone ». `actionIds` are in the order of the plan, each once. */

@@ -98,5 +98,5 @@ export function keywordsOf({ kindLabel, source }: WrittenDocument): readonly str
   return [kindLabel, edition, reference, `SHA-256 ${source.sha256}`].filter((word) => word !== '');
 }
 
-export const CHART_WORDS = 'Graphique : le titre au-dessus dit ce qu’il montre.';
-export const CHART_WITH_TABLE_WORDS = 'Graphique : le tableau qui suit donne ses chiffres.';
+export const CHART_WORDS = 'Graphique\u202f: le titre au-dessus dit ce qu’il montre.';
+export const CHART_WITH_TABLE_WORDS = 'Graphique\u202f: le tableau qui suit donne ses chiffres.';

@@ -52,7 +52,15 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
     { kind: 'heading', level: 1, text, id: 'partie' },
     { kind: 'heading', level: 4, text: 'Trop profond', id: '' },
     { kind: 'heading', level: 2, text: 'Homonyme', id: 'partie' },
-    { kind: 'text', runs: [{ text, isStrong: true }, { text: ' puis ', isEmphasised: true }, { text }] },
+    {
+      kind: 'text',
+      runs: [
+        { text, isStrong: true },
+        { text: ' puis ', isEmphasised: true },
+        { text: 'naguère ', isStruck: true },
+        { text },
+      ],
+    },
     { kind: 'text', tone: 'lead', runs: [{ text: 'Le site', link: 'https://exemple.fr/?a=1&b="2"' }] },
     { kind: 'text', tone: 'quiet', runs: [{ text: 'Rien à dire' }] },
     {
@@ -75,6 +83,16 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
     },
     table(text, [[text, '12\u202f345,60 €']]),
     table('Vide', []),
+    {
+      ...table('En groupes', [
+        ['une', '1'],
+        ['deux', '2'],
+      ]),
+      groups: [
+        { from: 0, label: `groupe ${text}` },
+        { from: 1, label: 'groupe suivant' },
+      ],
+    },
     { kind: 'notice', text },
     chart(1, table('Statuts', [['À venir', '3']])),
     chart(3, null),
@@ -151,6 +169,7 @@ const TEXTS: BlockWriters<null, readonly string[]> = {
   'page-break': () => [],
 };
 
-function tableTexts({ title, columns, rows, totals }: TableBlock): readonly string[] {
-  return [title, ...columns.map(({ header }) => header), ...rows.flat(), ...(totals ?? [])];
+function tableTexts({ title, columns, rows, groups, totals }: TableBlock): readonly string[] {
+  const heads = groups?.map(({ label }) => label) ?? [];
+  return [title, ...columns.map(({ header }) => header), ...heads, ...rows.flat(), ...(totals ?? [])];
 }

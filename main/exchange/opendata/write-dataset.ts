@@ -73,17 +73,17 @@ function noticeOf({ title, producer, licence, madeOn, revision, sha256, tables }
   return [
     title,
     '',
-    `Producteur : ${producer}`,
-    `Date : ${frenchDate(madeOn)}, révision ${String(revision)} de la feuille de route`,
-    `Licence : ${licence.label} (${licence.url})`,
-    `Empreinte de la source (SHA-256) : ${sha256}`,
+    `Producteur\u202f: ${producer}`,
+    `Date\u202f: ${frenchDate(madeOn)}, révision ${String(revision)} de la feuille de route`,
+    `Licence\u202f: ${licence.label} (${licence.url})`,
+    `Empreinte de la source (SHA-256)\u202f: ${sha256}`,
     '',
     ...tables.map(({ name, description, rows }) => `${name}.csv – ${description} (${String(rows.length)})`),
     'dictionnaire.csv – Chaque colonne, son type et ce qu’elle dit',
     'donnees.json – Toutes les tables en un fichier',
     '',
-    'Fichiers CSV : UTF-8, virgules, point décimal, dates AAAA-MM-JJ ou AAAA-MM. Une case vide est une valeur inconnue, pas un zéro.',
-    'Ni personne ni adresse personnelle n’y figure ; les fiches confidentielles et les financements non acquis n’y sont pas.',
+    'Fichiers CSV\u202f: UTF-8, virgules, point décimal, dates AAAA-MM-JJ ou AAAA-MM. Une case vide est une valeur inconnue, pas un zéro.',
+    'Ni les personnes de l’annuaire ni leurs adresses personnelles n’y figurent\u202f; les fiches confidentielles et les financements non acquis n’y sont pas.',
     '',
   ].join('\r\n');
 }

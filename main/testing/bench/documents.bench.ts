@@ -40,8 +40,8 @@ export async function benchDocuments(territories: TerritoryList): Promise<readon
     const printed = await browser.newPage();
     const times = await sideBySide(
       {
-        native: () => makeFile(usual, parts),
-        reference: () => makeFile(usual, wasm),
+        native: () => makeFile(edited(usual), parts),
+        reference: () => makeFile(edited(usual), wasm),
         chromium: async () => {
           await printed.goto(pathToFileURL(page).href);
           await printed.pdf({ format: 'A4', printBackground: true });
@@ -76,6 +76,19 @@ async function referenceOnly(parts: DocumentParts): Promise<DocumentParts> {
   const fonts = await Promise.all(FONT_FILES.map((name) => parts.read(name)));
   const engine = await openWasmEngine({ module: await parts.read('typst'), fonts });
   return { ...parts, pdfEngine: () => Promise.resolve(engine) };
+}
+
+let editCount = 0;
+/** The engines remember what they set: every fiche says something new, so that each round sets it all. */
+function edited(job: DocumentJob): DocumentJob {
+  editCount += 1;
+  const { plan } = job.source;
+  const actions = plan.actions.map((action) => ({
+    ...action,
+    title: `${action.title} ${String(editCount)}`,
+    description: `${String(editCount)} ${action.description}`,
+  }));
+  return { ...job, source: { ...job.source, plan: { ...plan, actions } } };
 }
 
 function jobOf(actionCount: number, territories: TerritoryList): DocumentJob {

@@ -2,6 +2,7 @@
 import { textWidth } from './label-lines.ts';
 
 const DAY_MS = 86_400_000;
+/** Not those of headings (`quarter-words.ts` in the domain, which charts know nothing of): a tick has no room for « avril ». */
 const SHORT_MONTHS = [
   'janv.',
   'févr.',

@@ -20,8 +20,6 @@ async function openDocuments(page: Page): Promise<Jalon> {
 }
 /** Until the pages of the last change are there. */
 async function shown(page: Page): Promise<void> {
-  // The preview waits a moment for the next letter.
-  await page.waitForTimeout(600);
   await expect(preview(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
   await expect(preview(page).getByRole('img', { name: /^Page 1 sur/ })).toBeVisible();
 }
@@ -36,7 +34,7 @@ test('a document is seen as it will be, changed, and kept as a PDF that says wha
 }, info) => {
   test.slow();
   await openDocuments(page);
-  await expect(preview(page).getByText(/^2\d pages$/)).toBeVisible();
+  await expect(preview(page).getByText(/^2\d\spages$/)).toBeVisible();
   await page.getByLabel('Document', { exact: true }).selectOption('rapport-public');
   await shown(page);
   await settings(page).getByLabel('Titre du document').fill('Rapport à la société civile');
@@ -54,6 +52,24 @@ test('a document is seen as it will be, changed, and kept as a PDF that says wha
   expect(stdout).not.toMatch(/^Carte$/m);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'RGAAv4']).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+});
+
+test('nothing is printed but the document that is asked for', async ({ page }) => {
+  test.slow();
+  await openDocuments(page);
+  const print = preview(page).getByRole('button', { name: 'Imprimer…' });
+  await expect(print).toBeEnabled();
+  // At once, before anything else is made: the pages on the screen are still those of the prefecture.
+  const isOffered = await page.getByLabel('Document', { exact: true }).evaluate(async (select) => {
+    (select as HTMLSelectElement).value = 'rapport-public';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const buttons = [...document.querySelectorAll('button')];
+    return buttons.some((button) => button.textContent.includes('Imprimer…') && !button.disabled);
+  });
+  expect(isOffered).toBe(false);
+  await shown(page);
+  await expect(print).toBeEnabled();
 });
 
 test('what is withheld is told, with its reason and the way to its fiches', async ({ page }) => {

@@ -18,6 +18,8 @@ export class Jalon {
       | 'Financement'
       | 'Tableau de bord'
       | 'Documents'
+      | 'Réunions'
+      | 'Comité'
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'

@@ -1,4 +1,5 @@
 // The plan is looked at.
+import { expect } from '@playwright/test';
 import { add, dismissMessages, type Scene } from './stage.ts';
 
 export const coverage: Scene = async ({ page, jalon, picture }) => {
@@ -42,8 +43,6 @@ export const seeing: Scene = async ({ page, jalon, picture }) => {
 
 export const documents: Scene = async ({ page, jalon, picture }) => {
   await jalon.goTo('Documents');
-  await page.getByRole('img', { name: /^Page 1 sur/ }).waitFor();
-  // The page is drawn a moment after its place is there.
-  await page.waitForTimeout(1500);
+  await expect(page.getByRole('img', { name: /^Page 1 sur/ })).toHaveAttribute('aria-busy', 'false');
   await picture('documents');
 };

@@ -13,6 +13,13 @@ export interface PdfPages {
   readonly close: () => Promise<void>;
 }
 
+/** Pages on the screen, and the file they are of. */
+export interface OpenedPages {
+  readonly bytes: Uint8Array;
+  readonly pages: PdfPages;
+  readonly isSlides: boolean;
+}
+
 /** The bytes are kept by the caller: a copy is handed to the worker. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const loading = getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false, verbosity: 0 });

@@ -7,9 +7,16 @@ import { UnderWay } from '../../api/under-way.svelte.ts';
 /** Long enough for a few letters to be typed. */
 const QUIET_MS = 450;
 
+/** A document and what was asked to have it. */
+export interface Shown {
+  readonly made: MadeDocumentFile;
+  readonly input: Input<'document.make'>;
+}
+
 export class Preview {
   readonly underWay = new UnderWay();
-  #made = $state.raw<MadeDocumentFile | null>(null);
+  #shown = $state.raw<Shown | null>(null);
+  #isAwaited = $state(false);
   /** The refusal, in French. */
   #refusal = $state<string | null>(null);
   #isLarge = $state(false);
@@ -24,8 +31,17 @@ export class Preview {
     this.#explain = explain;
   }
 
-  get made(): MadeDocumentFile | null {
-    return this.#made;
+  /** The last one made: of what was asked before, while the next is being made. */
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+  /** What is shown is not, or not yet, what was last asked for. */
+  get isBehind(): boolean {
+    return this.#isAwaited || this.#refusal !== null;
+  }
+  /** From the moment something is asked for: the time that waits for the next letter counts. */
+  get isAwaited(): boolean {
+    return this.#isAwaited;
   }
   get refusal(): string | null {
     return this.#refusal;
@@ -37,14 +53,19 @@ export class Preview {
 
   ask(input: Input<'document.make'>): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#make(input), QUIET_MS);
-  }
-  now(input: Input<'document.make'>): void {
-    clearTimeout(this.#timer);
-    void this.#make(input);
+    this.#isAwaited = true;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#make(input);
+    }, QUIET_MS);
   }
   stop(): void {
+    this.underWay.stop();
+  }
+  /** The screen is left. */
+  close(): void {
     clearTimeout(this.#timer);
+    this.#asked += 1;
     this.underWay.stop();
   }
 
@@ -55,14 +76,21 @@ export class Preview {
     try {
       const made = await this.underWay.run((options) => this.#client.call('document.make', input, options));
       if (asked !== this.#asked) return;
-      this.#made = made;
+      this.#shown = { made, input };
       this.#refusal = null;
       this.#isLarge = false;
+      this.#settle();
     } catch (failure) {
       if (asked !== this.#asked) return;
       this.#isLarge = codeOf(failure) === 'document-large';
       this.#refusal = this.#explain(failure);
+      this.#settle();
     }
+  }
+
+  /** Unless something else was asked for meanwhile. */
+  #settle(): void {
+    this.#isAwaited = this.#timer !== undefined;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type Signatory,
 } from '../../plan/contractualisation.ts';
 import { VERSION_KIND_LABELS } from '../../plan/version.ts';
+import { isPublic } from '../../privacy/audience.ts';
 import type { Block, SignaturePlace } from '../blocks.ts';
 import { joined, type DocumentContext } from '../context.ts';
 import {
@@ -31,24 +32,30 @@ import { lineAmount, valueWords } from './fiche-parts.ts';
 export function funding(context: DocumentContext): readonly Block[] {
   const lines = context.actions.flatMap((action) => action.fundingLines.map((line) => ({ action, line })));
   const costed = context.actions.filter(({ cost, fundingLines }) => cost !== null || fundingLines.length > 0);
-  const table = tableOf('Lignes de financement', lines, [
-    column('Fiche', 4, ({ action }) => context.titleOf(action)),
-    column('Organisme', 3, ({ line }) => context.organisation(line.organisationId) || NOT_TOLD),
-    column('Dispositif', 3, ({ line }) => context.programme(line.programmeId)),
-    column('Avancement', 2, ({ line }) => FUNDING_STATUS_LABELS[line.status]),
-    numberColumn('Montant', 2, ({ line }) => lineAmount(line)),
-  ]);
+  const secured = numberColumn<Action>('Acquis', 2, (action) => sumWords(action, 'securedCents'));
+  const awaited = [
+    numberColumn<Action>('Demandé', 2, (action) => sumWords(action, 'soughtCents')),
+    numberColumn<Action>('Reste à trouver', 2, (action) => sumWords(action, 'missingCents')),
+  ];
+  const hidesAwaited = isPublic(context.outgoing.audience);
+  const drawn: readonly Block[] = [{ kind: 'chart', chart: 'funding-bars', hasTable: false }];
   return [
     heading(1, 'Financement', 'financement'),
-    { kind: 'chart', chart: 'funding-bars', hasTable: false },
+    // Money that is only asked for stays in the committee: without it, what is missing cannot be told, nor drawn.
+    ...(hidesAwaited ? [] : drawn),
     ...tableOf('Financement par fiche', costed, [
       column('Fiche', 5, (action) => context.titleOf(action)),
       numberColumn('Coût', 2, ({ cost }) => costWords(cost) || NOT_TOLD),
-      numberColumn('Acquis', 2, (action) => sumWords(action, 'securedCents')),
-      numberColumn('Demandé', 2, (action) => sumWords(action, 'soughtCents')),
-      numberColumn('Reste à trouver', 2, (action) => sumWords(action, 'missingCents')),
+      secured,
+      ...(hidesAwaited ? [] : awaited),
     ]),
-    ...table,
+    ...tableOf('Lignes de financement', lines, [
+      column('Fiche', 4, ({ action }) => context.titleOf(action)),
+      column('Organisme', 3, ({ line }) => context.organisation(line.organisationId) || NOT_TOLD),
+      column('Dispositif', 3, ({ line }) => context.programme(line.programmeId)),
+      column('Avancement', 2, ({ line }) => FUNDING_STATUS_LABELS[line.status]),
+      numberColumn('Montant', 2, ({ line }) => lineAmount(line)),
+    ]),
     ...(costed.length === 0 ? [paragraph('Aucun coût ni financement n’est renseigné.', 'quiet')] : []),
   ];
 }
@@ -199,7 +206,7 @@ export function check({ facts }: DocumentContext): readonly Block[] {
   return [
     heading(1, 'Vérifier ce document', 'verifier'),
     ...markdown(
-      'Le carré imprimé ci-dessous, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, « Documents › Vérifier un exemplaire » dit si le plan est toujours celui-ci.',
+      'Le carré imprimé ci-dessous, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, «\u202fDocuments › Vérifier un exemplaire\u202f» dit si le plan est toujours celui-ci.',
       1,
     ),
     {

@@ -5,6 +5,7 @@ import { hasNamedLead } from '../../action/lead.ts';
 import { frenchAmount, TAX_BASIS_LABELS } from '../../funding/money.ts';
 import { planFunding, usualBasis } from '../../funding/plan-funding.ts';
 import { PLAN_KIND_LABELS, PLAN_LIFECYCLE_LABELS, PLAN_FIELD_LABELS } from '../../plan/plan.ts';
+import { isPublic } from '../../privacy/audience.ts';
 import { lateIds, planProgress } from '../../progress/plan-progress.ts';
 import type { Block, Fact } from '../blocks.ts';
 import { joined, type DocumentContext } from '../context.ts';
@@ -13,6 +14,7 @@ import {
   dateWords,
   fact,
   factsBlock,
+  figure,
   heading,
   markdown,
   paragraph,
@@ -51,11 +53,12 @@ function originFact({ plan: { origin } }: DocumentContext): readonly Fact[] {
 export function keyFigures(context: DocumentContext): readonly Block[] {
   const { actions, today } = context;
   const progress = planProgress(actions, today);
+  const completed = progress.status.completed.length;
   const told = [
-    { value: String(progress.total), label: progress.total < 2 ? 'fiche-action' : 'fiches-actions' },
-    { value: String(progress.status.completed.length), label: 'réalisées' },
-    { value: String(lateIds(progress).length), label: `en retard au ${dateWords(today)}` },
-    { value: String(actions.filter(({ leads }) => !hasNamedLead(leads)).length), label: 'sans pilote' },
+    { value: figure(progress.total), label: progress.total < 2 ? 'fiche-action' : 'fiches-actions' },
+    { value: figure(completed), label: completed < 2 ? 'réalisée' : 'réalisées' },
+    { value: figure(lateIds(progress).length), label: `en retard au ${dateWords(today)}` },
+    { value: figure(actions.filter(({ leads }) => !hasNamedLead(leads)).length), label: 'sans pilote' },
   ];
   return [
     heading(1, 'Chiffres clés', 'chiffres-cles'),
@@ -68,25 +71,28 @@ export function keyFigures(context: DocumentContext): readonly Block[] {
             .filter((status) => progress.status[status].length > 0)
             .map(
               (status) =>
-                `${ACTION_STATUS_LABELS[status].toLowerCase()}\u00a0: ${String(progress.status[status].length)}`,
+                `${ACTION_STATUS_LABELS[status].toLowerCase()}\u00a0: ${figure(progress.status[status].length)}`,
             ),
         ),
       ),
-      ...fundingFacts(actions),
+      ...fundingFacts(context),
     ]),
   ];
 }
 
-function fundingFacts(actions: readonly Action[]): readonly Fact[] {
+function fundingFacts({ actions, outgoing }: DocumentContext): readonly Fact[] {
   const basis = usualBasis(actions);
   const { securedCents, soughtCents, missingCents } = planFunding(actions, basis);
-  if (securedCents + soughtCents + missingCents === 0) return [];
+  const secured = securedCents > 0 ? `acquis\u00a0: ${frenchAmount(securedCents)}` : '';
+  const label = `Financement (${TAX_BASIS_LABELS[basis]})`;
+  // What is asked for stays in the committee: what is missing cannot be told without it.
+  if (isPublic(outgoing.audience)) return fact(label, secured);
   const words = [
-    securedCents > 0 ? `acquis\u00a0: ${frenchAmount(securedCents)}` : '',
+    secured,
     soughtCents > 0 ? `demandé\u00a0: ${frenchAmount(soughtCents)}` : '',
     missingCents > 0 ? `manquant\u00a0: ${frenchAmount(missingCents)}` : '',
   ];
-  return fact(`Financement (${TAX_BASIS_LABELS[basis]})`, joined(words));
+  return fact(label, joined(words));
 }
 
 /** One table an axis, in the order of the tree; what has no axis comes last, and says so. */

@@ -23,7 +23,7 @@ const PADDING = { top: 70, bottom: 70, left: 70, right: 70 };
 type CellLook = Omit<ITableCellOptions, 'children' | 'width' | 'margins'>;
 
 export function tableOf(
-  { title, columns, rows, totals, isToSign }: TableBlock,
+  { title, columns, rows, groups = [], totals, isToSign }: TableBlock,
   { textWidth }: Sheet,
   accentColour: string,
 ): readonly (Paragraph | Table)[] {
@@ -49,6 +49,18 @@ export function tableOf(
         });
       }),
     });
+  const groupAt = (index: number): readonly TableRow[] =>
+    groups
+      .filter(({ from }) => from === index)
+      .map(({ label }) => {
+        const paragraph = new Paragraph({ style: 'TableHeading', children: words(label) });
+        return new TableRow({
+          cantSplit: true,
+          children: [
+            new TableCell({ ...cell, columnSpan: columns.length, margins: PADDING, children: [paragraph] }),
+          ],
+        });
+      });
   const under = (colour: string, size: number) => ({
     ...NO_BORDERS,
     bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
@@ -68,7 +80,7 @@ export function tableOf(
       ...grid(widths),
       rows: [
         row(headers, 'TableHeading', head, true),
-        ...rows.map((cells) => row(cells, 'TableText', cell)),
+        ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, 'TableText', cell)]),
         ...(totals ? [row(totals, 'TableTotal', total)] : []),
       ],
     }),

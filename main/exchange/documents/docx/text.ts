@@ -9,8 +9,12 @@ export function words(text: string, look: Omit<IRunOptions, 'text' | 'children' 
 }
 
 export function runs(all: readonly Run[]): ParagraphChild[] {
-  return all.flatMap(({ text, isStrong, isEmphasised, link }): readonly ParagraphChild[] => {
-    const look = { ...(isStrong ? { bold: true } : {}), ...(isEmphasised ? { italics: true } : {}) };
+  return all.flatMap(({ text, isStrong, isEmphasised, isStruck, link }): readonly ParagraphChild[] => {
+    const look = {
+      ...(isStrong ? { bold: true } : {}),
+      ...(isEmphasised ? { italics: true } : {}),
+      ...(isStruck ? { strike: true } : {}),
+    };
     if (link === undefined) return words(text, look);
     return [new ExternalHyperlink({ link, children: words(text, { ...look, style: 'Hyperlink' }) })];
   });

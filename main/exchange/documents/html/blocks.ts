@@ -48,10 +48,11 @@ function runs(all: readonly Run[]): string {
   return all.map(runElement).join('');
 }
 
-function runElement({ text, isStrong, isEmphasised, link }: Run): string {
+function runElement({ text, isStrong, isEmphasised, isStruck, link }: Run): string {
   let said = lines(text);
   if (isEmphasised) said = element('em', {}, said);
   if (isStrong) said = element('strong', {}, said);
+  if (isStruck) said = element('s', {}, said);
   return link === undefined ? said : element('a', { href: link, rel: 'noreferrer' }, said);
 }
 

@@ -81,6 +81,7 @@ dd{margin:0}
 .figures dd{font-size:2.6rem;line-height:1.1;font-weight:700;color:var(--strong);font-variant-numeric:tabular-nums}
 .wide,.picture{overflow-x:auto}
 table{width:100%;border-collapse:collapse;margin:1.2rem 0;font-size:.92rem;line-height:1.35;font-variant-numeric:tabular-nums}
+tr.group th{padding-top:.9rem}
 caption{font-weight:600;font-size:1rem;padding-bottom:.5rem}
 th,td{padding:.5rem .6rem;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-inline-start:0}

@@ -2,7 +2,7 @@
 import type { TableBlock } from '../../../domain/document/blocks.ts';
 import { element, lines, tag } from './markup.ts';
 
-export function tableElement({ title, columns, rows, totals, isToSign }: TableBlock): string {
+export function tableElement({ title, columns, rows, groups = [], totals, isToSign }: TableBlock): string {
   const shares = widthShares(columns.map(({ weight }) => weight));
   const look = (index: number): string | undefined => (columns[index]?.isNumber ? 'number' : undefined);
   const heads = columns.map(({ header }, index) =>
@@ -20,13 +20,23 @@ export function tableElement({ title, columns, rows, totals, isToSign }: TableBl
           : element('td', { class: look(index) }, lines(said));
       }),
     );
+  // What heads a group of rows heads the body it is in.
+  const bodies: string[] = groups[0]?.from === 0 ? [] : [''];
+  for (const [index, cells] of rows.entries()) {
+    const group = groups.find(({ from }) => from === index);
+    if (group) {
+      const head = element('th', { scope: 'rowgroup', colspan: columns.length }, lines(group.label));
+      bodies.push(element('tr', { class: 'group' }, head));
+    }
+    bodies.push(`${bodies.pop() ?? ''}${row(cells)}`);
+  }
   const table = element(
     'table',
     { class: isToSign ? 'to-sign' : undefined },
     element('caption', {}, lines(title)),
     element('colgroup', {}, ...shares.map((share) => tag('col', { class: `w${String(share)}` }))),
     element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...rows.map(row)),
+    ...bodies.map((body) => element('tbody', {}, body)),
     totals ? element('tfoot', {}, row(totals)) : '',
   );
   // Wider than a telephone: moved by keyboard too.

@@ -92,12 +92,13 @@ function runs(all: readonly Run[]): string {
   return all.map(runElement).join('');
 }
 
-function runElement({ text, isStrong, isEmphasised, link }: Run): string {
+function runElement({ text, isStrong, isEmphasised, isStruck, link }: Run): string {
   const span = (style: string, said: string): string =>
     element('text:span', { 'text:style-name': style }, said);
   let said = lines(text);
   if (isEmphasised) said = span('Emphasis', said);
   if (isStrong) said = span('Strong_20_Emphasis', said);
+  if (isStruck) said = span('Struck', said);
   if (link === undefined) return said;
   return element(
     'text:a',

@@ -86,6 +86,7 @@ function textStyles({ accentColour }: DocumentLook): readonly string[] {
   return [
     style('Strong_20_Emphasis', { 'fo:font-weight': 'bold' }),
     style('Emphasis', { 'fo:font-style': 'italic' }),
+    style('Struck', { 'style:text-line-through-style': 'solid', 'style:text-line-through-type': 'single' }),
     style('Internet_20_link', { 'fo:color': accentColour, 'style:text-underline-style': 'solid' }),
     style('Index_20_Link', {}),
     style('Label', { 'fo:color': MUTED }),

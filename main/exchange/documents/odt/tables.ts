@@ -50,7 +50,7 @@ const PARAGRAPHS = {
 const FIGURES = { Head: 'HeadNumber', Cell: 'CellNumber', Box: 'CellNumber', Total: 'TotalNumber' } as const;
 
 export function tableElement(table: TableBlock, number: number, { textWidth }: Sheet): string {
-  const { title, columns, rows, totals, isToSign = false } = table;
+  const { title, columns, rows, groups = [], totals, isToSign = false } = table;
   const body = isToSign ? 'Box' : 'Cell';
   const name = `Table${String(number)}`;
   const row = (cells: readonly string[], style: keyof typeof PARAGRAPHS): string =>
@@ -64,6 +64,8 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
         ),
       ),
     );
+  const groupAt = (index: number): readonly string[] =>
+    groups.filter(({ from }) => from === index).map(({ label }) => groupRow(label, columns.length));
   return [
     paragraph('Table_20_title', lines(title)),
     element(
@@ -81,10 +83,24 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
           'Head',
         ),
       ),
-      ...rows.map((cells) => row(cells, body)),
+      ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, body)]),
       ...(totals ? [row(totals, 'Total')] : []),
     ),
   ].join('');
+}
+
+function groupRow(label: string, columnCount: number): string {
+  const cell = element(
+    'table:table-cell',
+    {
+      'table:style-name': 'Cell',
+      'office:value-type': 'string',
+      'table:number-columns-spanned': columnCount,
+    },
+    paragraph(PARAGRAPHS.Head, lines(label)),
+  );
+  const covered = Array.from({ length: columnCount - 1 }, () => element('table:covered-table-cell'));
+  return element('table:table-row', { 'table:style-name': 'Row' }, cell, ...covered);
 }
 
 interface Grid {

@@ -98,6 +98,23 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
     expect(flat(textOf(saved(bytes)))).toContain(title);
   });
 
+  it('draws charts whose words hold what no file can carry', async () => {
+    const rich = richPlan(6);
+    const axes = rich.plan.axes.map((axis) => ({ ...axis, title: `${axis.title}\u0000\u0007\ufffe fin` }));
+    const { bytes } = await make({ ...rich, plan: { ...rich.plan, axes } }, 'dossier-prefecture', parts);
+    expect(flat(textOf(saved(bytes)))).toContain(flat(`${rich.plan.axes[0]?.title ?? ''} fin`));
+  });
+
+  it('holds lists with nothing in an item, and what is struck out', async () => {
+    const sample = samplePlan();
+    const [first, ...others] = sample.plan.actions;
+    if (!first) throw new Error('The sample has fiches');
+    const description = '-\n- deux\n  -\n\n1.\n2. quatre\n\n~~mardi~~ mercredi';
+    const actions = [{ ...first, description }, ...others];
+    const { bytes } = await make({ ...sample, plan: { ...sample.plan, actions } }, 'fiche', parts);
+    expect(flat(textOf(saved(bytes)))).toMatch(/deux.*quatre.*mardi mercredi/);
+  });
+
   it('holds a title of three hundred characters', async () => {
     const title = 'Accompagnement '.repeat(20).trim();
     const { bytes } = await make(withTitle(title), 'fiche', parts);

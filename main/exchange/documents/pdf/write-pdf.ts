@@ -4,6 +4,7 @@ import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
 import { bannerOf, coverFacts, keywordsOf } from '../sheet.ts';
 import type { PdfStandard } from '../../../domain/document/format.ts';
+import { writable } from '../writable.ts';
 import type { PdfEngine } from './engine.ts';
 import { PrintableText, type Unprintable } from './printable.ts';
 
@@ -20,10 +21,12 @@ export interface WrittenPdf {
 }
 
 export async function writePdf(
-  document: WrittenDocument,
+  given: WrittenDocument,
   { engine, template, font }: PdfParts,
   standard: PdfStandard = 'usual',
 ): Promise<WrittenPdf> {
+  // The pictures too: a control character makes an SVG that cannot be read, and no document.
+  const document = writable(given);
   const printable = new PrintableText(font);
   const files = new Map<string, Uint8Array>();
   files.set('/code.svg', utf8(checkCodeSvg(document)));

@@ -88,6 +88,14 @@ it('draws the charts, and says each step', async () => {
   expect(page).toContain('Couverture des thèmes');
 });
 
+it('heads the rows of the coverage by their great theme, which a sheet has no room for beside them', async () => {
+  const page = text(await makeFile(job, parts));
+  expect(page).not.toContain('Grand thème');
+  const groups = [...page.matchAll(/<th scope="rowgroup" colspan="\d+">([^<]+)</g)].map(([, label]) => label);
+  expect(groups.length).toBeGreaterThan(0);
+  expect(new Set(groups).size).toBe(groups.length);
+});
+
 it('says no more than its reader may know', async () => {
   const { email, familyName } = source.contacts[0] ?? { email: '', familyName: '' };
   const whole = await makeFile(job, parts);
@@ -96,6 +104,21 @@ it('says no more than its reader may know', async () => {
   expect(email).not.toBe('');
   expect(text(report)).not.toContain(familyName);
   expect(report.withheld.length).toBeGreaterThan(whole.withheld.length);
+});
+
+it('says no more in its properties and at the foot of its pages', async () => {
+  const title = 'Feuille de route, renseignements au 06 12 34 56 78';
+  const named = { ...source, plan: { ...source.plan, title } };
+  const report = await makeFile({ ...job, source: named, preset: SHIPPED_PRESETS['rapport-public'] }, parts);
+  expect(text(report)).toContain('[numéro retiré]');
+  expect(text(report)).not.toContain('06 12 34 56 78');
+});
+
+it.each(DOCUMENT_FORMATS)('refuses as %s a logo that is no picture', async (format) => {
+  const logo = { mediaType: 'image/png', base64: 'cGFzIHVuZSBpbWFnZQ==' } as const;
+  await expect(makeFile({ ...job, format, preset: { ...job.preset, logo } }, parts)).rejects.toThrow(
+    new DocumentRefused('document-logo-unreadable'),
+  );
 });
 
 it('makes a document of one fiche, under its name', async () => {

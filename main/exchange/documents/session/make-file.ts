@@ -5,6 +5,7 @@ import { LARGE_DOCUMENT_ACTIONS } from '../../../domain/document/refusal.ts';
 import { outgoingPlan } from '../../../domain/privacy/outgoing-plan.ts';
 import { placeThemes } from '../../../domain/theme/theme.ts';
 import { DocumentRefused } from '../document-refused.ts';
+import { logoSize } from '../image-size.ts';
 import type { DocumentParts } from '../parts.ts';
 import { prepare } from '../prepare.ts';
 import { sourceDigest } from '../source-digest.ts';
@@ -21,13 +22,15 @@ export async function makeFile(
 ): Promise<MadeDocument> {
   const { source, preset, themes, programmes, today, actionId } = job;
   onStep(0);
+  // Here for every format: a typesetter would fail on it without saying why.
+  if (preset.logo) logoSize(preset.logo);
   const sha256 = sourceDigest(source);
   const outgoing = outgoingPlan(source, AUDIENCE_OF_KIND[preset.kind]);
   const facts = {
     themes: placeThemes(themes),
     programmes,
     today,
-    source: { planId: source.plan.id, planTitle: source.plan.title, revision: source.revision, sha256 },
+    source: { planId: source.plan.id, planTitle: outgoing.plan.title, revision: source.revision, sha256 },
   };
   const question = { outgoing, preset, facts, actionId };
   const actions = chosenActions(question);

@@ -19,6 +19,20 @@ it('reads paragraphs, looks and links', () => {
   ]);
 });
 
+it('keeps what is struck out as struck out: read as said, it would say the contrary', () => {
+  expect(readMarkdown('Le ~~3 **mars**~~ 4 mars', 2)).toEqual([
+    {
+      kind: 'text',
+      runs: [
+        { text: 'Le ' },
+        { text: '3 ', isStruck: true },
+        { text: 'mars', isStrong: true, isStruck: true },
+        { text: ' 4 mars' },
+      ],
+    },
+  ]);
+});
+
 it('reads lists inside lists, and several paragraphs in an item', () => {
   expect(readMarkdown('- un\n  - deux\n\n    encore\n- trois', 2)).toEqual([
     {

@@ -128,11 +128,12 @@ const TOKENS: Readonly<Record<string, (this: Reading, token: Token) => void>> = 
 interface Look {
   strong: number;
   emphasised: number;
+  struck: number;
   link: string | null;
 }
 
 function runsOf(tokens: readonly Token[]): readonly Run[] {
-  const look: Look = { strong: 0, emphasised: 0, link: null };
+  const look: Look = { strong: 0, emphasised: 0, struck: 0, link: null };
   const runs: Run[] = [];
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') runs.push({ text: '\n' });
@@ -146,15 +147,17 @@ function runsOf(tokens: readonly Token[]): readonly Run[] {
 function dress(token: Token, look: Look): void {
   if (token.type === 'strong_open' || token.type === 'strong_close') look.strong += token.nesting;
   else if (token.type === 'em_open' || token.type === 'em_close') look.emphasised += token.nesting;
+  else if (token.type === 's_open' || token.type === 's_close') look.struck += token.nesting;
   else if (token.type === 'link_open') look.link = hrefOf(token);
   else if (token.type === 'link_close') look.link = null;
 }
 
-function runOf(text: string, { strong, emphasised, link }: Look): Run {
+function runOf(text: string, { strong, emphasised, struck, link }: Look): Run {
   return {
     text,
     ...(strong > 0 ? { isStrong: true } : {}),
     ...(emphasised > 0 ? { isEmphasised: true } : {}),
+    ...(struck > 0 ? { isStruck: true } : {}),
     ...(link !== null && ALLOWED_LINK.test(link) ? { link } : {}),
   };
 }
