@@ -10,6 +10,9 @@ import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { seatIdOf } from './sample-committee.ts';
 import { at, entity, sampleId } from './sample-meeting-parts.ts';
 
+/** « Le pilotage des deux fiches… »: by roll call. */
+export const ADOPTED_DECISION_ID = sampleId(41);
+
 const NO_VOICES = { for: 0, against: 0, abstention: 0, 'not-taking-part': 0 };
 
 const ROLL_CALL: readonly (readonly [number, BallotChoice])[] = [

@@ -64,11 +64,25 @@ export class PaperContext {
   seat(id: string | null): Seat | undefined {
     return this.composition.seats.find(({ seatId }) => seatId === id);
   }
-  /** Of whoever sits there at that moment, else of the titulaire. */
-  seatedName(seatId: string, sitting: Sitting = this.sitting): string {
+  /** Of whoever sits there at that moment, else of the titulaire; of no moment, of whoever sat there last. */
+  seatedName(seatId: string, sitting: Sitting | null = null): string {
     const seat = this.seat(seatId);
-    const person = sitting.bySeatId.get(seatId)?.person ?? seat?.titular;
+    const person =
+      (sitting ? sitting.bySeatId.get(seatId)?.person : this.#lastSeated(seatId)) ?? seat?.titular;
     return [person?.name, seat?.quality, seat?.organisationName].find(isTold) ?? 'un siège inconnu';
+  }
+  #lastSeated(seatId: string): SeatedPerson | null | undefined {
+    const seat = this.seat(seatId);
+    const refused = new Set(this.sitting.ignored.map(({ list, index }) => `${list}/${String(index)}`));
+    const last = this.meeting.movements.findLast(
+      (movement, index) =>
+        movement.seatId === seatId &&
+        movement.kind !== 'excused' &&
+        !refused.has(`movements/${String(index)}`),
+    );
+    return (
+      last && [seat?.titular, ...(seat?.substitutes ?? [])].find((each) => each?.personId === last.personId)
+    );
   }
   /** « Mme Anne Marchand, en suppléance de M. Paul Roux ». */
   personWords(seat: Seat, person: SeatedPerson | null): string {
