@@ -28,6 +28,7 @@ export function tableOf(
   accentColour: string,
 ): readonly (Paragraph | Table)[] {
   const widths = columnWidths({ columns }, textWidth).map(twips);
+  const { head, cell, total } = cellLooks(isToSign === true, accentColour);
   const row = (cells: readonly string[], style: string, look: CellLook, isHead = false): TableRow =>
     new TableRow({
       tableHeader: isHead,
@@ -61,18 +62,6 @@ export function tableOf(
           ],
         });
       });
-  const under = (colour: string, size: number) => ({
-    ...NO_BORDERS,
-    bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
-  });
-  const edge = { style: BorderStyle.SINGLE, size: 5, color: hex(RULE) };
-  const box = { borders: { top: edge, bottom: edge, left: edge, right: edge } };
-  const cell = isToSign ? { ...box, verticalAlign: 'center' as const } : { borders: under(RULE, 4) };
-  const head = {
-    ...(isToSign ? box : { borders: under(accentColour, 8) }),
-    verticalAlign: 'bottom' as const,
-  };
-  const total = { ...cell, shading: { type: 'clear' as const, fill: hex(GROUND) } };
   const headers = columns.map(({ header }) => header);
   return [
     new Paragraph({ style: 'TableTitle', children: words(title) }),
@@ -86,6 +75,21 @@ export function tableOf(
     }),
     afterTable(),
   ];
+}
+
+function cellLooks(isToSign: boolean, accentColour: string) {
+  const under = (colour: string, size: number) => ({
+    ...NO_BORDERS,
+    bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
+  });
+  const edge = { style: BorderStyle.SINGLE, size: 5, color: hex(RULE) };
+  const box = { borders: { top: edge, bottom: edge, left: edge, right: edge } };
+  const cell = isToSign ? { ...box, verticalAlign: 'center' as const } : { borders: under(RULE, 4) };
+  const head = {
+    ...(isToSign ? box : { borders: under(accentColour, 8) }),
+    verticalAlign: 'bottom' as const,
+  };
+  return { head, cell, total: { ...cell, shading: { type: 'clear' as const, fill: hex(GROUND) } } };
 }
 
 /** Word joins tables that follow one another. */
