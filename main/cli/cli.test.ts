@@ -37,6 +37,38 @@ function alteredPlan(): string {
   return at('altered.asice');
 }
 
+describe('meeting-document', () => {
+  const paper = (...more: readonly string[]) =>
+    jalon([
+      'meeting-document',
+      '--workspace',
+      workspace,
+      '--format',
+      'pdf',
+      '--out',
+      at('papier.pdf'),
+      ...more,
+    ]);
+  const NO_MEETING = '00000000-0000-4000-8000-000000000000';
+
+  it('says which words are wrong, and writes nothing', async () => {
+    const unnamed = await paper('--meeting', 'décembre', '--paper', 'releve');
+    expect(unnamed).toMatchObject({ exitCode: 2, printed: '' });
+    expect(unnamed.complained).toContain('n’est pas l’identifiant d’une réunion');
+    const unknown = await paper('--meeting', NO_MEETING, '--paper', 'affiche');
+    expect(unknown.complained).toContain('convocation, emargement, releve, proces-verbal, extrait');
+    const undecided = await paper('--meeting', NO_MEETING, '--paper', 'extrait');
+    expect(undecided.complained).toContain('--decision');
+    expect(existsSync(at('papier.pdf'))).toBe(false);
+  });
+
+  it('refuses a meeting that is not there', async () => {
+    const { exitCode, complained } = await paper('--meeting', NO_MEETING, '--paper', 'convocation');
+    expect(exitCode).toBe(1);
+    expect(complained).toContain('meeting-missing');
+  });
+});
+
 describe('verify', () => {
   it('answers 3 for an intact file whose signer is unknown, 0 once its certificate is given', async () => {
     const unknown = await jalon(['verify', plan]);

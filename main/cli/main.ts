@@ -8,6 +8,7 @@ import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
 import { writeDiary, writeOpenData } from './data-commands.ts';
 import { makeDocument } from './document-command.ts';
+import { makeMeetingDocument, writeMeetingDiary } from './meeting-command.ts';
 import { exportTable } from './table-commands.ts';
 import { createIdentity, exportPlan, init, writeCertificate } from './workspace-commands.ts';
 
@@ -21,6 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: (words) =>
     words.some((word) => /^--format(=|$)/.test(word)) ? exportTable(words) : exportPlan(words),
   document: makeDocument,
+  'meeting-document': makeMeetingDocument,
+  'meeting-diary': writeMeetingDiary,
   'open-data': writeOpenData,
   diary: writeDiary,
   import: importSpreadsheet,

@@ -11,4 +11,12 @@ export const documentRefusalWords = {
     'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
   'document-archive-engine-missing': () =>
     'Le format PDF/A demande un composant qui n’est pas installé sur cet ordinateur. Choisissez «\u202fPDF\u202f»\u202f: le texte est le même.',
+  'document-committee-missing': () =>
+    'Le comité de cette réunion n’existe plus, et la séance n’a pas été ouverte\u202f: choisissez-lui un autre comité, puis recommencez.',
+  'document-meeting-not-open': () =>
+    'Ce document se fait une fois la séance ouverte\u202f: il dit ce qui s’y est passé.',
+  'document-meeting-not-closed': () =>
+    'L’extrait se fait une fois la séance levée\u202f: d’ici là, la décision peut encore changer.',
+  'document-decision-missing': () =>
+    'Cette décision n’est pas de cette réunion\u202f: choisissez-en une de son relevé.',
 } as const satisfies Record<DocumentRefusalCode, (details: FailureDetails) => string>;

@@ -43,6 +43,7 @@ import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
 import type { ImportOutputs } from './import-answers.ts';
 import { importInputs } from './import-requests.ts';
+import { meetingInputs, type MeetingOutputs } from './meeting-requests.ts';
 
 const nothing = z.strictObject({});
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
@@ -173,7 +174,8 @@ export const inputs = {
   }),
   /** Milestones, ends and calls for any agenda. Nobody is named in it. */
   'diary.export': z.strictObject({ planId: entityId, madeOn: fullDate.optional() }),
-  /** Whether a paper copy says what the plan says today: `statement` is what its code holds. */
+  ...meetingInputs,
+  /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
   'signed.trust': z.strictObject({
     certificatePem: z.string().max(20_000),
@@ -182,7 +184,7 @@ export const inputs = {
   }),
 } as const;
 
-export interface Outputs extends ImportOutputs {
+export interface Outputs extends ImportOutputs, MeetingOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

@@ -17,7 +17,8 @@ import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.
 import { erasureDuties } from './erasure-duties.ts';
 import { historyDuties } from './history-duties.ts';
 import { importDuties, type ImportsAtWork } from './import-duties.ts';
-import { documentDuties, type DocumentMaking, type DocumentsAtWork } from './document-duties.ts';
+import { documentDuties, type DocumentsAtWork } from './document-duties.ts';
+import type { DocumentMaking } from './document-making.ts';
 import type { SpreadsheetReading } from './spreadsheet-reading.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';

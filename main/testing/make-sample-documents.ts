@@ -1,4 +1,4 @@
-// The last step of `npm run sample`: writes the five documents of resources/samples/documents, with what is built.
+// The last step of `npm run sample`: writes the documents of resources/samples/documents, with what is built.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openPartsAt } from '../exchange/documents/session/open-parts.ts';

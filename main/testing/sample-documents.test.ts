@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PRESET_KINDS, type PresetKind } from '../domain/document/preset.ts';
 import { openPartsAt } from '../exchange/documents/session/open-parts.ts';
 import { documentPlaces, type TestDocumentPlaces } from './document-places.ts';
-import { SAMPLE_DOCUMENTS, sampleDocuments } from './sample-documents.ts';
+import { SAMPLE_DOCUMENTS, SAMPLE_KINDS, sampleDocuments, type SampleKind } from './sample-documents.ts';
 
 let places: TestDocumentPlaces;
-let made: ReadonlyMap<PresetKind, Uint8Array>;
+let made: ReadonlyMap<SampleKind, Uint8Array>;
 beforeAll(async () => {
   places = documentPlaces();
   made = await sampleDocuments(openPartsAt(places));
@@ -17,11 +16,11 @@ afterAll(() => {
   places.remove();
 });
 
-it.each(PRESET_KINDS)('%s.pdf is what the sample makes', (kind) => {
+it.each(SAMPLE_KINDS)('%s.pdf is what the sample makes', (kind) => {
   const kept = readFileSync(join(SAMPLE_DOCUMENTS, `${kind}.pdf`));
   expect(Buffer.compare(kept, made.get(kind) ?? Buffer.alloc(0)), 'npm run sample').toBe(0);
 });
 
 it('keeps no other', () => {
-  expect(readdirSync(SAMPLE_DOCUMENTS).sort()).toEqual(PRESET_KINDS.map((kind) => `${kind}.pdf`).sort());
+  expect(readdirSync(SAMPLE_DOCUMENTS).sort()).toEqual(SAMPLE_KINDS.map((kind) => `${kind}.pdf`).sort());
 });

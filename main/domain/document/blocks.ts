@@ -28,6 +28,8 @@ export interface TableBlock {
   readonly groups?: readonly { readonly from: number; readonly label: string }[];
   /** One more row, which adds up. */
   readonly totals?: readonly string[];
+  /** Printed to be written on by hand: tall rows, every cell drawn. */
+  readonly isToSign?: true;
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -53,7 +55,11 @@ export type PlainBlock =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'signatures'; readonly places: readonly SignaturePlace[] }
   /** What the document was made from, as a picture to be scanned: `statement.ts`. */
-  | { readonly kind: 'check-code' }
+  | {
+      readonly kind: 'check-code';
+      /** Told beside the picture, and kept on its page. */
+      readonly beside?: readonly Fact[];
+    }
   | { readonly kind: 'page-break' };
 
 /** A label and what it says, on as many lines as it has. */
@@ -121,19 +127,31 @@ export interface DocumentLook {
   readonly paper: 'portrait' | 'slides';
 }
 
-/** What it was made from, so that a paper copy can be checked. */
-export interface DocumentSource {
+export interface PlanSource {
   readonly planId: string;
   readonly planTitle: string;
   readonly revision: number;
   /** SHA-256 of the plan document in canonical JSON (RFC 8785), hexadecimal. */
   readonly sha256: string;
 }
+export interface MeetingSource {
+  readonly meetingId: string;
+  /** « Réunion plénière du 4 décembre 2026 ». */
+  readonly meetingName: string;
+  /** `2026-12-04`. */
+  readonly day: string;
+  /** SHA-256 of the meeting document in canonical JSON (RFC 8785), hexadecimal. */
+  readonly sha256: string;
+}
+/** What it was made from, so that a paper copy can be checked. */
+export type DocumentSource = PlanSource | MeetingSource;
 
 interface DocumentOf<Body> {
   readonly title: string;
   /** « Feuille de route locale », « Rapport public ». */
   readonly kindLabel: string;
+  /** Above the first page of what has no cover; left out, the label of its kind. */
+  readonly banner?: string;
   readonly author: string;
   readonly territory: string;
   /** `2026-11-22`: the only clock of a document. */

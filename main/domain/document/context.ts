@@ -7,14 +7,14 @@ import { axisTree, flatAxes, type AxisNode } from '../plan/axis-tree.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OutgoingPlan } from '../privacy/outgoing-plan.ts';
 import type { PlacedTheme, ThemeCode } from '../theme/theme.ts';
-import type { DocumentSource } from './blocks.ts';
+import type { PlanSource } from './blocks.ts';
 
 export interface DocumentFacts {
   readonly themes: ReadonlyMap<ThemeCode, PlacedTheme>;
   readonly programmes: readonly Programme[];
   /** The day it is made: lateness and what is due are told on it. */
   readonly today: string;
-  readonly source: DocumentSource;
+  readonly source: PlanSource;
 }
 
 /** Writes nothing: it answers what a section asks of names. */

@@ -7,6 +7,13 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-logo-unreadable',
   /** A PDF/A was asked for and the engine that makes it is not on this machine. */
   'document-archive-engine-missing',
+  /** Of a meeting whose committee is gone, and that never opened: nobody knows who is in it. */
+  'document-committee-missing',
+  /** What was decided is told once the séance is open. */
+  'document-meeting-not-open',
+  /** A decision is certified once the séance is closed: until then it may still change. */
+  'document-meeting-not-closed',
+  'document-decision-missing',
 ] as const;
 export type DocumentRefusalCode = (typeof DOCUMENT_REFUSAL_CODES)[number];
 export type DocumentRefusalDetails = Readonly<Record<string, string | number>>;

@@ -1,28 +1,55 @@
 // What is printed as a picture to be scanned, and read back from whoever scanned it.
-import type { DocumentSource } from './blocks.ts';
+import type { DocumentSource, MeetingSource, PlanSource } from './blocks.ts';
 
-/** `JALON1 <plan> R<revision> <day> <SHA-256>`. */
-export function sourceStatement(
-  { planId, revision, sha256 }: Pick<DocumentSource, 'planId' | 'revision' | 'sha256'>,
-  madeOn: string,
-): string {
-  return `JALON1 ${planId} R${String(revision)} ${madeOn} ${sha256}`;
+/** `JALON1 <plan> R<revision> <day made> <SHA-256>`; of a meeting, `JALON1 <meeting> S<its day> <day made> <SHA-256>`. */
+export function sourceStatement(source: StatedSource, madeOn: string): string {
+  const told =
+    'meetingId' in source
+      ? `${source.meetingId} S${source.day}`
+      : `${source.planId} R${String(source.revision)}`;
+  return `JALON1 ${told} ${madeOn} ${source.sha256}`;
 }
+type StatedSource =
+  Pick<PlanSource, 'planId' | 'revision' | 'sha256'> | Pick<MeetingSource, 'meetingId' | 'day' | 'sha256'>;
 
-export interface ReadStatement {
-  readonly planId: string;
-  readonly revision: number;
+interface Stated {
   readonly madeOn: string;
   readonly sha256: string;
 }
+export type ReadStatement =
+  | (Stated & { readonly planId: string; readonly revision: number })
+  | (Stated & { readonly meetingId: string; readonly day: string });
 
 const STATEMENT =
-  /^\s*JALON1\s+(?<planId>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s+R(?<revision>\d{1,6})\s+(?<madeOn>\d{4}-\d{2}-\d{2})\s+(?<sha256>[0-9a-f]{64})\s*$/i;
+  /^\s*JALON1\s+(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s+(?:R(?<revision>\d{1,6})|S(?<day>\d{4}-\d{2}-\d{2}))\s+(?<madeOn>\d{4}-\d{2}-\d{2})\s+(?<sha256>[0-9a-f]{64})\s*$/i;
 
 /** Null when it is none of ours: spaces and capitals are forgiven, as a telephone may give them. */
 export function readStatement(typed: string): ReadStatement | null {
-  const groups = STATEMENT.exec(typed)?.groups;
+  const groups: Readonly<Record<string, string | undefined>> | undefined = STATEMENT.exec(typed)?.groups;
   if (!groups) return null;
-  const { planId = '', revision = '', madeOn = '', sha256 = '' } = groups;
-  return { planId: planId.toLowerCase(), revision: Number(revision), madeOn, sha256: sha256.toLowerCase() };
+  const { id = '', revision = '', day, madeOn = '', sha256 = '' } = groups;
+  const stated = { madeOn, sha256: sha256.toLowerCase() };
+  return day === undefined
+    ? { ...stated, planId: id.toLowerCase(), revision: Number(revision) }
+    : { ...stated, meetingId: id.toLowerCase(), day };
+}
+
+/** How a source is told around a document: on its foot, its cover and in its properties. */
+export interface SourceWords {
+  /** Of the plan or the meeting. */
+  readonly title: string;
+  /** « révision 3 »; '' of a meeting, which its title tells. */
+  readonly edition: string;
+  /** « plan 0b1f… ». */
+  readonly reference: string;
+}
+
+export function sourceWords(source: DocumentSource): SourceWords {
+  return 'meetingId' in source
+    ? { title: source.meetingName, edition: '', reference: `réunion ${source.meetingId}` }
+    : {
+        title: source.planTitle,
+        edition: `révision ${String(source.revision)}`,
+        reference: `plan ${source.planId}`,
+      };
 }

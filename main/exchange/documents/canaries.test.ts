@@ -1,8 +1,5 @@
 // Nothing that is withheld is in any byte of any document of any format: a plan whose every text is a word found nowhere else is
 // made into each of them, and what comes out is opened to the last entry and stream, and searched.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../../domain/document/format.ts';
 import {
@@ -16,8 +13,8 @@ import { canaryPlan } from '../../domain/privacy/canary-plan.test-support.ts';
 import { outgoingPlan } from '../../domain/privacy/outgoing-plan.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts';
 import { describeWithTools } from '../../testing/tools.ts';
-import { toolPath, type ToolName } from '../../testing/tool-table.ts';
 import type { DocumentParts } from './parts.ts';
+import { openedFile } from './opened-file.test-support.ts';
 import { makeFile } from './session/make-file.ts';
 import { jobOf, testParts } from './specimen.test-support.ts';
 
@@ -34,32 +31,6 @@ afterAll(() => {
 });
 
 const { document, canaries } = canaryPlan();
-
-function tool(name: ToolName, words: readonly string[]): Buffer {
-  return execFileSync(toolPath(name) ?? name, words, {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 1 << 28,
-  });
-}
-
-/** Everything a file holds, as text: its own bytes, and what is compressed in it. */
-function opened(bytes: Uint8Array, format: DocumentFormat): string {
-  const path = join(folder.path, `document.${format}`);
-  writeFileSync(path, bytes);
-  const raw = Buffer.from(bytes).toString('utf8') + Buffer.from(bytes).toString('latin1');
-  if (format === 'pdf') {
-    const expanded = tool('qpdf', ['--qdf', '--object-streams=disable', path, '-']).toString('latin1');
-    return `${raw}${expanded}${tool('pdftotext', ['-enc', 'UTF-8', path, '-']).toString('utf8')}`;
-  }
-  if (format === 'html') return raw;
-  const unpacked = join(folder.path, `${format}-${String(bytes.byteLength)}`);
-  mkdirSync(unpacked, { recursive: true });
-  tool('unzip', ['-qo', path, '-d', unpacked]);
-  return `${raw}${readdirSync(unpacked, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-    .join('\n')}`;
-}
 
 /** Every section the kind may hold, and every fiche. */
 function wholeJob(kind: PresetKind, format: DocumentFormat) {
@@ -79,7 +50,7 @@ describeWithTools(['pdftotext', 'qpdf', 'unzip'], 'What is withheld', () => {
     const outgoing = JSON.stringify({ plan, contacts, organisations });
     const withheld = canaries.filter(({ word }) => !outgoing.includes(word));
     const made = await makeFile(wholeJob(kind, format), parts);
-    const text = opened(made.bytes, format);
+    const text = openedFile(made.bytes, format, folder.path);
     expect(withheld.length).toBeGreaterThan(50);
     expect(withheld.filter(({ word }) => text.includes(word)).map(({ path }) => path)).toEqual([]);
     // The search does find what is there.

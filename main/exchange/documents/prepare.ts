@@ -9,7 +9,8 @@ export interface Preparing {
   readonly question: ChartQuestion;
 }
 
-export function prepare(document: DocumentTree, preparing: Preparing): WrittenDocument {
+/** `preparing` null: of a document that has no chart. */
+export function prepare(document: DocumentTree, preparing: Preparing | null): WrittenDocument {
   const body = document.body.flatMap((block) => written(block, preparing, document));
   const told = document.saysWhatIsEmpty ? body : withoutEmptyParts(body);
   return { ...document, body: document.look.paper === 'slides' ? oneSubjectASlide(told) : told };
@@ -38,14 +39,10 @@ function saysSomething(block: WrittenBlock): boolean {
   return block.kind !== 'heading' && block.kind !== 'page-break';
 }
 
-function written(
-  block: Block,
-  { charts, question }: Preparing,
-  { look }: DocumentTree,
-): readonly WrittenBlock[] {
+function written(block: Block, preparing: Preparing | null, { look }: DocumentTree): readonly WrittenBlock[] {
   if (block.kind === 'markdown') return readMarkdown(block.source, block.below);
   if (block.kind !== 'chart') return [block];
-  const picture = charts.draw(block.chart, question);
+  const picture = preparing?.charts.draw(block.chart, preparing.question);
   if (!picture) return [];
   const { table, ...drawn } = picture;
   return [{ kind: 'drawn-chart', ...drawn, table: block.hasTable && look.paper !== 'slides' ? table : null }];

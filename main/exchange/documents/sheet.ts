@@ -1,6 +1,7 @@
 // The page of a document that is opened in a word processor, and the words that stand around its body. Lengths in centimetres.
 import { frenchDate } from '../../domain/date/partial-date.ts';
 import type { DocumentLook, TableBlock, WrittenDocument } from '../../domain/document/blocks.ts';
+import { sourceWords } from '../../domain/document/statement.ts';
 
 /** Beyond it, a title is set smaller. */
 export const LONG_TITLE_CHARACTERS = 120;
@@ -62,29 +63,39 @@ export function fitted(
   return { width, height: width * ratio };
 }
 
+/** Of a row that is signed by hand. */
+export const SIGNED_ROW_HEIGHT = 1.15;
+
 /** The widths of the columns of a table, which add up to the sheet's. */
 export function columnWidths({ columns }: Pick<TableBlock, 'columns'>, textWidth: number): readonly number[] {
   const all = columns.reduce((sum, { weight }) => sum + weight, 0);
   return columns.map(({ weight }) => (weight / all) * textWidth);
 }
 
-/** Said at the foot of a cover: in a line where the sheet is low. */
-export function coverLines({ madeOn, source, look }: WrittenDocument): string {
+/** Said at the foot of a cover. */
+export function coverFacts({ madeOn, source }: WrittenDocument): readonly string[] {
+  const { edition } = sourceWords(source);
   return [
     frenchDate(madeOn),
-    `Révision ${String(source.revision)}`,
+    `${edition.charAt(0).toUpperCase()}${edition.slice(1)}`,
     `Empreinte ${source.sha256.slice(0, 16)}…`,
-  ].join(look.paper === 'slides' ? ' · ' : '\n');
+  ].filter((line) => line !== '');
+}
+
+/** In a line where the sheet is low. */
+export function coverLines(document: WrittenDocument): string {
+  return coverFacts(document).join(document.look.paper === 'slides' ? ' · ' : '\n');
+}
+
+/** What a document without a cover starts with. */
+export function bannerOf({ banner, kindLabel, state }: WrittenDocument): string {
+  return [banner ?? kindLabel, state].filter((part) => part !== '').join(' – ');
 }
 
 /** For the properties of a file: from what it was made. */
 export function keywordsOf({ kindLabel, source }: WrittenDocument): readonly string[] {
-  return [
-    kindLabel,
-    `révision ${String(source.revision)}`,
-    `plan ${source.planId}`,
-    `SHA-256 ${source.sha256}`,
-  ];
+  const { edition, reference } = sourceWords(source);
+  return [kindLabel, edition, reference, `SHA-256 ${source.sha256}`].filter((word) => word !== '');
 }
 
 export const CHART_WORDS = 'Graphique\u202f: le titre au-dessus dit ce qu’il montre.';

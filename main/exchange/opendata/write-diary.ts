@@ -1,6 +1,7 @@
 // A diary as iCalendar (RFC 5545), for whichever agenda people have.
 import ical from 'ical-generator';
 import { addDays } from '../../domain/date/partial-date.ts';
+import type { MeetingEvent } from '../../domain/calendar/meeting-event.ts';
 import type { DiaryEntry } from '../../domain/calendar/diary.ts';
 
 export interface Diary {
@@ -10,8 +11,10 @@ export interface Diary {
   readonly entries: readonly DiaryEntry[];
 }
 
+const PRODUCT = { company: 'Jalon', product: 'Jalon', language: 'FR' } as const;
+
 export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
-  const calendar = ical({ name: title, prodId: { company: 'Jalon', product: 'Jalon', language: 'FR' } });
+  const calendar = ical({ name: title, prodId: PRODUCT });
   for (const { id, title: summary, description, from, to } of entries) {
     calendar.createEvent({
       id: `${id}@jalon`,
@@ -24,5 +27,22 @@ export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
       stamp: `${madeOn}T00:00:00.000Z`,
     });
   }
+  return new TextEncoder().encode(calendar.toString());
+}
+
+/** One meeting, at its hours; `madeOn` as in a diary. */
+export function writeMeetingEvent(event: MeetingEvent, madeOn: string): Uint8Array {
+  const { id, title, description, place, link, from, to } = event;
+  const calendar = ical({ name: title, prodId: PRODUCT });
+  calendar.createEvent({
+    id: `${id}@jalon`,
+    start: from,
+    end: to,
+    summary: title,
+    description,
+    stamp: `${madeOn}T00:00:00.000Z`,
+    ...(place === '' ? {} : { location: place }),
+    ...(link === '' ? {} : { url: link }),
+  });
   return new TextEncoder().encode(calendar.toString());
 }

@@ -1,10 +1,7 @@
 // Words the screens of a meeting share.
 import { frenchDate } from '../../../main/domain/date/partial-date.ts';
-import {
-  MEETING_KIND_LABELS,
-  type Meeting,
-  type MeetingStatus,
-} from '../../../main/domain/meeting/meeting.ts';
+import type { Meeting, MeetingStatus } from '../../../main/domain/meeting/meeting.ts';
+export { meetingName } from '../../../main/domain/meeting/meeting-words.ts';
 import type { BadgeTone } from '../../ui/Badge.svelte';
 
 export const STATUS_TONES: Readonly<Record<MeetingStatus, BadgeTone>> = {
@@ -14,11 +11,6 @@ export const STATUS_TONES: Readonly<Record<MeetingStatus, BadgeTone>> = {
   closed: 'warning',
   approved: 'neutral',
 };
-
-/** « Réunion plénière du 4 décembre 2026 ». */
-export function meetingName({ kind, day }: Pick<Meeting, 'kind' | 'day'>): string {
-  return `${MEETING_KIND_LABELS[kind]} du ${frenchDate(day)}`;
-}
 
 /** Words of the history: « Réunion du 4 décembre 2026 ». */
 export function meetingOwner({ day }: Pick<Meeting, 'day'>): string {

@@ -53,7 +53,8 @@ const WRITERS: BlockWriters<BlockSurroundings, Written> = {
   notice: ({ text }) => [new Paragraph({ style: 'Notice', children: words(text) })],
   signatures: ({ places }, { sheet }) =>
     sideBySide(places.map(signature), { across: 2, sheet, boxHeight: SIGNATURE_HEIGHT }),
-  'check-code': (_, { pictures, codeSvg }) => [
+  'check-code': ({ beside = [] }, { pictures, codeSvg }) => [
+    ...beside.map(factParagraph),
     new Paragraph({ style: 'Code', children: [pictures.code(codeSvg, 3.4)] }),
   ],
   'page-break': () => [],

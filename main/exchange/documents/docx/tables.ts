@@ -11,7 +11,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import type { TableBlock } from '../../../domain/document/blocks.ts';
-import { columnWidths, GROUND, RULE, type Sheet } from '../sheet.ts';
+import { columnWidths, GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import { words } from './text.ts';
 import { hex, twips } from './units.ts';
 
@@ -23,15 +23,19 @@ const PADDING = { top: 70, bottom: 70, left: 70, right: 70 };
 type CellLook = Omit<ITableCellOptions, 'children' | 'width' | 'margins'>;
 
 export function tableOf(
-  { title, columns, rows, groups = [], totals }: TableBlock,
+  { title, columns, rows, groups = [], totals, isToSign }: TableBlock,
   { textWidth }: Sheet,
   accentColour: string,
 ): readonly (Paragraph | Table)[] {
   const widths = columnWidths({ columns }, textWidth).map(twips);
+  const { head, cell, total } = cellLooks(isToSign === true, accentColour);
   const row = (cells: readonly string[], style: string, look: CellLook, isHead = false): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(isToSign && !isHead
+        ? { height: { value: twips(SIGNED_ROW_HEIGHT), rule: 'atLeast' as const } }
+        : {}),
       children: columns.map(({ isNumber }, index) => {
         const paragraph: IParagraphOptions = {
           style,
@@ -58,13 +62,6 @@ export function tableOf(
           ],
         });
       });
-  const under = (colour: string, size: number) => ({
-    ...NO_BORDERS,
-    bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
-  });
-  const cell = { borders: under(RULE, 4) };
-  const head = { borders: under(accentColour, 8), verticalAlign: 'bottom' as const };
-  const total = { ...cell, shading: { type: 'clear' as const, fill: hex(GROUND) } };
   const headers = columns.map(({ header }) => header);
   return [
     new Paragraph({ style: 'TableTitle', children: words(title) }),
@@ -78,6 +75,21 @@ export function tableOf(
     }),
     afterTable(),
   ];
+}
+
+function cellLooks(isToSign: boolean, accentColour: string) {
+  const under = (colour: string, size: number) => ({
+    ...NO_BORDERS,
+    bottom: { style: BorderStyle.SINGLE, size, color: hex(colour) },
+  });
+  const edge = { style: BorderStyle.SINGLE, size: 5, color: hex(RULE) };
+  const box = { borders: { top: edge, bottom: edge, left: edge, right: edge } };
+  const cell = isToSign ? { ...box, verticalAlign: 'center' as const } : { borders: under(RULE, 4) };
+  const head = {
+    ...(isToSign ? box : { borders: under(accentColour, 8) }),
+    verticalAlign: 'bottom' as const,
+  };
+  return { head, cell, total: { ...cell, shading: { type: 'clear' as const, fill: hex(GROUND) } } };
 }
 
 /** Word joins tables that follow one another. */

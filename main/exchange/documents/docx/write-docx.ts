@@ -18,7 +18,7 @@ import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
 import { placedHeadings } from '../outline/headings.ts';
 import type { Painter } from '../pictures.ts';
-import { coverLines, keywordsOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
+import { bannerOf, coverLines, keywordsOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { writable } from '../writable.ts';
 import { paragraphs } from './blocks.ts';
 import { WordPictures } from './pictures.ts';
@@ -145,10 +145,11 @@ function coverFooter(document: WrittenDocument, pictures: WordPictures): Footer 
 }
 
 /** What a document without a cover starts with. */
-function banner({ kindLabel, state, look }: WrittenDocument, pictures: WordPictures): readonly Paragraph[] {
+function banner(document: WrittenDocument, pictures: WordPictures): readonly Paragraph[] {
+  const { look } = document;
   return [
     ...(look.logo ? [new Paragraph({ style: 'Logo', children: [pictures.logo(look.logo, 1.4)] })] : []),
-    ...line('Kind', state === '' ? kindLabel : `${kindLabel} – ${state}`),
+    ...line('Kind', bannerOf(document)),
   ];
 }
 

@@ -20,13 +20,14 @@ const WRITERS: BlockWriters<BlockSurroundings, string> = {
   heading: ({ text }, { heading }) => headingElement(text, heading),
   text: ({ tone, runs: said }) => element('p', { class: tone }, runs(said)),
   list: ({ items, isOrdered }) => listElement(listTree(items), isOrdered ? 'ol' : 'ul'),
-  facts: ({ facts }) => element('dl', { class: 'facts' }, ...facts.map(factElement)),
+  facts: ({ facts }) => factsElement(facts),
   figures: ({ figures }) => element('dl', { class: 'figures' }, ...figures.map(figureElement)),
   table: tableElement,
   'drawn-chart': (block, { name }) => chartElement(block, name),
   notice: ({ text }) => element('p', { class: 'notice' }, lines(text)),
   signatures: ({ places }) => element('ul', { class: 'signatures' }, ...places.map(signatureElement)),
-  'check-code': (_, { codeSvg, name }) => codeElement(codeSvg, name),
+  'check-code': ({ beside }, { codeSvg, name }) =>
+    (beside ? factsElement(beside) : '') + codeElement(codeSvg, name),
   'page-break': () => tag('hr', { class: 'page' }),
 };
 
@@ -60,6 +61,10 @@ function listElement(nodes: readonly ListNode[], name: 'ol' | 'ul'): string {
     element('li', {}, runs(words), inner.length === 0 ? '' : listElement(inner, 'ul')),
   );
   return element(name, {}, ...items);
+}
+
+function factsElement(facts: readonly Fact[]): string {
+  return element('dl', { class: 'facts' }, ...facts.map(factElement));
 }
 
 function factElement({ label, lines: said }: Fact): string {

@@ -88,6 +88,9 @@ th:first-child,td:first-child{padding-inline-start:0}
 thead th,thead td{border-bottom:2px solid var(--strong);vertical-align:bottom;font-weight:600}
 tbody th{font-weight:400}
 tfoot th,tfoot td{font-weight:600;background:var(--surface);padding-inline-start:.6rem}
+.to-sign th,.to-sign td{border:1px solid var(--rule);padding-inline:.6rem!important}
+.to-sign tbody tr{height:1.15cm}
+.to-sign tbody th,.to-sign tbody td{vertical-align:middle}
 .number{text-align:end;white-space:nowrap}
 figure{margin:2rem 0}
 figcaption{font-weight:600;font-size:1.15rem;margin-bottom:.7rem}

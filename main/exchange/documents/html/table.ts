@@ -2,7 +2,7 @@
 import type { TableBlock } from '../../../domain/document/blocks.ts';
 import { element, lines, tag } from './markup.ts';
 
-export function tableElement({ title, columns, rows, groups = [], totals }: TableBlock): string {
+export function tableElement({ title, columns, rows, groups = [], totals, isToSign }: TableBlock): string {
   const shares = widthShares(columns.map(({ weight }) => weight));
   const look = (index: number): string | undefined => (columns[index]?.isNumber ? 'number' : undefined);
   const heads = columns.map(({ header }, index) =>
@@ -32,7 +32,7 @@ export function tableElement({ title, columns, rows, groups = [], totals }: Tabl
   }
   const table = element(
     'table',
-    {},
+    { class: isToSign ? 'to-sign' : undefined },
     element('caption', {}, lines(title)),
     element('colgroup', {}, ...shares.map((share) => tag('col', { class: `w${String(share)}` }))),
     element('thead', {}, element('tr', {}, ...heads)),

@@ -60,8 +60,9 @@ function head(
     description: [kindLabel, territory].filter((each) => each !== '').join(' – '),
     generator: 'Jalon',
     'dcterms.date': madeOn,
-    'jalon.plan': source.planId,
-    'jalon.revision': String(source.revision),
+    ...('meetingId' in source
+      ? { 'jalon.meeting': source.meetingId, 'jalon.day': source.day }
+      : { 'jalon.plan': source.planId, 'jalon.revision': String(source.revision) }),
     'jalon.sha256': source.sha256,
   };
   return element(
@@ -76,10 +77,11 @@ function head(
   );
 }
 
-function header({ title, kindLabel, state, author, territory, madeOn, look }: WrittenDocument): string {
+function header(document: WrittenDocument): string {
+  const { title, kindLabel, banner, state, author, territory, madeOn, look } = document;
   const paragraph = (text: string, look_: string | undefined): string =>
     text === '' ? '' : element('p', { class: look_ }, lines(text));
-  const kind = `${lines(kindLabel)}${state === '' ? '' : ` ${element('span', { class: 'state' }, '– ', lines(state))}`}`;
+  const kind = `${lines(banner ?? kindLabel)}${state === '' ? '' : ` ${element('span', { class: 'state' }, '– ', lines(state))}`}`;
   return element(
     'header',
     {},
@@ -89,7 +91,7 @@ function header({ title, kindLabel, state, author, territory, madeOn, look }: Wr
     element('p', { class: 'kind' }, kind),
     element('h1', { class: title.length > LONG_TITLE_CHARACTERS ? 'long' : undefined }, lines(title)),
     element('div', { class: 'band' }),
-    paragraph(author, 'author'),
+    banner === undefined ? paragraph(author, 'author') : '',
     paragraph(territory, undefined),
     paragraph(frenchDate(madeOn), undefined),
   );
@@ -140,8 +142,9 @@ function footer(document: WrittenDocument): string {
     element(
       'dl',
       { class: 'facts' },
-      fact('Plan', source.planTitle),
-      fact('Révision', String(source.revision)),
+      ...('meetingId' in source
+        ? [fact('Réunion', source.meetingName)]
+        : [fact('Plan', source.planTitle), fact('Révision', String(source.revision))]),
       fact('Document établi le', frenchDate(madeOn)),
       fact('Empreinte SHA-256', source.sha256),
     ),

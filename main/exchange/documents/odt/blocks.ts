@@ -42,7 +42,8 @@ const WRITERS: BlockWriters<BlockSurroundings, string> = {
       across: 2,
       cellStyle: 'Signature',
     }),
-  'check-code': (_, { codeSvg, pictures }) => paragraph('Code', codeElement(codeSvg, pictures, 3.4)),
+  'check-code': ({ beside = [] }, { codeSvg, pictures }) =>
+    beside.map(factElement).join('') + paragraph('Code', codeElement(codeSvg, pictures, 3.4)),
   'page-break': () => '',
 };
 

@@ -3,7 +3,7 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
-import { LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
+import { bannerOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import { frameStyle, type PackagePictures } from './pictures.ts';
@@ -88,10 +88,11 @@ function cover(document: WrittenDocument, pictures: PackagePictures): string {
 }
 
 /** What a document without a cover starts with. */
-function banner({ kindLabel, state, look }: WrittenDocument, pictures: PackagePictures): string {
+function banner(document: WrittenDocument, pictures: PackagePictures): string {
+  const { look } = document;
   return (
     (look.logo ? paragraph('Logo', pictures.logo(look.logo, 1.4)) : '') +
-    paragraph('Kind', lines(state === '' ? kindLabel : `${kindLabel} – ${state}`))
+    paragraph('Kind', lines(bannerOf(document)))
   );
 }
 

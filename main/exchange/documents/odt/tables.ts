@@ -1,7 +1,7 @@
 // Tables of a text: their heads repeated on every page, their figures against the right.
 import type { TableBlock } from '../../../domain/document/blocks.ts';
 import { element, escapeXml } from '../../opendocument/xml.ts';
-import { columnWidths, GROUND, RULE, type Sheet } from '../sheet.ts';
+import { columnWidths, GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import { lines, paragraph } from './text.ts';
 
 /** Fixed ones, whatever the table. */
@@ -28,29 +28,39 @@ export function cellStyles(accentColour: string): string {
     cell('Head', { 'fo:border-bottom': `1pt solid ${accentColour}`, 'style:vertical-align': 'bottom' }),
     cell('Cell', { 'fo:border-bottom': `0.4pt solid ${RULE}` }),
     cell('Total', { 'fo:border-bottom': `0.4pt solid ${RULE}`, 'fo:background-color': GROUND }),
+    cell('Box', { 'fo:border': `0.5pt solid ${RULE}`, 'style:vertical-align': 'middle' }),
     cell('Figure', { 'fo:padding-left': '0cm' }),
     cell('Signature', { 'fo:border': `0.6pt solid ${RULE}`, 'fo:padding': '0.3cm' }),
     aligned('HeadNumber', 'Table_20_Heading'),
     aligned('CellNumber', 'Table_20_Contents'),
     aligned('TotalNumber', 'Table_20_total'),
     row('Row', {}),
+    row('BoxRow', { 'style:min-row-height': `${String(SIGNED_ROW_HEIGHT)}cm` }),
     row('SignatureRow', { 'style:min-row-height': '4.4cm' }),
   ].join('');
 }
 
-const PARAGRAPHS = { Head: 'Table_20_Heading', Cell: 'Table_20_Contents', Total: 'Table_20_total' } as const;
+const PARAGRAPHS = {
+  Head: 'Table_20_Heading',
+  Cell: 'Table_20_Contents',
+  Box: 'Table_20_Contents',
+  Total: 'Table_20_total',
+} as const;
+/** The figures of a box stand as those of any cell. */
+const FIGURES = { Head: 'HeadNumber', Cell: 'CellNumber', Box: 'CellNumber', Total: 'TotalNumber' } as const;
 
 export function tableElement(table: TableBlock, number: number, { textWidth }: Sheet): string {
-  const { title, columns, rows, groups = [], totals } = table;
+  const { title, columns, rows, groups = [], totals, isToSign = false } = table;
+  const body = isToSign ? 'Box' : 'Cell';
   const name = `Table${String(number)}`;
   const row = (cells: readonly string[], style: keyof typeof PARAGRAPHS): string =>
     element(
       'table:table-row',
-      { 'table:style-name': 'Row' },
+      { 'table:style-name': style === 'Box' ? 'BoxRow' : 'Row' },
       ...columns.map(({ isNumber }, index) =>
         cellElement(
-          paragraph(isNumber ? `${style}Number` : PARAGRAPHS[style], lines(cells[index] ?? '')),
-          style,
+          paragraph(isNumber ? FIGURES[style] : PARAGRAPHS[style], lines(cells[index] ?? '')),
+          style === 'Head' && isToSign ? 'Box' : style,
         ),
       ),
     );
@@ -73,7 +83,7 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
           'Head',
         ),
       ),
-      ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, 'Cell')]),
+      ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, body)]),
       ...(totals ? [row(totals, 'Total')] : []),
     ),
   ].join('');

@@ -1,8 +1,8 @@
 // A document set in type: what it says goes to the template as data, never as markup.
-import { frenchDate } from '../../../domain/date/partial-date.ts';
 import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
+import { bannerOf, coverFacts, keywordsOf } from '../sheet.ts';
 import type { PdfStandard } from '../../../domain/document/format.ts';
 import { writable } from '../writable.ts';
 import type { PdfEngine } from './engine.ts';
@@ -42,7 +42,7 @@ export async function writePdf(
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function dataOf(document: WrittenDocument, files: Map<string, Uint8Array>) {
-  const { title, kindLabel, author, territory, madeOn, source, look, state } = document;
+  const { title, kindLabel, author, territory, madeOn, look, state } = document;
   const [year = 0, month = 0, day = 0] = madeOn.split('-').map(Number);
   return {
     title,
@@ -55,18 +55,10 @@ function dataOf(document: WrittenDocument, files: Map<string, Uint8Array>) {
     paper: look.paper,
     accentColour: look.accentColour,
     madeOn: { year, month, day },
-    keywords: [
-      kindLabel,
-      `révision ${String(source.revision)}`,
-      `plan ${source.planId}`,
-      `SHA-256 ${source.sha256}`,
-    ],
+    banner: bannerOf(document),
+    keywords: keywordsOf(document),
     footer: footerOf(document),
-    coverLines: [
-      frenchDate(madeOn),
-      `Révision ${String(source.revision)}`,
-      `Empreinte ${source.sha256.slice(0, 16)}…`,
-    ],
+    coverLines: coverFacts(document),
     code: '/code.svg',
     codeAlt: CHECK_CODE_WORDS,
     ...logoOf(document, files),

@@ -1,7 +1,7 @@
 // The main side of the worker that makes documents: one at a time, ended at once when one is cancelled, started again by the next.
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { DocumentRefused } from '../document-refused.ts';
-import { PHASES, type DocumentJob, type DocumentMessage, type JobMessage, type MadeDocument } from './job.ts';
+import { phasesOf, type AnyJob, type DocumentMessage, type JobMessage, type Made } from './job.ts';
 import type { DocumentPlaces } from './open-parts.ts';
 
 /** The host's: it knows where the entry file is, built or not. */
@@ -21,7 +21,7 @@ export class DocumentCancelled extends Error {
 
 interface Waiting {
   readonly message: JobMessage;
-  readonly resolve: (made: MadeDocument) => void;
+  readonly resolve: (made: never) => void;
   readonly reject: (reason: Error) => void;
   readonly onProgress: DocumentWatch['onProgress'];
 }
@@ -43,7 +43,7 @@ export class DocumentMaker {
   }
 
   /** @throws DocumentRefused, DocumentCancelled */
-  async make(job: DocumentJob, { signal, onProgress }: DocumentWatch = {}): Promise<MadeDocument> {
+  async make<Job extends AnyJob>(job: Job, { signal, onProgress }: DocumentWatch = {}): Promise<Made<Job>> {
     if (signal?.aborted === true) throw new DocumentCancelled();
     const worker = this.#open();
     this.#lastId += 1;
@@ -53,7 +53,7 @@ export class DocumentMaker {
     };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await new Promise<MadeDocument>((resolve, reject) => {
+      return await new Promise<Made<Job>>((resolve, reject) => {
         this.#waiting.set(message.id, { message, resolve, reject, onProgress });
         worker.postMessage(message);
       });
@@ -118,11 +118,12 @@ export class DocumentMaker {
     const waiting = this.#waiting.get(message.id);
     if (!waiting) return;
     if (message.kind === 'progress') {
-      waiting.onProgress?.(message.done, PHASES.length, PHASES[message.done] ?? '');
+      const phases = phasesOf(waiting.message.job);
+      waiting.onProgress?.(message.done, phases.length, phases[message.done] ?? '');
       return;
     }
     this.#waiting.delete(message.id);
-    if (message.kind === 'made') waiting.resolve(message.made);
+    if (message.kind === 'made') waiting.resolve(message.made as never);
     else if (message.kind === 'refused') waiting.reject(new DocumentRefused(message.code, message.details));
     else waiting.reject(new Error(message.message));
   }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DocumentRefused } from '../document-refused.ts';
 import type { DocumentMessage, JobMessage } from './job.ts';
-import { makeFile } from './make-file.ts';
+import { makeAny } from './make-paper.ts';
 import { openPartsAt, type DocumentPlaces } from './open-parts.ts';
 
 /** The whole of a worker's entry file. */
@@ -14,7 +14,7 @@ export function runDocumentWorker(): void {
     port.postMessage(message);
   };
   port.on('message', ({ id, job }: JobMessage) => {
-    makeFile(job, parts, (done) => {
+    makeAny(job, parts, (done) => {
       tell({ kind: 'progress', id, done });
     })
       .then((made) => {

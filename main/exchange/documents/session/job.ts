@@ -1,6 +1,8 @@
 // One document to be made: all it needs, as it is sent to a worker.
 import type { DocumentFormat, PdfStandard } from '../../../domain/document/format.ts';
 import type { PresetContent } from '../../../domain/document/preset.ts';
+import type { PaperMatter } from '../../../domain/document/meeting/matter.ts';
+import type { MeetingPaper } from '../../../domain/document/meeting/paper.ts';
 import type { DocumentRefusalCode, DocumentRefusalDetails } from '../../../domain/document/refusal.ts';
 import type { Programme } from '../../../domain/catalogue/catalogue.ts';
 import type { PlanDocument } from '../../../domain/plan/plan-document.ts';
@@ -26,25 +28,46 @@ export interface DocumentJob {
   readonly isLargeAgreed: boolean;
 }
 
-export interface MadeDocument {
-  readonly bytes: Uint8Array;
-  readonly title: string;
-  readonly actionCount: number;
-  readonly sha256: string;
-  readonly withheld: readonly Withheld[];
-  readonly unprintable: readonly Unprintable[];
+/** A paper of a meeting. */
+export interface PaperJob {
+  readonly paper: MeetingPaper;
+  readonly decisionId: string | null;
+  readonly matter: PaperMatter;
+  /** Names the fiches and organisations the meeting speaks of. */
+  readonly source: PlanDocument;
+  readonly themes: ThemeTree;
+  readonly format: DocumentFormat;
+  readonly today: string;
 }
 
+export interface MadePaper {
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly sha256: string;
+  readonly unprintable: readonly Unprintable[];
+}
+export interface MadeDocument extends MadePaper {
+  readonly actionCount: number;
+  readonly withheld: readonly Withheld[];
+}
+
+export type AnyJob = DocumentJob | PaperJob;
+export type Made<Job extends AnyJob> = Job extends PaperJob ? MadePaper : MadeDocument;
+
 /** Steps in the order they are done, for a bar of progress. */
-export const PHASES = ['Lecture du plan', 'Dessin des graphiques', 'Mise en page'] as const;
+const PLAN_PHASES = ['Lecture du plan', 'Dessin des graphiques', 'Mise en page'] as const;
+const MEETING_PHASES = ['Lecture de la réunion', 'Mise en page'] as const;
+export function phasesOf(job: AnyJob): readonly string[] {
+  return 'paper' in job ? MEETING_PHASES : PLAN_PHASES;
+}
 
 export interface JobMessage {
   readonly id: number;
-  readonly job: DocumentJob;
+  readonly job: AnyJob;
 }
 export type DocumentMessage =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number }
-  | { readonly kind: 'made'; readonly id: number; readonly made: MadeDocument }
+  | { readonly kind: 'made'; readonly id: number; readonly made: MadePaper | MadeDocument }
   | {
       readonly kind: 'refused';
       readonly id: number;

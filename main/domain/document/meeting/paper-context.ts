@@ -1,0 +1,138 @@
+// What the papers of a meeting are written from: who is who, what a fiche is called, and what the agenda says out loud.
+import { findById } from '../../change/list.ts';
+import type { Composition, Seat, SeatedPerson } from '../../committee/composition.ts';
+import { quorumBase } from '../../committee/seats.ts';
+import { sittingOf, type Sitting } from '../../committee/sitting.ts';
+import { frenchTime, wallClock } from '../../date/clock.ts';
+import type { AgendaItem } from '../../meeting/agenda.ts';
+import type { Meeting, Vote } from '../../meeting/meeting.ts';
+import type { OutgoingPlan } from '../../privacy/outgoing-plan.ts';
+import type { PlacedTheme, ThemeCode } from '../../theme/theme.ts';
+import type { MeetingSource } from '../blocks.ts';
+import { joined } from '../context.ts';
+import type { PaperMatter } from './matter.ts';
+
+export interface PaperFacts {
+  readonly themes: ReadonlyMap<ThemeCode, PlacedTheme>;
+  /** The day it is made. */
+  readonly today: string;
+  readonly source: MeetingSource;
+}
+
+export class PaperContext {
+  readonly matter: PaperMatter;
+  readonly meeting: Meeting;
+  readonly composition: Composition;
+  readonly today: string;
+  readonly source: MeetingSource;
+  /** As everything entered so far leaves it. */
+  readonly sitting: Sitting;
+  /** The items that leave the secretariat, in order. */
+  readonly agenda: readonly AgendaItem[];
+  readonly #actions: ReadonlyMap<string, string>;
+  readonly #organisations: ReadonlyMap<string, string>;
+  readonly #colleges: ReadonlyMap<string, string>;
+  readonly #themes: ReadonlyMap<ThemeCode, PlacedTheme>;
+
+  constructor(matter: PaperMatter, { plan, organisations }: OutgoingPlan, facts: PaperFacts) {
+    const { meeting, composition } = matter;
+    this.matter = matter;
+    this.meeting = meeting;
+    this.composition = composition;
+    this.today = facts.today;
+    this.source = facts.source;
+    this.sitting = this.sittingAt({
+      movementCount: meeting.movements.length,
+      proxyCount: meeting.proxies.length,
+    });
+    this.agenda = meeting.agenda.filter(({ isInternal }) => !isInternal);
+    this.#actions = new Map(plan.actions.map(({ id, number, title }) => [id, `${number}. ${title}`]));
+    this.#organisations = new Map(organisations.map(({ id, name }) => [id, name]));
+    this.#colleges = new Map(composition.colleges.map(({ code, label }) => [code, label]));
+    this.#themes = facts.themes;
+  }
+
+  sittingAt({ movementCount, proxyCount }: Pick<Vote, 'movementCount' | 'proxyCount'>): Sitting {
+    const { movements, proxies } = this.meeting;
+    return sittingOf(this.composition, {
+      movements: movements.slice(0, movementCount),
+      proxies: proxies.slice(0, proxyCount),
+      consecutiveProxiesOf: this.matter.consecutiveProxies,
+    });
+  }
+
+  seat(id: string | null): Seat | undefined {
+    return this.composition.seats.find(({ seatId }) => seatId === id);
+  }
+  /** Of whoever sits there at that moment, else of the titulaire; of no moment, of whoever sat there last. */
+  seatedName(seatId: string, sitting: Sitting | null = null): string {
+    const seat = this.seat(seatId);
+    const person =
+      (sitting ? sitting.bySeatId.get(seatId)?.person : this.#lastSeated(seatId)) ?? seat?.titular;
+    return [person?.name, seat?.quality, seat?.organisationName].find(isTold) ?? 'un siège inconnu';
+  }
+  #lastSeated(seatId: string): SeatedPerson | null | undefined {
+    const seat = this.seat(seatId);
+    const refused = new Set(this.sitting.ignored.map(({ list, index }) => `${list}/${String(index)}`));
+    const last = this.meeting.movements.findLast(
+      (movement, index) =>
+        movement.seatId === seatId &&
+        movement.kind !== 'excused' &&
+        !refused.has(`movements/${String(index)}`),
+    );
+    return (
+      last && [seat?.titular, ...(seat?.substitutes ?? [])].find((each) => each?.personId === last.personId)
+    );
+  }
+  /** « Mme Anne Marchand, en suppléance de M. Paul Roux ». */
+  personWords(seat: Seat, person: SeatedPerson | null): string {
+    const { titular } = seat;
+    if (!titular) return 'Siège vacant';
+    return person === null || person.personId === titular.personId
+      ? titular.name
+      : `${person.name}, en suppléance de ${titular.name}`;
+  }
+  /** « Présidente, Communauté de communes ». */
+  qualityWords({ quality, organisationName, titular }: Seat): string {
+    return joined([quality || (titular?.function ?? ''), organisationName]);
+  }
+  collegeLabel(code: string | null): string {
+    return code === null ? '' : (this.#colleges.get(code) ?? code);
+  }
+  /** Filled seats the quorum is a part of. */
+  get memberCount(): number {
+    return quorumBase(this.composition).length;
+  }
+  get president(): Seat | undefined {
+    return this.seat(this.meeting.presidentSeatId ?? this.composition.presidingSeatId);
+  }
+  get presidentName(): string {
+    const { president } = this;
+    return president ? this.seatedName(president.seatId) : '';
+  }
+
+  /** '' of a fiche that is gone, or that is not told. */
+  actionTitle(id: string): string {
+    return this.#actions.get(id) ?? '';
+  }
+  organisation(id: string | null): string {
+    return id === null ? '' : (this.#organisations.get(id) ?? '');
+  }
+  theme(code: string | null): string {
+    return code === null ? '' : (this.#themes.get(code)?.label ?? code);
+  }
+  earlierDecision(id: string | null) {
+    return findById(this.matter.earlierDecisions, id ?? '');
+  }
+  /** « 14 h 03 », on the clock of the room. */
+  clock(instant: string): string {
+    return frenchTime(wallClock(instant, this.matter.timeZone).time);
+  }
+}
+
+const isTold = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+/** With its full stop, where it lacks one. */
+export function sentence(words: string): string {
+  return words === '' || /[.!?…]$/u.test(words) ? words : `${words}.`;
+}
