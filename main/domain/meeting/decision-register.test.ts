@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsSince, nextDecisionNumber, openDecisions, registeredDecisions, standingOf } from './decision-register.ts';
+import {
+  decisionsSince,
+  nextDecisionNumber,
+  openDecisions,
+  registeredDecisions,
+  standingOf,
+} from './decision-register.ts';
 import { decisionNumber, meetingWith } from './meeting.test-support.ts';
 
 const december = meetingWith({ status: 'closed', day: '2026-12-04', decisions: [decisionNumber(1)] }, 701);
@@ -14,7 +20,8 @@ const march = meetingWith(
 const june = meetingWith({ status: 'open', day: '2027-06-30', decisions: [decisionNumber(4)] }, 703);
 
 describe('the register', () => {
-  const numbers = (list: ReturnType<typeof registeredDecisions>) => list.map(({ decision }) => decision.number);
+  const numbers = (list: ReturnType<typeof registeredDecisions>) =>
+    list.map(({ decision }) => decision.number);
 
   it('holds what was decided once the séance is over, the latest meeting first', () => {
     expect(numbers(registeredDecisions([december, june, march]))).toEqual(['2027-2', '2027-3', '2027-1']);
@@ -46,13 +53,21 @@ describe('what changed since a day', () => {
   const registered = registeredDecisions([
     december,
     march,
-    meetingWith({ status: 'closed', day: '2027-01-15', decisions: [decisionNumber(5, { dueOn: '2027-03-31' })] }, 704),
+    meetingWith(
+      { status: 'closed', day: '2027-01-15', decisions: [decisionNumber(5, { dueOn: '2027-03-31' })] },
+      704,
+    ),
   ]);
   const since = (from: string, day: string) =>
     decisionsSince(registered, from, day).map(({ decision, kind }) => `${decision.number} ${kind}`);
 
   it('tells what was taken, what was done and what came overdue, and the same decision as often', () => {
-    expect(since('2027-03-05', '2027-04-02')).toEqual(['2027-2 taken', '2027-2 done', '2027-3 taken', '2027-5 overdue']);
+    expect(since('2027-03-05', '2027-04-02')).toEqual([
+      '2027-2 taken',
+      '2027-2 done',
+      '2027-3 taken',
+      '2027-5 overdue',
+    ]);
   });
   it('tells nothing of before, nor of what is due today', () => {
     expect(since('2027-03-06', '2027-03-31')).toEqual(['2027-2 done']);

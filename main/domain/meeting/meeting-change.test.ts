@@ -68,7 +68,8 @@ describe('a change of a meeting', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 12 }), (changes) => {
         const { document, inverses } = applyAll(changes);
-        for (const each of [...changes, ...inverses]) expect(meetingChange.safeParse(each).success).toBe(true);
+        for (const each of [...changes, ...inverses])
+          expect(meetingChange.safeParse(each).success).toBe(true);
         expect(meetingSchema.safeParse(document).success).toBe(true);
       }),
       { numRuns: 30 },
@@ -103,7 +104,11 @@ describe('a change of a meeting', () => {
 
   it('leaves the meeting it was given as it was', () => {
     const before = structuredClone(MEETING);
-    applyAll([set('place', 'Laval'), cast(1, 'for'), { kind: 'entry.remove', list: 'agenda', entryId: item(1).id }]);
+    applyAll([
+      set('place', 'Laval'),
+      cast(1, 'for'),
+      { kind: 'entry.remove', list: 'agenda', entryId: item(1).id },
+    ]);
     expect(MEETING).toStrictEqual(before);
   });
 
@@ -114,7 +119,8 @@ describe('a change of a meeting', () => {
 });
 
 describe('a voice of a roll call', () => {
-  const ballotsAfter = (...changes: readonly MeetingChange[]) => after(MEETING, ...changes)?.votes[0]?.ballots;
+  const ballotsAfter = (...changes: readonly MeetingChange[]) =>
+    after(MEETING, ...changes)?.votes[0]?.ballots;
 
   it('is held once by each seat: said again, it replaces the first', () => {
     expect(ballotsAfter(cast(2, 'for'), cast(1, 'for'), cast(2, 'against'))).toStrictEqual([

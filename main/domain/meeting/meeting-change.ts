@@ -130,8 +130,7 @@ function applyBallot(document: Meeting, change: Of<'ballot.cast'>): AppliedToMee
   const former = vote.ballots.find((ballot) => ballot.seatId === seatId);
   const others: readonly NamedBallot[] = vote.ballots.filter((ballot) => ballot.seatId !== seatId);
   const before = others.filter((ballot) => ballot.seatId < seatId);
-  const ballots =
-    choice === null ? others : [...before, { seatId, choice }, ...others.slice(before.length)];
+  const ballots = choice === null ? others : [...before, { seatId, choice }, ...others.slice(before.length)];
   const votes = document.votes.map((each): Vote => (each.id === voteId ? { ...each, ballots } : each));
   return { document: { ...document, votes }, inverse: { ...change, choice: former?.choice ?? null } };
 }

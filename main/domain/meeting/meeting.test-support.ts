@@ -67,7 +67,11 @@ export function voteNumber(number: number, fields: Partial<Vote> = {}): Vote {
   };
 }
 
-export function closedVote(number: number, outcome: 'adopted' | 'rejected', fields: Partial<Vote> = {}): Vote {
+export function closedVote(
+  number: number,
+  outcome: 'adopted' | 'rejected',
+  fields: Partial<Vote> = {},
+): Vote {
   return voteNumber(number, {
     status: 'closed',
     closedAt: LATER.at,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { arrivals, compositionWith, id, move, proxyOf, rulesWith, seats } from '../committee/committee.test-support.ts';
+import {
+  arrivals,
+  compositionWith,
+  id,
+  move,
+  proxyOf,
+  rulesWith,
+  seats,
+} from '../committee/committee.test-support.ts';
 import { createdNow } from '../identity/entity.ts';
 import { idNumber, STAMP } from '../specimen.test-support.ts';
 import {
@@ -10,7 +18,16 @@ import {
   sittingOfMeeting,
   tallyOf,
 } from './room-of.ts';
-import { closedVote, entered, given, item, meetingWith, openMeeting, OTHER_COMMITTEE_ID, voteNumber } from './meeting.test-support.ts';
+import {
+  closedVote,
+  entered,
+  given,
+  item,
+  meetingWith,
+  openMeeting,
+  OTHER_COMMITTEE_ID,
+  voteNumber,
+} from './meeting.test-support.ts';
 
 const NOBODY = new Map<string, number>();
 const recusal = (seat: number, itemNumber = 1) => ({
@@ -19,8 +36,13 @@ const recusal = (seat: number, itemNumber = 1) => ({
   seatId: id(seat),
   reason: '',
 });
-const present = (meeting: Parameters<typeof sittingOfMeeting>[0], at?: Parameters<typeof sittingOfMeeting>[2]) =>
-  sittingOfMeeting(meeting, NOBODY, at)?.seats.flatMap(({ seatId, presence }) => (presence === 'present' ? [seatId] : []));
+const present = (
+  meeting: Parameters<typeof sittingOfMeeting>[0],
+  at?: Parameters<typeof sittingOfMeeting>[2],
+) =>
+  sittingOfMeeting(meeting, NOBODY, at)?.seats.flatMap(({ seatId, presence }) =>
+    presence === 'present' ? [seatId] : [],
+  );
 
 describe('who sits', () => {
   it('is not known before the opening', () => {
@@ -53,13 +75,17 @@ describe('who sits', () => {
   it('presides as the meeting says, else as at the opening', () => {
     const composition = compositionWith(seats(5), { presidingSeatId: id(1) });
     expect(compositionOfMeeting(openMeeting({ composition }))?.presidingSeatId).toBe(id(1));
-    expect(compositionOfMeeting(openMeeting({ composition, presidentSeatId: id(2) }))?.presidingSeatId).toBe(id(2));
+    expect(compositionOfMeeting(openMeeting({ composition, presidentSeatId: id(2) }))?.presidingSeatId).toBe(
+      id(2),
+    );
   });
 });
 
 describe('the quorum of a meeting', () => {
   it('is of the item that is on: a déport of another item counts for nothing', () => {
-    const composition = compositionWith(seats(5), { rules: rulesWith({ conflictOfInterest: 'not-counted' }) });
+    const composition = compositionWith(seats(5), {
+      rules: rulesWith({ conflictOfInterest: 'not-counted' }),
+    });
     const meeting = openMeeting({ composition, recusals: [recusal(1, 2), recusal(2, 2)] });
     const sitting = sittingOfMeeting(meeting, NOBODY);
     if (!sitting) throw new Error('not open');
@@ -73,7 +99,9 @@ describe('what a vote was given', () => {
   it('is with the déports of now while it is open, with those of its end afterwards', () => {
     const meeting = openMeeting({ recusals: [recusal(1)] });
     expect(tallyOf(meeting, voteNumber(1)).recusedSeatIds).toEqual([id(1)]);
-    expect(tallyOf(meeting, closedVote(1, 'adopted', { recusedSeatIds: [id(3)] })).recusedSeatIds).toEqual([id(3)]);
+    expect(tallyOf(meeting, closedVote(1, 'adopted', { recusedSeatIds: [id(3)] })).recusedSeatIds).toEqual([
+      id(3),
+    ]);
   });
 });
 
@@ -89,7 +117,8 @@ describe('meetings in a row at which a seat was only represented', () => {
     id: idNumber(number),
   });
   const now = openMeeting();
-  const times = (...meetings: readonly ReturnType<typeof past>[]) => consecutiveProxiesBefore([now, ...meetings], now).get(id(5)) ?? 0;
+  const times = (...meetings: readonly ReturnType<typeof past>[]) =>
+    consecutiveProxiesBefore([now, ...meetings], now).get(id(5)) ?? 0;
 
   it('are counted back from this one, whatever the order they come in', () => {
     expect(times(past(710, '2027-01-15'), past(711, '2027-04-15'))).toBe(2);
