@@ -44,13 +44,14 @@ export async function benchSession(territories: TerritoryList): Promise<readonly
 
   const { page, close } = await openPlanPage(workspace.directory, workspace.planId);
   const place = `${new URL(page.url()).origin}/#/plan/${workspace.planId}`;
-  const room = await page.context().newPage();
-  await room.goto(`${place}/salle/${meetingId}`);
-  await room.locator('footer').waitFor();
-  await watch(room, 'main.room footer');
-  await page.bringToFront();
   await page.goto(`${place}/reunions/${meetingId}?champ=seance`);
   await page.locator('[data-seat]').first().waitFor();
+  // A window of its own, as the secretary opens it: a tab nobody sees would not be painted.
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Écran de la salle' }).click();
+  const room = await opening;
+  await room.locator('footer').waitFor();
+  await watch(room, 'main.room footer');
   await recordKeys(page);
 
   await watch(page, 'ul[aria-label="Appel nominal"]');
