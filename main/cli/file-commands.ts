@@ -64,7 +64,7 @@ function sentencesOf({ signer, trust, revision }: VerifiedFile): string {
     `Signé par ${commonName} (${locality}), ${standing}.`,
     `Empreinte\u202f: ${fingerprint}`,
     `Date annoncée\u202f: ${frenchInstant(signedAt)}`,
-    `Révision\u202f: ${String(revision)}`,
+    ...(revision === null ? [] : [`Révision\u202f: ${String(revision)}`]),
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 // The shapes the services answer with.
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { Committees } from '../domain/committee/committee.ts';
+import type { MeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { Directory } from '../domain/directory/directory.ts';
@@ -95,6 +96,12 @@ export interface IdentitySummary {
   readonly validUntil: string;
 }
 
+export interface ArchivedMeeting {
+  readonly document: NamedDocument;
+  /** SHA-256 of the manifest: the identity of the file. */
+  readonly identity: string;
+}
+
 export interface ExportedPlan {
   readonly document: NamedDocument;
   readonly revision: number;
@@ -120,16 +127,24 @@ export interface ReceivedSigner {
   readonly verification: { readonly by: string; readonly on: string; readonly how: string } | null;
 }
 
-/** A received file that verified: its three answers (intact by being here at all), and its content. */
-export interface ReceivedPlan {
+/** A received file that verified: intact by being here at all, and who signed it. */
+export interface ReceivedContainer {
   readonly fileName: string;
   readonly identity: string;
   readonly signers: readonly ReceivedSigner[];
+  readonly warnings: readonly SignedFileWarning[];
+}
+export interface ReceivedPlan extends ReceivedContainer {
+  readonly kind: 'plan';
   readonly revision: number;
   readonly revisionStanding: RevisionStanding;
-  readonly warnings: readonly SignedFileWarning[];
   readonly content: PlanDocument;
 }
+export interface ReceivedMeeting extends ReceivedContainer {
+  readonly kind: 'meeting-archive';
+  readonly content: MeetingArchive;
+}
+export type ReceivedFile = ReceivedPlan | ReceivedMeeting;
 
 export interface HistoryEntry {
   readonly sequence: number;

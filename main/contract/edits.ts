@@ -145,6 +145,8 @@ const meetingEdits = [
     committeeId: entityId,
     title: editableMeetingFields.title,
     day: editableMeetingFields.day,
+    /** The meeting whose agenda it takes up, as a second convocation does. */
+    agendaFromId: entityId.optional(),
     initial: initialFields,
   }),
   z.strictObject({

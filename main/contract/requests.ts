@@ -23,6 +23,7 @@ import {
 import { importedZoneKind, MAX_ZONE_MEMBERS } from '../domain/territory/zoning.ts';
 import type { FoundTerritory } from '../domain/territory/territory-search.ts';
 import type {
+  ArchivedMeeting,
   BackupContents,
   CreatedPlan,
   Description,
@@ -31,7 +32,7 @@ import type {
   History,
   IdentitySummary,
   OpenedPlan,
-  ReceivedPlan,
+  ReceivedFile,
   Reference,
   RestoredWorkspace,
   UndoneEdit,
@@ -151,6 +152,8 @@ export const inputs = {
     withPersonalData: z.boolean(),
   }),
   'signed.read': z.strictObject({ document: namedDocument }),
+  /** A meeting that is over, whole, as a signed file. */
+  'meeting.archive': z.strictObject({ meetingId: entityId, fingerprint, passphrase }),
   /** A document of the plan; of one fiche with `actionId`. Above many fiches it is refused until `isLargeAgreed`. */
   'document.make': z.strictObject({
     planId: entityId,
@@ -211,7 +214,8 @@ export interface Outputs extends ImportOutputs {
   'identity.certificate': NamedDocument;
   'signed.export': ExportedPlan;
   'spreadsheet.export': NamedDocument;
-  'signed.read': ReceivedPlan;
+  'signed.read': ReceivedFile;
+  'meeting.archive': ArchivedMeeting;
   'document.make': MadeDocumentFile;
   'document.check': CheckedCopy;
   'openData.export': { readonly document: NamedDocument; readonly withheld: readonly Withheld[] };

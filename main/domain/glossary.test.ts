@@ -63,6 +63,17 @@ import {
   CONFLICT_OF_INTEREST_LABELS,
 } from './committee/rules.ts';
 import { MOVEMENT_KIND_LABELS } from './committee/attendance.ts';
+import { AGENDA_ITEM_KIND_LABELS } from './meeting/agenda.ts';
+import { AGENDA_SOURCE_LABELS } from './meeting/agenda-proposals.ts';
+import {
+  MEETING_KIND_LABELS,
+  MEETING_MODE_LABELS,
+  MEETING_STATUS_LABELS,
+  MINUTES_STATUS_LABELS,
+  VOTE_STATUS_LABELS,
+} from './meeting/meeting.ts';
+import { DECISION_STATE_LABELS, PROPOSAL_RULING_LABELS } from './meeting/decision.ts';
+import { DECISION_STANDING_LABELS, DECISION_CHANGE_LABELS } from './meeting/decision-register.ts';
 import { PRESENCE_LABELS } from './committee/sitting.ts';
 import { VOTE_MODE_LABELS, BALLOT_CHOICE_LABELS } from './committee/ballot.ts';
 import { VOTE_OUTCOME_LABELS } from './committee/result.ts';
@@ -135,6 +146,17 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   VOTE_MODE_LABELS,
   BALLOT_CHOICE_LABELS,
   VOTE_OUTCOME_LABELS,
+  AGENDA_ITEM_KIND_LABELS,
+  AGENDA_SOURCE_LABELS,
+  MEETING_KIND_LABELS,
+  MEETING_MODE_LABELS,
+  MEETING_STATUS_LABELS,
+  MINUTES_STATUS_LABELS,
+  VOTE_STATUS_LABELS,
+  DECISION_STATE_LABELS,
+  PROPOSAL_RULING_LABELS,
+  DECISION_STANDING_LABELS,
+  DECISION_CHANGE_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -13,6 +13,9 @@ import {
   type Erasure,
   type Naming,
 } from '../domain/directory/erase-contact.ts';
+import { applyCollectionChange } from '../domain/change/collection.ts';
+import type { Committees } from '../domain/committee/committee.ts';
+import { replaceInCommittees } from '../domain/committee/references.ts';
 import type { Stamp } from '../domain/identity/entity.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { DocumentAddress } from '../domain/storage/refusal.ts';
@@ -89,6 +92,17 @@ function namingAfter(current: Naming, change: DirectoryChange, contactId: string
   return isOfContact && change.field in current ? { ...current, [change.field]: change.value } : current;
 }
 
+/** The seat becomes vacant; what was written of the person goes too. */
+function erasedFromCommittees(document: Committees, erasure: Erasure): unknown {
+  const { contactId, stamp } = erasure;
+  const changes = replaceInCommittees(document, { from: contactId, to: null, stamp });
+  const left = changes.reduce<Committees>(
+    (current, change) => applyCollectionChange(current, change).document,
+    document,
+  );
+  return withoutPerson(left, erasure);
+}
+
 function redacted(record: JournalRecord, erasure: Erasure): RedactedRecord {
   const { by, label, changes, inverse } = record;
   return {
@@ -103,5 +117,6 @@ function redacted(record: JournalRecord, erasure: Erasure): RedactedRecord {
 function erasedFrom({ kind }: DocumentAddress, document: unknown, erasure: Erasure): unknown {
   if (kind === 'directory') return eraseFromDirectory(document as Directory, erasure);
   if (kind === 'plan') return eraseFromPlan(document as Plan, erasure);
+  if (kind === 'committees') return erasedFromCommittees(document as Committees, erasure);
   return withoutPerson(document, erasure);
 }

@@ -7,7 +7,7 @@ import type { Client } from '../contract/client.ts';
 import type { Edit } from '../contract/edits.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { DECISION_REFERENCE } from '../domain/meeting/closing.ts';
-import { committeeEdits, meetingEdits } from '../testing/meeting-edits.ts';
+import { prepareMeeting } from '../testing/meeting-edits.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
 
@@ -17,29 +17,19 @@ let client: Client;
 let planId: string;
 let actionId: string;
 let seats: readonly string[];
-let committeeId: string;
-const meetingId = randomUUID();
-const [firstItem, secondItem] = [randomUUID(), randomUUID()];
+let meetingId: string;
+let secondItem: string;
+let open: Edit;
+let close: Edit;
 
 beforeEach(async () => {
   test = await openTestServices();
   client = directClient(test.services, test.bugs);
-  ({ planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' }));
-  actionId = (await client.call('plan.open', { planId })).plan.actions[0]?.id ?? '';
-  const committee = committeeEdits('Comité de la Mayenne', MEMBERS);
-  seats = committee.mandateIds;
-  committeeId = committee.committeeId;
-  await commit(...committee.edits);
-  const [created, ...items] = meetingEdits({
-    meetingId,
-    planId,
-    committeeId,
-    presidentSeatId: seats[0] ?? null,
-    actionIds: [actionId],
-    itemIds: [firstItem, secondItem],
-  });
-  if (created) await commit(created);
-  await commit(...items);
+  const prepared = await prepareMeeting(client, MEMBERS);
+  ({ planId, actionId, seats, meetingId } = prepared);
+  secondItem = prepared.itemIds[1];
+  open = { kind: 'meeting.open', meetingId };
+  close = { kind: 'meeting.close', meetingId };
 });
 afterEach(async () => {
   expect(test.bugs).toEqual([]);
@@ -79,8 +69,6 @@ const create = (
 const arrives = (seat: string): Edit =>
   create('movements', { seatId: seat, personId: seat, kind: 'arrival' });
 const seat = (index: number): string => seats[index] ?? '';
-const open: Edit = { kind: 'meeting.open', meetingId };
-const close: Edit = { kind: 'meeting.close', meetingId };
 
 async function vote(initial: object = {}): Promise<string> {
   await commit(create('votes', { agendaItemId: secondItem, question: 'Adopter ?', ...initial }));
@@ -284,18 +272,5 @@ describe('a meeting', () => {
     await commit(cast(seat(2), 'for'));
     await commit({ kind: 'vote.close', meetingId, voteId });
     expect(only((await meeting()).votes).outcome).toMatchObject({ outcome: 'adopted', for: 2, against: 1 });
-  });
-
-  it('keeps the rules and members of its opening, whatever becomes of the committee', async () => {
-    await commit(open);
-    await commit({ kind: 'item.remove', document: 'committees', list: 'mandates', itemId: seat(5) });
-    expect((await meeting()).composition?.seats).toHaveLength(MEMBERS);
-    const removal: Edit = {
-      kind: 'item.remove',
-      document: 'committees',
-      list: 'committees',
-      itemId: committeeId,
-    };
-    expect(await refusal(removal)).toContain('encore 5 membres et 1 réunion');
   });
 });

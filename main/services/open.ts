@@ -23,6 +23,7 @@ import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
 import { Reopenable, type OpenDutiesOutcome } from './reopenable.ts';
+import { archiveDuties } from './archive-duties.ts';
 import { signingDuties } from './signing-duties.ts';
 import { spreadsheetExportDuties } from './spreadsheet-export-duties.ts';
 import { territoryDuties } from './territory-duties.ts';
@@ -156,6 +157,7 @@ function wireDuties(
     ...documents.duties,
     ...spreadsheetExportDuties(library, reference, options),
     ...signingDuties({ library, identities, clockwork: options }),
+    ...archiveDuties({ library, identities, clockwork: options }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -1,26 +1,38 @@
 // Identities, signed exports, and files received to be read.
 import { MEDIA_TYPES } from '../contract/documents.ts';
-import type { ExportedPlan, IdentitySummary, ReceivedPlan, RevisionStanding } from '../contract/answers.ts';
+import type {
+  ExportedPlan,
+  IdentitySummary,
+  ReceivedContainer,
+  ReceivedFile,
+  RevisionStanding,
+} from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
+import {
+  MEETING_ARCHIVE_VERSION,
+  readMeetingArchive,
+  type MeetingArchive,
+} from '../domain/meeting/meeting-archive.ts';
 import { PLAN_DOCUMENT_VERSION, planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
 import { oneLine } from '../domain/text/one-line.ts';
 import { isRelied, judgeTrust, trustWarnings, revisionWarnings } from '../domain/signed-file/trust.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
-import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
-import { readCertificatePem, type CertificateFacts } from '../exchange/signed/certificate-facts.ts';
+import { createIdentity } from '../exchange/signed/identity.ts';
+import type { CertificateFacts } from '../exchange/signed/certificate-facts.ts';
 import {
   verifyContainer,
   type ContainerKinds,
   type VerifiedContainer,
 } from '../exchange/signed/verify-container.ts';
-import type { IdentityStore, KeptIdentity } from '../storage/identity-store.ts';
+import type { IdentityStore } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Library } from './library.ts';
 import { detailsOf, documentOf, storageRefused } from './refusals.ts';
+import { factsOf, identityOf, unlockedSigner } from './signers.ts';
 import { makeTurns } from './turns.ts';
 
 /** What the application can read; the other kinds of the format come with their features. */
@@ -29,6 +41,7 @@ export const READABLE_KINDS: ContainerKinds = {
     formatVersion: PLAN_DOCUMENT_VERSION,
     parse: readPlanDocument,
   },
+  'meeting-archive': { formatVersion: MEETING_ARCHIVE_VERSION, parse: readMeetingArchive },
 };
 
 type SigningDuties = Pick<
@@ -86,18 +99,6 @@ function listIdentities(identities: IdentityStore): readonly IdentitySummary[] {
     .sort((one, other) => rank(one) - rank(other) || other.validFrom.localeCompare(one.validFrom));
 }
 
-function identityOf(identities: IdentityStore, fingerprint: string): KeptIdentity {
-  const identity = documentOf(identities.list()).find((each) => each.fingerprint === fingerprint);
-  if (!identity) throw new RequestRefused('identity-missing');
-  return identity;
-}
-
-function factsOf(certificatePem: string): CertificateFacts {
-  const facts = readCertificatePem(certificatePem);
-  if (!facts) throw new RequestRefused('certificate-unreadable');
-  return facts;
-}
-
 function summaryOf({
   fingerprint,
   commonName,
@@ -115,15 +116,13 @@ async function exportPlan(
   { signal, reportProgress }: CallContext,
 ): Promise<ExportedPlan> {
   reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
-  const identity = identityOf(identities, fingerprint);
-  const unlocked = await unlockIdentity({ ...identity, passphrase });
-  if (!unlocked.ok) throw new RequestRefused(unlocked.code);
+  const signer = await unlockedSigner(identities, fingerprint, passphrase);
   reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const plan = library.plan(planId);
   const revision = Math.max(plan.revision, newestRevision(library.register(), planId, 'sent') ?? 0) + 1;
   const signedAt = clockwork.now();
   const payload = planDocumentOf(plan, library.directory(), revision);
-  const built = await buildContainer({ kind: 'plan', payload, signers: [unlocked.signer], signedAt });
+  const built = await buildContainer({ kind: 'plan', payload, signers: [signer], signedAt });
   // The last moment to stop: once written, the revision has been given.
   if (signal.aborted) throw new RequestRefused('cancelled');
   const at = signedAt.toISOString();
@@ -159,18 +158,40 @@ async function readContainer(
   { library, identities, clockwork }: Parts,
   document: Input<'signed.read'>['document'],
   { signal }: CallContext,
-): Promise<ReceivedPlan> {
+): Promise<ReceivedFile> {
   const now = clockwork.now();
   const verified = await verifyContainer(document.bytes, { kinds: READABLE_KINDS, now });
   if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
   if (signal.aborted) throw new RequestRefused('cancelled');
-  const content = verified.payload as PlanDocument;
   const own = documentOf(identities.list()).map(({ fingerprint }) => fingerprint);
   const judged = judgeTrust(verified.signers, library.trust().certificates, own);
+  const received = receivedOf(document.name, verified, judged);
+  if (verified.kind === 'meeting-archive')
+    return { ...received, kind: 'meeting-archive', content: verified.payload as MeetingArchive };
+  const content = verified.payload as PlanDocument;
   const newest = newestRevision(library.register(), content.plan.id);
-  const received: ReceivedPlan = {
-    fileName: oneLine(document.name),
-    identity: verified.identity,
+  const standing = standingOf(content.revision, newest, isRegistered(library.register(), verified.identity));
+  // Whoever is unknown could announce any revision of anybody's plan: only known signers and our own are remembered.
+  if (judged.every(({ trust }) => isRelied(trust))) remember(library, verified, content, now);
+  return {
+    ...received,
+    kind: 'plan',
+    revision: content.revision,
+    revisionStanding: standing,
+    warnings: [...received.warnings, ...revisionWarnings(content.revision, newest)],
+    content,
+  };
+}
+
+/** What every kind of file is told with: who signed it, and what is to be known of them. */
+function receivedOf(
+  fileName: string,
+  { identity, warnings }: VerifiedContainer,
+  judged: ReturnType<typeof judgeTrust>,
+): ReceivedContainer {
+  return {
+    fileName: oneLine(fileName),
+    identity,
     signers: judged.map(({ signer, trust }) => ({
       ...signer,
       commonName: oneLine(signer.commonName),
@@ -180,18 +201,8 @@ async function readContainer(
       standing: trust.trust,
       verification: (trust.trust === 'known' ? trust.certificate.verification : undefined) ?? null,
     })),
-    revision: content.revision,
-    revisionStanding: standingOf(
-      content.revision,
-      newest,
-      isRegistered(library.register(), verified.identity),
-    ),
-    warnings: [...verified.warnings, ...trustWarnings(judged), ...revisionWarnings(content.revision, newest)],
-    content,
+    warnings: [...warnings, ...trustWarnings(judged)],
   };
-  // Whoever is unknown could announce any revision of anybody's plan: only known signers and our own are remembered.
-  if (judged.every(({ trust }) => isRelied(trust))) remember(library, verified, content, now);
-  return received;
 }
 
 function standingOf(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ReceivedFile, ReceivedPlan } from '../contract/answers.ts';
 import type { Client } from '../contract/client.ts';
 import { foreignFile } from '../testing/foreign-file.ts';
 import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -80,11 +81,16 @@ describe('a file that left', () => {
   });
 });
 
+function planIn(received: ReceivedFile): ReceivedPlan {
+  if (received.kind !== 'plan') throw new Error(`a ${received.kind} where a plan was awaited`);
+  return received;
+}
+
 describe('a file that came', () => {
   it('from an unknown signer changes nothing of the revisions to come', async () => {
     const request = await planAndIdentity();
     const { document } = await client.call('signed.export', request);
-    const { content } = await client.call('signed.read', { document });
+    const { content } = planIn(await client.call('signed.read', { document }));
     const bytes = await foreignFile({
       ...content,
       revision: 90_000,
@@ -100,7 +106,7 @@ describe('a file that came', () => {
   it('is known once its fingerprint was compared, and stays so after an undo and a restart', async () => {
     const request = await planAndIdentity();
     const { document: own } = await client.call('signed.export', request);
-    const { content } = await client.call('signed.read', { document: own });
+    const { content } = planIn(await client.call('signed.read', { document: own }));
     const document = { ...own, bytes: await foreignFile(content) };
     const { signers } = await client.call('signed.read', { document });
     expect(signers[0]?.standing).toBe('unknown');

@@ -16,7 +16,8 @@ export interface VerifiedFile {
   /** The one that is known, where one is; else the first. */
   readonly signer: FileSigner;
   readonly trust: SignerStanding;
-  readonly revision: number;
+  /** Null of what has none: the archive of a meeting. */
+  readonly revision: number | null;
   readonly warnings: readonly SignedFileWarning[];
   /** Every file the signature covers. */
   readonly entries: readonly { readonly name: string; readonly bytes: Uint8Array }[];
@@ -48,7 +49,7 @@ export async function verifyFile(
     outcome: 'intact',
     signer: onOneLine(chosen.signer),
     trust: chosen.trust.trust,
-    revision: (verified.payload as PlanDocument).revision,
+    revision: verified.kind === 'plan' ? (verified.payload as PlanDocument).revision : null,
     warnings: [...verified.warnings, ...trustWarnings(judged)],
     entries: verified.entries,
   };

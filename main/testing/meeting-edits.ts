@@ -1,5 +1,6 @@
 // A committee and its meeting as edits, for tests: members named after their number, a plenary in four weeks.
 import { randomUUID } from 'node:crypto';
+import type { Client } from '../contract/client.ts';
 import type { Edit } from '../contract/edits.ts';
 import { rulesOfKind } from '../domain/committee/profiles.ts';
 
@@ -90,4 +91,28 @@ export function meetingEdits(given: {
       initial: { title: 'Fiches bloquées', kind: 'decision', minutes: 30, actionIds },
     },
   ];
+}
+
+/** The sample plan with a committee and a meeting about its first fiche, not opened yet. */
+export async function prepareMeeting(client: Client, memberCount: number) {
+  const commit = (edits: readonly Edit[]) =>
+    client.call('edit.commit', { label: 'Essai', edits: [...edits] });
+  const { planId } = await client.call('plan.openSample', { sample: 'pays-de-la-loire' });
+  const actionId = (await client.call('plan.open', { planId })).plan.actions[0]?.id ?? '';
+  const { committeeId, mandateIds: seats, edits } = committeeEdits('Comité de la Mayenne', memberCount);
+  const meetingId = randomUUID();
+  const itemIds = [randomUUID(), randomUUID()] as const;
+  const presidentSeatId = seats[0] ?? null;
+  const [created, ...items] = meetingEdits({
+    meetingId,
+    planId,
+    committeeId,
+    presidentSeatId,
+    actionIds: [actionId],
+    itemIds,
+  });
+  await commit(edits);
+  if (created) await commit([created]);
+  await commit(items);
+  return { planId, actionId, seats, committeeId, meetingId, itemIds };
 }

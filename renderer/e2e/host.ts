@@ -10,6 +10,8 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
 export interface RunningHost {
   readonly address: string;
   readonly stop: () => Promise<void>;
+  /** As a power cut does: nothing is closed. */
+  readonly kill: () => Promise<void>;
 }
 
 /** On a port the system chooses, unless one is named. */
@@ -22,9 +24,14 @@ export async function startHost(workspace: string, port = '0'): Promise<RunningH
   return {
     address: await addressOf(child),
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
       child.stdin.end();
+      await exited;
+    },
+    async kill() {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
       await exited;
     },
   };

@@ -10,6 +10,7 @@ export const MEETING_GUARD_WORDS = {
   'already-open': 'La séance est déjà ouverte.',
   closed:
     'La séance est levée\u202f: ce qui s’y est passé ne se modifie plus. Annuler (Ctrl+Z) reprend la levée si elle était une erreur.',
+  'not-over': 'La séance n’est pas levée\u202f: levez-la avant de l’archiver.',
   'composition-kept':
     'La composition et les règles sont celles de l’ouverture\u202f: elles ne changent plus.',
   'nobody-sits':

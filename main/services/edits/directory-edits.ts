@@ -3,6 +3,7 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import type { DirectoryChange, DocumentChange } from '../../domain/change/change.ts';
 import { findById } from '../../domain/change/list.ts';
+import { replaceInCommittees } from '../../domain/committee/references.ts';
 import {
   blankContact,
   blankOrganisation,
@@ -84,7 +85,7 @@ function refuseMergeWithItself(keptId: string, mergedId: string): void {
   if (keptId === mergedId) throw new RequestRefused('merge-with-itself');
 }
 
-/** In every plan of the workspace, and in the directory itself. */
+/** In every plan of the workspace, in its committees, and in the directory itself. */
 function replaced(
   { library, stamp }: EditContext,
   from: string,
@@ -97,6 +98,11 @@ function replaced(
       .flatMap((planId) =>
         replaceInPlan(library.plan(planId), replacing).map((change) => inPlan(planId, change)),
       ),
+    ...replaceInCommittees(library.committees(), replacing).map((change): DocumentChange => ({
+      kind: 'committees',
+      id: 'committees',
+      change,
+    })),
     ...replaceInDirectory(library.directory(), replacing).map(inDirectory),
   ];
 }

@@ -34,7 +34,12 @@ export const meetingEntryEditors: EditorsOf<'entry'> &
     const { meetingId, committeeId, planId, title, day } = edit;
     if (!findById(context.library.committees().committees, committeeId)) refuse('committee-missing');
     const fields = fittingFields(editableMeetingFields, edit.initial);
-    const meeting = blankMeeting(meetingId, { committeeId, planId, title, day, ...fields }, context.stamp);
+    const agenda = edit.agendaFromId === undefined ? [] : copiedAgenda(edit.agendaFromId, context);
+    const meeting = blankMeeting(
+      meetingId,
+      { committeeId, planId, title, day, ...fields, agenda },
+      context.stamp,
+    );
     return [inMeeting(meetingId, { kind: 'meeting.create', meeting })];
   },
   'meeting.set': (edit, context) => {
@@ -105,6 +110,17 @@ function countsWithout(
   const field = list === 'movements' ? 'movementCount' : 'proxyCount';
   const at = positionOf(meeting[list], entryId);
   return votes.flatMap((vote) => (at >= 0 && vote[field] > at ? [[vote.id, field, vote[field] - 1]] : []));
+}
+
+/** The same items in the same order, as if nobody had taken them up. */
+function copiedAgenda(meetingId: string, { library, makeId, stamp }: EditContext): Meeting['agenda'] {
+  return library.meeting(meetingId).agenda.map((item) => ({
+    ...item,
+    ...createdNow(makeId(), stamp),
+    startedAt: null,
+    endedAt: null,
+    discussion: '',
+  }));
 }
 
 type Entry = Meeting[MeetingList][number];

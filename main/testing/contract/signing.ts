@@ -24,6 +24,7 @@ export function describeSigning(client: Connected): void {
       revisionStanding: 'same',
       signers: [{ standing: 'own' }],
     });
+    if (received.kind !== 'plan') throw new Error(`a ${received.kind} where a plan was awaited`);
     expect(received.content.plan.id).toBe(planId);
     const certificate = await client().call('identity.certificate', { fingerprint });
     expect(new TextDecoder().decode(certificate.bytes)).toBe(received.signers[0]?.certificatePem);

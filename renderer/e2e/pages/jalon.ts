@@ -20,6 +20,8 @@ export class Jalon {
       | 'Réunions'
       | 'Comité'
       | 'Documents'
+      | 'Réunions'
+      | 'Comité'
       | 'Feuille de route'
       | 'Annuaire'
       | 'Dispositifs et appels'

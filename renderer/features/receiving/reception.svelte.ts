@@ -1,5 +1,5 @@
 // A signed file that was given to read: where its checking stands. Kept by the window, so that one may go and come back.
-import type { ReceivedPlan } from '../../../main/contract/answers.ts';
+import type { ReceivedFile } from '../../../main/contract/answers.ts';
 import type { Client } from '../../../main/contract/client.ts';
 import type { NamedDocument } from '../../../main/contract/documents.ts';
 import { sentenceOf } from '../../../main/contract/words.fr.ts';
@@ -8,7 +8,7 @@ export type ReceptionState =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking'; readonly fileName: string }
   | { readonly kind: 'refused'; readonly fileName: string; readonly sentence: string }
-  | { readonly kind: 'intact'; readonly received: ReceivedPlan };
+  | { readonly kind: 'intact'; readonly received: ReceivedFile };
 
 export class Reception {
   readonly #client: Client;

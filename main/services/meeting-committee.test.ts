@@ -1,0 +1,99 @@
+// What a meeting keeps of its committee, and what a committee and the next meeting keep of it.
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Client } from '../contract/client.ts';
+import type { Edit } from '../contract/edits.ts';
+import { sentenceOf } from '../contract/words.fr.ts';
+import { prepareMeeting } from '../testing/meeting-edits.ts';
+import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+
+const MEMBERS = 6;
+let test: TestServices;
+let client: Client;
+let prepared: Awaited<ReturnType<typeof prepareMeeting>>;
+beforeEach(async () => {
+  test = await openTestServices();
+  client = directClient(test.services, test.bugs);
+  prepared = await prepareMeeting(client, MEMBERS);
+});
+afterEach(async () => {
+  expect(test.bugs).toEqual([]);
+  await test.close();
+});
+const commit = (...edits: readonly Edit[]) =>
+  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
+const opened = () => client.call('plan.open', { planId: prepared.planId });
+const meeting = async () => only((await opened()).meetings.filter(({ id }) => id === prepared.meetingId));
+/** The one there is: a test that finds none has failed. */
+function only<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error('nothing there');
+  return item;
+}
+const refusal = async (...edits: readonly Edit[]): Promise<string> =>
+  commit(...edits).then(
+    () => 'kept',
+    (failure: unknown) => sentenceOf(failure),
+  );
+const seat = (index: number): string => prepared.seats[index] ?? '';
+
+describe('a meeting and its committee', () => {
+  it('keeps the rules and members of its opening, whatever becomes of the committee', async () => {
+    const { meetingId, committeeId } = prepared;
+    await commit({ kind: 'meeting.open', meetingId });
+    await commit({ kind: 'item.remove', document: 'committees', list: 'mandates', itemId: seat(5) });
+    expect((await meeting()).composition?.seats).toHaveLength(MEMBERS);
+    const removal: Edit = {
+      kind: 'item.remove',
+      document: 'committees',
+      list: 'committees',
+      itemId: committeeId,
+    };
+    expect(await refusal(removal)).toContain('encore 5 membres et 1 réunion');
+  });
+
+  it('is convened again on the same agenda, as if nobody had taken it up, and without quorum', async () => {
+    const { meetingId, committeeId, planId } = prepared;
+    const [firstItem] = prepared.itemIds;
+    await commit({ kind: 'meeting.open', meetingId });
+    const set = { kind: 'entry.set', meetingId, list: 'agenda', entryId: firstItem } as const;
+    await commit({ ...set, field: 'discussion', value: 'Faute de quorum.' });
+    await commit({ kind: 'meeting.close', meetingId });
+    const again = randomUUID();
+    await commit({
+      kind: 'meeting.create',
+      meetingId: again,
+      planId,
+      committeeId,
+      title: 'Seconde convocation',
+      day: '2026-12-18',
+      agendaFromId: meetingId,
+      initial: { firstMeetingId: meetingId },
+    });
+    const second = only((await opened()).meetings.filter(({ id }) => id === again));
+    expect(second.agenda.map(({ title, discussion }) => [title, discussion])).toEqual([
+      ['Point d’étape', ''],
+      ['Fiches bloquées', ''],
+    ]);
+    expect(second.agenda.map(({ id }) => id)).not.toContain(firstItem);
+    await commit({ kind: 'meeting.open', meetingId: again });
+    expect(
+      only((await opened()).meetings.filter(({ id }) => id === again)).composition?.isSecondConvocation,
+    ).toBe(true);
+  });
+
+  it('loses nobody when a member is merged in the directory, and keeps the seat, vacant, when removed', async () => {
+    const { committees, directory } = await opened();
+    const [kept, merged] = directory.contacts.slice(-2).map(({ id }) => id);
+    const mandate = only(
+      committees.mandates.filter(({ contactId }) => contactId === kept || contactId === merged),
+    );
+    const [contactId, mergedId] = mandate.contactId === merged ? [kept, merged] : [merged, kept];
+    await commit({ kind: 'contact.merge', contactId: contactId ?? '', mergedId: mergedId ?? '' });
+    const seatNow = async () =>
+      only((await opened()).committees.mandates.filter(({ id }) => id === mandate.id)).contactId;
+    expect(await seatNow()).toBe(contactId);
+    await commit({ kind: 'contact.remove', contactId: contactId ?? '' });
+    expect(await seatNow()).toBeNull();
+  });
+});

@@ -1,0 +1,151 @@
+// A whole meeting: the committee, the agenda, the séance with the room's window, a power cut in its middle, the end and what follows.
+import type { Locator, Page } from '@playwright/test';
+import { startHost } from '../host.ts';
+import { expect, test } from '../journey.ts';
+import { Jalon } from '../pages/jalon.ts';
+
+const MEMBERS = ['Anne Préfète', 'Bruno Maire', 'Chloé Entreprise', 'David Région'] as const;
+const [PRESIDENT, , , ABSENT] = MEMBERS;
+
+const member = (page: Page, name: string): Locator =>
+  page.getByRole('list', { name: 'Membres' }).getByRole('button', { name: new RegExp(`^${name}`) });
+const quorum = (page: Page): Locator => page.getByRole('region', { name: 'La salle' }).getByRole('status');
+const step = (page: Page, name: string): Promise<void> =>
+  page.getByRole('radio', { name, exact: true }).click();
+
+async function enrolCommittee(page: Page, jalon: Jalon): Promise<void> {
+  await jalon.goTo('Comité');
+  await page.getByRole('button', { name: 'Inscrire un comité' }).click();
+  await page.getByLabel('Nom du comité').fill('Comité local de la Mayenne');
+  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité' }).click();
+  for (const name of MEMBERS) {
+    await page.getByRole('button', { name: 'Ajouter un siège' }).click();
+    await page.getByLabel('Titulaire').fill(name);
+    await page.getByRole('option', { name: /^Ajouter/ }).click();
+    await expect(page.getByRole('button', { name: `Retirer le siège : ${name}` })).toBeVisible();
+    if (name === PRESIDENT) {
+      await page.getByLabel('Rôle').selectOption({ label: 'Coprésident·e' });
+      await page.getByLabel('Représente l’État').click();
+    }
+  }
+  await jalon.saved();
+  await expect(page.getByText('Aujourd’hui, le quorum est de 2 sur 4.')).toBeVisible();
+}
+
+async function prepare(page: Page, jalon: Jalon): Promise<void> {
+  await jalon.goTo('Réunions');
+  await page.getByRole('button', { name: 'Préparer une réunion' }).click();
+  await page.getByLabel('Lieu').fill('Salle du conseil');
+  await page.getByRole('dialog').getByRole('button', { name: 'Préparer la réunion' }).click();
+  await page.getByLabel('Présidence de séance').selectOption({ label: PRESIDENT });
+  await page.getByRole('button', { name: 'Inscrire : Adoption de la feuille de route' }).click();
+  await page.getByRole('button', { name: 'Inscrire : Zones blanches de la couverture' }).click();
+  await expect(page.getByText('2 points, ')).toBeVisible();
+  await jalon.saved();
+}
+
+/** The vote of the item that is on: who is against is counted, the rest is for. */
+async function voteByHands(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mettre aux voix' }).click();
+  await page.getByRole('button', { name: 'Le reste est pour' }).click();
+  await expect(page.getByText(/^Adopté\s: 3\spour, 0\scontre/)).toBeVisible();
+}
+
+test('a meeting is prepared, held with the room’s screen, cut short, taken up again and closed with the plan', async ({
+  host,
+  workspace,
+  openWindow,
+}) => {
+  // The machine is stopped under its windows.
+  const { page } = await openWindow({ tolerates: /ERR_/ });
+  test.setTimeout(120_000);
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await enrolCommittee(page, jalon);
+  await prepare(page, jalon);
+
+  await step(page, 'Séance');
+  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await expect(quorum(page)).toHaveText(/^Quorum non atteint\s: aucun présent sur 4/);
+
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Écran de la salle' }).click();
+  const room = await opening;
+  await expect(room.getByRole('heading', { name: 'Adoption de la feuille de route' })).toBeVisible();
+
+  // By keyboard alone: the first member, then down.
+  await member(page, PRESIDENT).focus();
+  await page.keyboard.press('Enter');
+  await expect(member(page, PRESIDENT)).toHaveAccessibleName(/Présent·e/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await expect(quorum(page)).toHaveText(/^Quorum atteint\s: 2\sprésents sur 4, minimum 2\.$/);
+  await expect(room.getByText(/^Quorum atteint\s: 2\sprésents sur 4, minimum 2\.$/)).toBeVisible();
+  // A pouvoir to somebody who is there.
+  await member(page, ABSENT).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').getByLabel('À qui').selectOption({ label: 'Bruno Maire' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le pouvoir' }).click();
+  await expect(quorum(page)).toHaveText(/2\sprésents et 1\spouvoir sur 4/);
+
+  await voteByHands(page);
+  await expect(room.getByText('Vote en cours, main levée')).toBeVisible();
+
+  // The power is cut: what was entered is there, the vote still open.
+  await host.kill();
+  const again = await startHost(workspace);
+  const { page: after } = await openWindow({ address: again.address });
+  const resumed = new Jalon(after);
+  await after
+    .getByRole('link', { name: /Plan régional/ })
+    .first()
+    .click();
+  await resumed.goTo('Réunions');
+  await after.getByRole('link', { name: /Réunion plénière/ }).click();
+  await expect(quorum(after)).toHaveText(/2\sprésents et 1\spouvoir sur 4/);
+  await expect(after.getByText(/^Adopté\s: 3\spour, 0\scontre/)).toBeVisible();
+
+  const roomAgain = await after.context().newPage();
+  await roomAgain.goto(after.url().replace('/reunions/', '/salle/').replace(/\?.*$/, ''));
+  await after.getByRole('button', { name: 'Clore le vote' }).click();
+  await expect(roomAgain.getByText(/^Adopté\s: 3\spour, 0\scontre/)).toBeVisible();
+
+  // Frozen, the room keeps what it shows.
+  await after.getByRole('button', { name: 'Figer' }).click();
+  await after.keyboard.press('Alt+PageDown');
+  await expect(after.getByRole('heading', { name: 'Zones blanches de la couverture' })).toBeVisible();
+  await expect(roomAgain.getByRole('heading', { name: 'Adoption de la feuille de route' })).toBeVisible();
+  await after.getByRole('button', { name: 'Figé : reprendre' }).click();
+  await expect(roomAgain.getByRole('heading', { name: 'Zones blanches de la couverture' })).toBeVisible();
+  await after
+    .getByRole('textbox', { name: 'Teneur des discussions' })
+    .fill('Mme Préfète souhaite une action de mobilité.');
+
+  await decide(after);
+  await expect(roomAgain.getByText('Mme Préfète souhaite')).toBeHidden();
+
+  await step(after, 'Conclure');
+  await expect(after.getByRole('button', { name: 'Lever la séance' })).toBeDisabled();
+  await after.getByRole('button', { name: 'Retenir' }).click();
+  await after.getByRole('button', { name: 'Lever la séance' }).click();
+  await expect(after.getByText(/1\smodification faite dans les fiches, chacune avec le lien/)).toBeVisible();
+  await expect(roomAgain.getByRole('heading', { name: 'Séance levée' })).toBeVisible();
+
+  await resumed.goTo('Réunions');
+  await step(after, 'Registre des décisions');
+  await after.getByRole('link', { name: 'Fiche 4', exact: true }).click();
+  await expect(resumed.field('Statut')).toHaveValue('in-progress');
+  await again.stop();
+});
+
+/** A decision on fiche 4, which would start it. */
+async function decide(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Décision', exact: true }).click();
+  const card = page.getByRole('article', { name: /^Décision 20/ });
+  await card.getByLabel('Décision', { exact: true }).fill('Lancer le café-emploi en Mayenne.');
+  await card.getByLabel('Responsable', { exact: true }).fill('Département de la Mayenne');
+  await card.getByLabel('Fiches concernées').fill('Café-emploi');
+  await page.getByRole('option', { name: /Café-emploi/ }).click();
+  await card.getByRole('button', { name: 'Proposer une modification' }).click();
+  await card.getByLabel('Statut', { exact: true }).selectOption({ label: 'En cours' });
+}
