@@ -262,10 +262,13 @@ describe('a meeting', () => {
     await commit(cast(seat(1), 'against'));
     await commit(cast(seat(0), 'against'));
     await client.call('edit.undo', { planId: null });
-    expect(only((await meeting()).votes).ballots).toEqual([
-      { seatId: seat(1), choice: 'against' },
-      { seatId: seat(0), choice: 'for' },
-    ]);
+    const said = only((await meeting()).votes).ballots.map(({ seatId, choice }) => [seatId, choice] as const);
+    expect(new Map(said)).toEqual(
+      new Map([
+        [seat(0), 'for'],
+        [seat(1), 'against'],
+      ]),
+    );
     await commit(cast(seat(2), 'for'));
     await commit({ kind: 'vote.close', meetingId, voteId });
     expect(only((await meeting()).votes).outcome).toMatchObject({ outcome: 'adopted', for: 2, against: 1 });

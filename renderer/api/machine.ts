@@ -28,6 +28,7 @@ export interface Machine {
 }
 
 const ROOM_WINDOW = 'jalon-salle';
+const ROOM_SHAPE = 'popup,width=1280,height=720';
 
 export function connectMachine(): Machine {
   const makeCallId = (): string => crypto.randomUUID();
@@ -38,7 +39,8 @@ export function connectMachine(): Machine {
     host: 'loopback',
     saveDocument: downloadDocument,
     pickDocument: null,
-    openRoom: (address) => window.open(address, ROOM_WINDOW)?.focus(),
+    // A window of its own, to be moved to the other screen; a tab would hide the séance.
+    openRoom: (address) => window.open(address, ROOM_WINDOW, ROOM_SHAPE)?.focus(),
     onMenu: () => () => undefined,
     onOpenDocument: () => () => undefined,
   };

@@ -47,3 +47,7 @@ export function seatName({ seats }: Composition, seatId: string): string {
   const names = [seat?.titular?.name, seat?.quality, seat?.organisationName];
   return names.find((name) => name !== undefined && name !== '') ?? 'un siège inconnu';
 }
+
+export function seatsById({ seats }: Pick<Composition, 'seats'>): ReadonlyMap<string, Seat> {
+  return new Map(seats.map((seat) => [seat.seatId, seat]));
+}

@@ -43,7 +43,7 @@ const MINUTES_EACH = 5;
 const MOST_MINUTES = 60;
 const LISTED_COLUMNS = 3;
 
-/** Nothing is proposed twice: what is already on the agenda, by its fiches and its decision, is left out. */
+/** Nothing is proposed twice: what is already on the agenda, by its title or the decision it comes back to, is left out. */
 export function agendaProposals(question: AgendaQuestion): readonly AgendaProposal[] {
   const { agenda } = question.meeting;
   const decided = new Set(agenda.flatMap(({ previousDecisionId }) => previousDecisionId ?? []));
@@ -60,9 +60,13 @@ export function agendaProposals(question: AgendaQuestion): readonly AgendaPropos
   );
 }
 
+/** A committee approves its own minutes, not those of another one about the same plan. */
 function minutesToApprove({ meetings, meeting }: AgendaQuestion): readonly AgendaProposal[] {
   return meetings
-    .filter(({ id, status, day }) => id !== meeting.id && status === 'closed' && day <= meeting.day)
+    .filter(
+      ({ id, committeeId, status, day }) =>
+        id !== meeting.id && committeeId === meeting.committeeId && status === 'closed' && day <= meeting.day,
+    )
     .map((past) => ({
       key: `minutes/${past.id}`,
       source: 'minutes' as const,

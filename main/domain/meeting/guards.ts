@@ -85,6 +85,8 @@ export const CLOSING_PROBLEM_WORDS = {
   'action-gone': 'La fiche a été supprimée depuis\u202f: écartez la modification.',
   'action-moved-on':
     'La fiche a été modifiée depuis la proposition\u202f: comparez de nouveau, puis retenez ou écartez.',
+  'proposal-twice':
+    'Une autre modification retenue change déjà ce champ de la fiche\u202f: écartez l’une des deux.',
   'decision-without-text': 'Cette décision n’a pas de texte.',
 } as const;
 export type ClosingProblemCode = keyof typeof CLOSING_PROBLEM_WORDS;
@@ -118,12 +120,22 @@ function proposalProblem(
   if (proposal.ruling === 'pending') return 'proposal-pending';
   if (!isDecided(meeting, proposal.decisionId)) return 'proposal-rejected';
   if (!action) return 'action-gone';
-  return hasMovedOn(proposal, action) ? 'action-moved-on' : null;
+  if (hasMovedOn(proposal, action)) return 'action-moved-on';
+  return isSecond(proposal, meeting) ? 'proposal-twice' : null;
 }
 
-/** A decision that rests on a vote needs it adopted. */
+/** Of two that set one field of one fiche, the last would silence the first. */
+function isSecond({ id, actionId, field }: Proposal, { proposals }: Meeting): boolean {
+  const first = proposals.find(
+    (each) => each.ruling === 'accepted' && each.actionId === actionId && each.field === field,
+  );
+  return first !== undefined && first.id !== id;
+}
+
+/** A decision that rests on a vote needs it adopted, and not cancelled since. */
 function isDecided(meeting: Meeting, decisionId: string): boolean {
   const voteId = findById(meeting.decisions, decisionId)?.voteId ?? null;
   if (voteId === null) return true;
-  return findById(meeting.votes, voteId)?.outcome?.outcome === 'adopted';
+  const vote = findById(meeting.votes, voteId);
+  return vote?.status === 'closed' && vote.outcome?.outcome === 'adopted';
 }

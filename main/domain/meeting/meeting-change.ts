@@ -122,15 +122,15 @@ function applyToEntries(
   }
 }
 
-type Ballots = NamedBallot[];
-
+/** Voices stand in the order of their seats' ids: one taken back and given again comes to the same place. */
 function applyBallot(document: Meeting, change: Of<'ballot.cast'>): AppliedToMeeting {
   const { voteId, seatId, choice } = change;
   const vote = findById(document.votes, voteId);
   if (!vote) throw new ChangeDoesNotApply('entity-missing', voteId);
   const former = vote.ballots.find((ballot) => ballot.seatId === seatId);
-  const others: Ballots = vote.ballots.filter((ballot) => ballot.seatId !== seatId);
-  const ballots = choice === null ? others : [...others, { seatId, choice }];
+  const others: readonly NamedBallot[] = vote.ballots.filter((ballot) => ballot.seatId !== seatId);
+  const before = others.filter((ballot) => ballot.seatId < seatId);
+  const ballots = choice === null ? others : [...before, { seatId, choice }, ...others.slice(before.length)];
   const votes = document.votes.map((each): Vote => (each.id === voteId ? { ...each, ballots } : each));
   return { document: { ...document, votes }, inverse: { ...change, choice: former?.choice ?? null } };
 }

@@ -1,5 +1,6 @@
 // What the minutes of a committee must say (CRPA R133-13; for an assembly, CGCT L2121-15): each item, and whether it is there.
 import type { Meeting } from './meeting.ts';
+import { compositionOfMeeting } from './room-of.ts';
 
 export interface ChecklistItem {
   readonly code: string;
@@ -10,11 +11,12 @@ export interface ChecklistItem {
 }
 
 export function minutesChecklist(meeting: Meeting): readonly ChecklistItem[] {
-  const { composition, votes, agenda } = meeting;
+  const { votes, agenda } = meeting;
+  const composition = compositionOfMeeting(meeting);
   const counted = votes.filter(({ status }) => status === 'closed');
   const said = agenda.filter(({ isInternal }) => !isInternal);
   const silent = said.filter(({ discussion }) => discussion.trim() === '');
-  const president = composition?.seats.find(({ seatId }) => seatId === meeting.presidentSeatId);
+  const president = composition?.seats.find(({ seatId }) => seatId === composition.presidingSeatId);
   const item = (code: string, label: string, isThere: boolean, advice: string): ChecklistItem => ({
     code,
     label,

@@ -22,17 +22,22 @@ export function compositionOfMeeting({
 
 export type ConsecutiveProxies = NonNullable<Attendance['consecutiveProxiesOf']>;
 
+/** As it was convened: two meetings of one day are told apart by their hour, and no clock decides. */
+function isBefore(one: Meeting, other: Meeting): boolean {
+  return whenConvened(one) < whenConvened(other);
+}
+function whenConvened({ day, startTime }: Meeting): string {
+  return `${day} ${startTime}`;
+}
+
 /** Meetings in a row, just before this one, at which each seat was only represented. `meetings`: all those of the committee. */
 export function consecutiveProxiesBefore(meetings: readonly Meeting[], meeting: Meeting): ConsecutiveProxies {
   const past = meetings
     .filter(
-      ({ id, committeeId, composition, day }) =>
-        id !== meeting.id &&
-        committeeId === meeting.committeeId &&
-        composition !== null &&
-        day <= meeting.day,
+      (each) =>
+        each.committeeId === meeting.committeeId && each.composition !== null && isBefore(each, meeting),
     )
-    .toSorted((one, other) => other.day.localeCompare(one.day));
+    .toSorted((one, other) => (isBefore(one, other) ? 1 : -1));
   const counts = new Map<string, number>();
   const broken = new Set<string>();
   for (const each of past) {

@@ -1,7 +1,7 @@
 // Edits of a meeting: its preparation, and what is entered while it is held.
 import { RequestRefused } from '../../contract/failure.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
-import { findById } from '../../domain/change/list.ts';
+import { findById, positionOf } from '../../domain/change/list.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { BLANK_AGENDA_ITEM } from '../../domain/meeting/agenda.ts';
@@ -85,10 +85,32 @@ export const meetingEntryEditors: EditorsOf<'entry'> &
       ...proposals.map(({ id }) =>
         inMeeting(meetingId, { kind: 'entry.remove', list: 'proposals', entryId: id }),
       ),
+      ...countsWithout(meeting, list, entryId).map(([voteId, field, value]) =>
+        inMeeting(meetingId, {
+          kind: 'entry.set',
+          list: 'votes',
+          entryId: voteId,
+          field,
+          value,
+          stamp: context.stamp,
+        }),
+      ),
       inMeeting(meetingId, { kind: 'entry.remove', list, entryId }),
     ];
   },
 };
+
+/** A line of the émargement taken back: votes opened after it still count those that stood before them, and none entered since. */
+function countsWithout(
+  { votes, ...meeting }: Meeting,
+  list: MeetingList,
+  entryId: string,
+): readonly (readonly [voteId: string, field: string, value: number])[] {
+  if (list !== 'movements' && list !== 'proxies') return [];
+  const field = list === 'movements' ? 'movementCount' : 'proxyCount';
+  const at = positionOf(meeting[list], entryId);
+  return votes.flatMap((vote) => (at >= 0 && vote[field] > at ? [[vote.id, field, vote[field] - 1]] : []));
+}
 
 /** The same items in the same order, as if nobody had taken them up. */
 function copiedAgenda(meetingId: string, { library, makeId, stamp }: EditContext): Meeting['agenda'] {

@@ -14,6 +14,7 @@ import { benchImport } from './import.bench.ts';
 import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
 import { printRow, type Row } from './report.ts';
+import { benchSession } from './session.bench.ts';
 import { benchSigned } from './signed.bench.ts';
 import { benchSpreadsheet } from './spreadsheet.bench.ts';
 
@@ -30,6 +31,7 @@ const PARTS = {
   spreadsheet: benchSpreadsheet,
   import: benchImport,
   documents: benchDocuments,
+  session: benchSession,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -3,6 +3,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
+import {
+  createMeeting,
+  enrolCommittee,
+  fillAgenda,
+  openSeance,
+  putToTheVote,
+  showStep,
+} from '../pages/seance.ts';
 
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -122,6 +130,94 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await faultsOf(page), 'palette').toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen of a meeting, nor the room’s, breaks a rule of the RGAA (${colorScheme})`, async ({
+    openWindow,
+  }) => {
+    test.slow();
+    const { page } = await openWindow({ colorScheme });
+    const jalon = new Jalon(page);
+    await jalon.openSample();
+    await jalon.goTo('Comité');
+    expect(await faultsOf(page), 'Comité, empty').toEqual([]);
+    await jalon.goTo('Réunions');
+    expect(await faultsOf(page), 'Réunions, without a committee').toEqual([]);
+    await enrolCommittee(page, jalon, [
+      { name: 'Anne Préfète', quality: 'Préfète', role: 'Coprésident·e' },
+      { name: 'Bruno Maire' },
+      { name: 'Chloé Entreprise' },
+    ]);
+    for (const section of ['Collèges', 'Règles de fonctionnement'])
+      await page.getByRole('button', { name: section }).click();
+    expect(await faultsOf(page), 'Comité').toEqual([]);
+    await jalon.goTo('Réunions');
+    await page.getByRole('button', { name: 'Préparer une réunion' }).waitFor();
+    expect(await faultsOf(page), 'Réunions, empty').toEqual([]);
+    await createMeeting(page, jalon);
+    expect(await faultsOf(page), 'preparing').toEqual([]);
+    await fillAgenda(page, jalon);
+    expect(await faultsOf(page), 'prepared').toEqual([]);
+    await showStep(page, 'Séance');
+    expect(await faultsOf(page), 'before the opening').toEqual([]);
+    await openSeance(page, 2);
+
+    const opening = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'Écran de la salle' }).click();
+    const room = await opening;
+    await room.emulateMedia({ colorScheme });
+    await room.getByText(/^Quorum atteint/).waitFor();
+    expect(await faultsOf(room), 'room, item').toEqual([]);
+
+    await page.keyboard.press('Alt+l');
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').waitFor();
+    expect(await faultsOf(page), 'pouvoir').toEqual([]);
+    await page.keyboard.press('Escape');
+    await putToTheVote(page);
+    expect(await faultsOf(page), 'séance, vote by show of hands').toEqual([]);
+    await room.getByText(/^Vote en cours/).waitFor();
+    expect(await faultsOf(room), 'room, vote').toEqual([]);
+    await page.getByRole('radio', { name: 'Appel nominal' }).click();
+    await page.getByRole('list', { name: 'Appel nominal' }).waitFor();
+    expect(await faultsOf(page), 'séance, roll call').toEqual([]);
+    await page.getByRole('radio', { name: 'Main levée' }).click();
+    await page.getByRole('button', { name: 'Clore le vote' }).click();
+    await room.getByText(/^Adopté/).waitFor();
+    expect(await faultsOf(room), 'room, adopted').toEqual([]);
+    await page.keyboard.press('Alt+n');
+    await expect(page.getByRole('textbox', { name: 'Décision', exact: true })).toBeFocused();
+    await page.keyboard.type('Adopter la feuille de route.');
+    expect(await faultsOf(page), 'séance, decision').toEqual([]);
+    for (const [view, words] of [
+      ['L’ordre du jour', /^Ordre du jour/],
+      ['La couverture', /zones blanches/],
+      ['Suspension de séance', /^Suspension/],
+    ] as const) {
+      await page.getByLabel('La salle voit').selectOption({ label: view });
+      await room.getByText(words).first().waitFor();
+      expect(await faultsOf(room), `room, ${view}`).toEqual([]);
+    }
+    await jalon.saved();
+    await showStep(page, 'Conclure');
+    await page.getByRole('heading', { name: 'Lever la séance' }).waitFor();
+    expect(await faultsOf(page), 'concluding').toEqual([]);
+    await page.getByRole('button', { name: 'Lever la séance' }).click();
+    await page.getByText('Close', { exact: true }).waitFor();
+    expect(await faultsOf(page), 'over').toEqual([]);
+    await jalon.goTo('Réunions');
+    expect(await faultsOf(page), 'Réunions').toEqual([]);
+    await page.getByRole('radio', { name: 'Registre des décisions' }).click();
+    await page.getByText('Adopter la feuille de route.').waitFor();
+    expect(await faultsOf(page), 'register').toEqual([]);
+    for (const screen of ['Comité', 'Réunions']) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(screen);
+      await page.getByRole('option', { name: screen }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
   });
 }
 

@@ -17,6 +17,8 @@ export class Jalon {
       | 'Suivi'
       | 'Financement'
       | 'Tableau de bord'
+      | 'Réunions'
+      | 'Comité'
       | 'Documents'
       | 'Réunions'
       | 'Comité'

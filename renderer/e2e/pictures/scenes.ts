@@ -2,6 +2,7 @@
 import { finding, home, plan, wholeAction } from './drafting.ts';
 import { importing } from './importing.ts';
 import { backup, calls, directory, exporting, history } from './keeping.ts';
+import { meeting } from './meeting.ts';
 import { coverage, documents, seeing } from './seeing.ts';
 import type { Scene } from './stage.ts';
 
@@ -13,6 +14,7 @@ export const SCENES: readonly Scene[] = [
   coverage,
   seeing,
   documents,
+  meeting,
   directory,
   calls,
   history,

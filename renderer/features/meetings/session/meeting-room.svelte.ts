@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Composition, Seat } from '../../../../main/domain/committee/composition.ts';
 import { quorumSentence } from '../../../../main/domain/committee/quorum-words.ts';
+import { seatsById } from '../../../../main/domain/committee/seats.ts';
 import type { Quorum } from '../../../../main/domain/committee/quorum.ts';
 import type { Sitting } from '../../../../main/domain/committee/sitting.ts';
 import type { AgendaItem } from '../../../../main/domain/meeting/agenda.ts';
@@ -29,6 +30,7 @@ export class MeetingRoom {
 
   readonly meeting = $derived.by(() => this.#needs.meeting());
   readonly composition = $derived.by((): Composition | null => compositionOfMeeting(this.meeting));
+  readonly #seats = $derived.by(() => this.composition && seatsById(this.composition));
   readonly #before = $derived.by(() => consecutiveProxiesBefore(this.#needs.session.meetings, this.meeting));
   readonly sitting = $derived.by((): Sitting | null => sittingOfMeeting(this.meeting, this.#before));
   readonly quorum = $derived.by((): Quorum | null =>
@@ -45,7 +47,7 @@ export class MeetingRoom {
     return sittingOfMeeting(this.meeting, this.#before, vote);
   }
   seat(seatId: string): Seat | undefined {
-    return this.composition?.seats.find((seat) => seat.seatId === seatId);
+    return this.#seats?.get(seatId);
   }
   /** Who sits there now, or the titulaire, or what the seat is. */
   nameOf(seatId: string): string {
