@@ -8,6 +8,8 @@ import { Jalon } from './pages/jalon.ts';
 import { SCENES } from './pictures/scenes.ts';
 
 const FOLDER = join(import.meta.dirname, '../../resources/docs/guide');
+/** Buttons change colour gently: a picture taken at once would show the scheme before. */
+const SETTLING_MS = 400;
 const VIEWPORT = { width: 1360, height: 820 };
 
 const folder = await mkdtemp(join(tmpdir(), 'jalon-pictures-'));
@@ -28,6 +30,7 @@ async function picture(
 ): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(SETTLING_MS);
     await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
   }
 }

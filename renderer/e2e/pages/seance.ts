@@ -1,5 +1,5 @@
 // A committee and its meeting, as a journey or a picture comes to them.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Jalon } from './jalon.ts';
 
 export interface Member {
@@ -11,9 +11,12 @@ export interface Member {
 export async function enrolCommittee(page: Page, jalon: Jalon, members: readonly Member[]): Promise<void> {
   await jalon.goTo('Comité');
   await page.getByRole('button', { name: 'Inscrire un comité' }).click();
+  await page.getByLabel('Nom du comité').fill('Comité régional pour l’emploi');
   await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité' }).click();
   for (const { name, quality, role } of members) {
     await page.getByRole('button', { name: 'Ajouter un siège' }).click();
+    // Until the new seat is open, the one before still is.
+    await expect(page.getByLabel('Titulaire')).toBeFocused();
     await page.getByLabel('Titulaire').fill(name);
     await page.getByRole('option', { name: /^Ajouter/ }).click();
     await page.getByRole('button', { name: `Retirer le siège : ${name}` }).waitFor();

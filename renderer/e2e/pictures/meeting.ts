@@ -1,4 +1,5 @@
 // The committee meets.
+import { expect } from '@playwright/test';
 import {
   createMeeting,
   enrolCommittee,
@@ -51,7 +52,8 @@ export const meeting: Scene = async ({ page, jalon, picture }) => {
 
   await page.getByRole('list', { name: 'Membres' }).waitFor();
   await page.keyboard.press('Alt+n');
-  await page.keyboard.type('Adopter la feuille de route\u202f; la Région met en œuvre la fiche 1.');
+  await expect(page.getByRole('textbox', { name: 'Décision', exact: true })).toBeFocused();
+  await page.keyboard.type('Adopter la feuille de route\u202f; la Région met en œuvre la fiche 2.');
   await jalon.pick('Fiches concernées', 'Orientibus', /Orientibus/);
   await page.getByRole('button', { name: 'Proposer une modification' }).click();
   await page.getByLabel('Statut', { exact: true }).selectOption({ label: 'En cours' });
