@@ -96,4 +96,53 @@ describe('a meeting and its committee', () => {
     await commit({ kind: 'contact.remove', contactId: contactId ?? '' });
     expect(await seatNow()).toBeNull();
   });
+
+  it('lets nobody write by hand what only a count or an opening may say', async () => {
+    const { meetingId } = prepared;
+    const guarded = 'et pas autrement';
+    await commit({ kind: 'meeting.open', meetingId });
+    const vote = { kind: 'entry.create', meetingId, list: 'votes', entryId: randomUUID() } as const;
+    const initial = { agendaItemId: prepared.itemIds[1], question: 'Adopter ?' };
+    const forged = { outcome: 'adopted', sentence: '', quorumSentence: '', for: 9, against: 0 };
+    expect(await refusal({ ...vote, initial: { ...initial, status: 'closed' } })).toContain(guarded);
+    expect(await refusal({ ...vote, initial: { ...initial, outcome: forged } })).toContain(guarded);
+    expect(await refusal({ ...vote, initial })).toBe('kept');
+    const set = {
+      kind: 'entry.set',
+      meetingId,
+      list: 'votes',
+      entryId: vote.entryId,
+      field: 'status',
+    } as const;
+    expect(await refusal({ ...set, value: 'closed' })).toContain(guarded);
+    expect(await refusal({ ...set, value: 'cancelled' })).toBe('kept');
+    const day = { kind: 'meeting.set', meetingId, field: 'day', value: '2026-12-24' } as const;
+    expect(await refusal(day)).toContain('celles de l’ouverture');
+    expect(await refusal({ kind: 'meeting.delete', meetingId })).toContain('déjà ouverte');
+  });
+
+  it('goes with its plan, and comes back with it', async () => {
+    const { meetingId, planId } = prepared;
+    await commit({ kind: 'plan.delete', planId });
+    const inMeeting = { kind: 'meeting.set', meetingId, field: 'place', value: 'Ailleurs' } as const;
+    expect(await refusal(inMeeting)).toContain('n’est plus');
+    await client.call('edit.undo', { planId: null });
+    expect((await meeting()).agenda).toHaveLength(2);
+  });
+
+  it('names nobody who was erased, in what its opening wrote down', async () => {
+    const { meetingId } = prepared;
+    await commit({ kind: 'meeting.open', meetingId });
+    const { titular } = only(
+      (await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? [],
+    );
+    await client.call('contact.erase', { contactId: titular?.contactId ?? '' });
+    const after = only((await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? []);
+    expect(after.titular).toEqual({
+      personId: titular?.personId,
+      contactId: null,
+      name: '[effacé]',
+      function: '',
+    });
+  });
 });

@@ -36,6 +36,8 @@ export interface VoteResult {
   readonly needed: number | null;
   readonly isTie: boolean;
   readonly castingSeatId: string | null;
+  /** Whether somebody there is to be asked for the casting voice, or was: a secret ballot asks nobody. */
+  readonly asksCasting: boolean;
   /** What the casting voice said, where it decided. */
   readonly castingVoteUsed: 'for' | 'against' | null;
   readonly weighted: WeightedCount | null;
@@ -63,6 +65,7 @@ export function resultOf(composition: Composition, sitting: Sitting, tally: Tall
     needed: hasFigures ? count.needed : null,
     isTie: count.isTie,
     castingSeatId: count.castingSeatId,
+    asksCasting: asksCasting(tally, count),
     castingVoteUsed: isRefused ? null : casting,
     weighted: isConsensus ? null : count.weighted,
     problems,
@@ -96,8 +99,11 @@ function withoutMajority(tally: Tally, count: VoteCount): VoteOutcome {
   const casting = castingOf(tally, count);
   if (casting !== null) return casting === 'for' ? 'adopted' : 'rejected';
   // In a secret ballot nobody is asked: the voice would be known.
-  const isAwaited = count.isForCasting && count.castingSeatId !== null && tally.mode !== 'secret';
-  return isAwaited ? 'tie' : 'rejected';
+  return asksCasting(tally, count) ? 'tie' : 'rejected';
+}
+
+function asksCasting({ mode }: Tally, { isForCasting, castingSeatId, namedCasting }: VoteCount): boolean {
+  return isForCasting && castingSeatId !== null && namedCasting === null && mode !== 'secret';
 }
 
 /** In a roll call the casting seat has spoken already; elsewhere, or where it took no side, it is asked. */

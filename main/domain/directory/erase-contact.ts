@@ -99,6 +99,9 @@ function blanked(record: Record<string, unknown>, { contactId }: Erasure): Recor
   if (record['id'] === contactId && 'familyName' in record) {
     return { ...record, ...Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, ''])) };
   }
+  // Somebody seated in the composition of a meeting: named there without being in the directory any more.
+  if (record['contactId'] === contactId && 'personId' in record && 'name' in record)
+    return { ...record, contactId: null, name: ERASED_WORDS, function: '' };
   const isChange = record['kind'] === 'contact.set' && record['contactId'] === contactId;
   const isPersonal = PERSONAL_FIELDS.some((field) => field === record['field']);
   return isChange && isPersonal ? { ...record, value: '' } : record;

@@ -11,6 +11,8 @@ export const MEETING_GUARD_WORDS = {
   closed:
     'La séance est levée\u202f: ce qui s’y est passé ne se modifie plus. Annuler (Ctrl+Z) reprend la levée si elle était une erreur.',
   'not-over': 'La séance n’est pas levée\u202f: levez-la avant de l’archiver.',
+  'set-by-acts': 'Cela se note en clôturant le vote ou en levant la séance, et pas autrement.',
+  'line-kept': 'Une ligne de l’émargement ne se modifie pas\u202f: retirez-la, puis notez-la de nouveau.',
   'composition-kept':
     'La composition et les règles sont celles de l’ouverture\u202f: elles ne changent plus.',
   'nobody-sits':
@@ -24,6 +26,34 @@ export const MEETING_GUARD_WORDS = {
   'vote-closed': 'Ce vote est clos\u202f: annulez-le et recommencez-le si le compte était faux.',
 } as const;
 export type MeetingGuard = keyof typeof MEETING_GUARD_WORDS;
+
+/** Written by the acts of a meeting only: closing a vote, closing the meeting. */
+const ENTRY_FIELDS_BY_ACTS: Readonly<Partial<Record<MeetingList, readonly string[]>>> = {
+  votes: ['outcome', 'openedAt', 'closedAt', 'recusedSeatIds'],
+  proposals: ['appliedAt'],
+};
+/** A line of the émargement is taken back and entered again: votes rest on the order of its lines. */
+const NEVER_ALTERED: readonly MeetingList[] = ['movements', 'proxies'];
+
+/** Null when these fields of an entry may be given or set; a vote is closed by its count, and only cancelled by hand. */
+export function alterationGuard(
+  list: MeetingList,
+  fields: Readonly<Record<string, unknown>>,
+): MeetingGuard | null {
+  if (Object.keys(fields).some((field) => ENTRY_FIELDS_BY_ACTS[list]?.includes(field))) return 'set-by-acts';
+  const { status } = fields;
+  return list === 'votes' && status !== undefined && status !== 'cancelled' ? 'set-by-acts' : null;
+}
+
+export function isNeverAltered(list: MeetingList): boolean {
+  return NEVER_ALTERED.includes(list);
+}
+
+/** Null when the meeting may be deleted: one that was held is evidence. */
+export function deletionGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
+  if (status === 'open') return 'already-open';
+  return isOverMeeting({ status }) ? 'closed' : null;
+}
 
 /** Lists that tell what happens in the room. */
 const IN_SESSION: readonly MeetingList[] = ['speeches', 'votes', 'recusals'];
@@ -57,6 +87,8 @@ const SET_WHEN_OVER: readonly string[] = [
 ];
 /** Set by opening, closing and approving only. */
 const SET_BY_ACTS: readonly string[] = ['composition', 'openedAt', 'closedAt'];
+/** What the rules of the séance are read from: fixed by its opening. */
+const FIXED_BY_OPENING: readonly string[] = ['day', 'firstMeetingId'];
 
 export function fieldGuard(
   meeting: Pick<Meeting, 'status'>,
@@ -65,6 +97,7 @@ export function fieldGuard(
 ): MeetingGuard | null {
   if (SET_BY_ACTS.includes(field)) return 'composition-kept';
   if (field === 'status') return statusGuard(meeting.status, value as MeetingStatus);
+  if (meeting.status === 'open' && FIXED_BY_OPENING.includes(field)) return 'composition-kept';
   return isOverMeeting(meeting) && !SET_WHEN_OVER.includes(field) ? 'closed' : null;
 }
 

@@ -96,7 +96,8 @@ export function tallyOf(meeting: Meeting, vote: Vote): Tally {
     majority,
     majorityBase,
     collegeCounts,
-    ballots,
+    // A voice given before its déport counts no more than one never given.
+    ballots: vote.status === 'open' ? ballots.filter(({ seatId }) => !recused.includes(seatId)) : ballots,
     castingChoice,
     isConsensusReached,
     recusedSeatIds: recused,

@@ -7,7 +7,14 @@ import { createdNow } from '../../domain/identity/entity.ts';
 import { BLANK_AGENDA_ITEM } from '../../domain/meeting/agenda.ts';
 import { BLANK_DECISION } from '../../domain/meeting/decision.ts';
 import { nextDecisionNumber } from '../../domain/meeting/decision-register.ts';
-import { entryGuard, fieldGuard, type MeetingGuard } from '../../domain/meeting/guards.ts';
+import {
+  alterationGuard,
+  deletionGuard,
+  entryGuard,
+  fieldGuard,
+  isNeverAltered,
+  type MeetingGuard,
+} from '../../domain/meeting/guards.ts';
 import { ENTRY_FIELDS, type MeetingChange } from '../../domain/meeting/meeting-change.ts';
 import {
   blankMeeting,
@@ -49,10 +56,14 @@ export const meetingEntryEditors: EditorsOf<'entry'> &
     refuse(fieldGuard(meeting, edit.field, value));
     return [inMeeting(meeting.id, { kind: 'meeting.set', field: edit.field, value, stamp: context.stamp })];
   },
-  'meeting.delete': ({ meetingId }) => [inMeeting(meetingId, { kind: 'meeting.delete' })],
+  'meeting.delete': ({ meetingId }, context) => {
+    refuse(deletionGuard(context.meeting(meetingId)));
+    return [inMeeting(meetingId, { kind: 'meeting.delete' })];
+  },
   'entry.create': (edit, context) => {
     const meeting = context.meeting(edit.meetingId);
     refuse(entryGuard(meeting, edit.list, null));
+    refuse(alterationGuard(edit.list, edit.initial));
     const entry = {
       ...createdNow(edit.entryId, context.stamp),
       ...blankEntry(edit, meeting, context),
@@ -66,6 +77,7 @@ export const meetingEntryEditors: EditorsOf<'entry'> &
     const meeting = context.meeting(edit.meetingId);
     refuse(entryGuard(meeting, list, field));
     refuse(closedVoteGuard(meeting, list, entryId, field));
+    refuse(isNeverAltered(list) ? 'line-kept' : alterationGuard(list, { [field]: edit.value }));
     const entry = entryOf(meeting, list, entryId);
     checkBefore(edit, entry[field as keyof typeof entry], field);
     const value = fitting(ENTRY_FIELDS[list][field], edit.value);
@@ -73,6 +85,7 @@ export const meetingEntryEditors: EditorsOf<'entry'> &
   },
   'entry.move': ({ meetingId, list, entryId, position }, context) => {
     refuse(entryGuard(context.meeting(meetingId), list, null));
+    refuse(isNeverAltered(list) ? 'line-kept' : null);
     return [inMeeting(meetingId, { kind: 'entry.move', list, entryId, position })];
   },
   'entry.remove': ({ meetingId, list, entryId }, context) => {

@@ -20,7 +20,13 @@ export const planEditors: EditorsOf<'plan'> = {
     const isAdoption = edit.field === 'lifecycle' && value === 'adopted' && plan.lifecycle === 'submitted';
     return isAdoption ? [set, ...adoptionOf(plan, context)] : [set];
   },
-  'plan.delete': (edit) => [inPlan(edit.planId, { kind: 'plan.delete' })],
+  /** Its meetings go with it, and come back with it: no screen leads to them any more. */
+  'plan.delete': ({ planId }, { library }) => [
+    ...library
+      .meetingsOf(planId)
+      .map(({ id }): DocumentChange => ({ kind: 'meeting', id, change: { kind: 'meeting.delete' } })),
+    inPlan(planId, { kind: 'plan.delete' }),
+  ],
   'plan.renumber': (edit, context) => renumbered(edit, context),
 };
 

@@ -116,6 +116,7 @@ function closedVote(meeting: Meeting, vote: Vote, { library, stamp }: EditContex
   });
   return [
     set('recusedSeatIds', tally.recusedSeatIds),
+    ...(tally.ballots.length === vote.ballots.length ? [] : [set('ballots', tally.ballots)]),
     set('outcome', outcome),
     set('closedAt', stamp.at),
     set('status', 'closed'),

@@ -184,6 +184,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('list', { name: 'Appel nominal' }).waitFor();
     expect(await faultsOf(page), 'séance, roll call').toEqual([]);
     await page.getByRole('radio', { name: 'Main levée' }).click();
+    // Another mode is another count.
+    await page.getByRole('button', { name: 'Le reste est pour' }).click();
     await page.getByRole('button', { name: 'Clore le vote' }).click();
     await room.getByText(/^Adopté/).waitFor();
     expect(await faultsOf(room), 'room, adopted').toEqual([]);
