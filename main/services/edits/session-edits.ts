@@ -2,7 +2,9 @@
 import { RequestRefused } from '../../contract/failure.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { findById } from '../../domain/change/list.ts';
+import type { Tally } from '../../domain/committee/ballot.ts';
 import type { Composition } from '../../domain/committee/composition.ts';
+import type { Sitting } from '../../domain/committee/sitting.ts';
 import { compositionOf } from '../../domain/committee/composition-of.ts';
 import { quorumSentence } from '../../domain/committee/quorum-words.ts';
 import { resultOf } from '../../domain/committee/result.ts';
@@ -79,6 +81,18 @@ function compositionNow(meeting: Meeting, { library }: EditContext): Composition
   return frozen.composition;
 }
 
+/** Throws RequestRefused `vote-refused`. */
+function refuseLostQuorum(
+  composition: Composition,
+  atOpening: Sitting,
+  now: Sitting | null,
+  tally: Tally,
+): void {
+  const standing = now && voteIsStillValid(composition, atOpening, now, tally);
+  const lost = standing?.isValid === false ? standing.changes.at(-1) : undefined;
+  if (lost) throw new RequestRefused('vote-refused', { sentence: voteChangeSentence(composition, lost) });
+}
+
 /** Throws RequestRefused `vote-refused` with the first thing that keeps the count from being true. */
 function closedVote(meeting: Meeting, vote: Vote, { library, stamp }: EditContext): readonly MeetingChange[] {
   const composition = compositionOfMeeting(meeting);
@@ -86,10 +100,7 @@ function closedVote(meeting: Meeting, vote: Vote, { library, stamp }: EditContex
   const sitting = sittingOfMeeting(meeting, before, vote);
   if (!composition || !sitting) return [];
   const tally = tallyOf(meeting, vote);
-  const now = sittingOfMeeting(meeting, before);
-  const standing = now && voteIsStillValid(composition, sitting, now, tally);
-  const lost = standing?.isValid === false ? standing.changes.at(-1) : undefined;
-  if (lost) throw new RequestRefused('vote-refused', { sentence: voteChangeSentence(composition, lost) });
+  refuseLostQuorum(composition, sitting, sittingOfMeeting(meeting, before), tally);
   const result = resultOf(composition, sitting, tally);
   const fault = result.problems.find(({ severity }) => severity === 'error');
   if (fault) throw new RequestRefused('vote-refused', { sentence: voteProblemSentence(composition, fault) });
