@@ -1,5 +1,6 @@
 // The closed lists of the fiche-action: one English code and one French label each.
-import * as z from 'zod';
+import type * as z from 'zod';
+import { codesOf } from '../schema/codes-of.ts';
 
 /** "En retard" is no status: lateness is computed, never stored. */
 export const ACTION_STATUS_LABELS = {
@@ -104,11 +105,6 @@ export const READINESS_LABELS = {
   4: '4 — éprouvée, documentée',
   5: '5 — prête à être reproduite',
 } as const;
-
-/** A schema that takes exactly the codes of a table of labels. */
-function codesOf<Code extends string>(labels: Readonly<Record<Code, string>>) {
-  return z.enum(Object.keys(labels) as [Code, ...Code[]]);
-}
 
 export const actionStatus = codesOf(ACTION_STATUS_LABELS);
 export type ActionStatus = z.infer<typeof actionStatus>;

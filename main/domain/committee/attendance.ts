@@ -2,6 +2,7 @@
 // the clock says is kept beside it and decides nothing, since a clock may be set back during a meeting.
 import * as z from 'zod';
 import { entityId, instant } from '../identity/entity.ts';
+import { codesOf } from '../schema/codes-of.ts';
 
 export const MOVEMENT_KIND_LABELS = {
   arrival: 'Arrivée',
@@ -15,7 +16,7 @@ export type MovementKind = keyof typeof MOVEMENT_KIND_LABELS;
 export const movement = z.strictObject({
   seatId: entityId,
   personId: entityId,
-  kind: z.enum(Object.keys(MOVEMENT_KIND_LABELS) as [MovementKind, ...MovementKind[]]),
+  kind: codesOf(MOVEMENT_KIND_LABELS),
   at: instant,
 });
 export type Movement = Readonly<z.infer<typeof movement>>;

@@ -1,6 +1,7 @@
 // A vote as it was counted (data model §11).
 import * as z from 'zod';
 import { entityId } from '../identity/entity.ts';
+import { codesOf } from '../schema/codes-of.ts';
 import { majority, majorityBase } from './rules.ts';
 
 export const VOTE_MODE_LABELS = {
@@ -43,7 +44,7 @@ export type NamedBallot = Readonly<z.infer<typeof namedBallot>>;
 
 /** What a vote needs beside the sitting to have a result. The rule is written down: it is the one that made the result. */
 export const tally = z.strictObject({
-  mode: z.enum(Object.keys(VOTE_MODE_LABELS) as [VoteMode, ...VoteMode[]]),
+  mode: codesOf(VOTE_MODE_LABELS),
   majority,
   majorityBase,
   collegeCounts: z.array(collegeCounts).max(31).readonly(),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { fullDate } from '../date/partial-date.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
+import { codesOf } from '../schema/codes-of.ts';
 import { territoryReference } from '../territory/territory.ts';
 import { themeCode } from '../theme/theme.ts';
 import { committeeRules } from './rules.ts';
@@ -38,12 +39,11 @@ export const college = z.strictObject({
 });
 export type College = Readonly<z.infer<typeof college>>;
 
-const kinds = Object.keys(COMMITTEE_KIND_LABELS) as [CommitteeKind, ...CommitteeKind[]];
-const roles = Object.keys(MANDATE_ROLE_LABELS) as [MandateRole, ...MandateRole[]];
+export const mandateRole = codesOf(MANDATE_ROLE_LABELS);
 
 export const editableCommitteeFields = {
   name: z.string().trim().min(1).max(300),
-  kind: z.enum(kinds),
+  kind: codesOf(COMMITTEE_KIND_LABELS),
   themes: z.array(themeCode).max(30).readonly(),
   territories: z.array(territoryReference).max(500).readonly(),
   /** Arrêté, article. */
@@ -76,7 +76,7 @@ export const editableMandateFields = {
   /** In what quality: « Présidente de la communauté de communes ». */
   quality: z.string().max(300),
   collegeCode: collegeCode.nullable(),
-  role: z.enum(roles),
+  role: mandateRole,
   isDeliberative: z.boolean(),
   /** Of a co-president: speaks for the State, whose voice may be casting. */
   speaksForState: z.boolean(),

@@ -2,10 +2,8 @@
 // not change what was decided.
 import * as z from 'zod';
 import { entityId } from '../identity/entity.ts';
-import { college, MANDATE_ROLE_LABELS, type MandateRole } from './committee.ts';
+import { college, mandateRole } from './committee.ts';
 import { committeeRules } from './rules.ts';
-
-const roles = Object.keys(MANDATE_ROLE_LABELS) as [MandateRole, ...MandateRole[]];
 
 /** `personId` tells the titulaire and each suppléant of one seat apart; `contactId` is lost when somebody is erased. */
 export const seatedPerson = z.strictObject({
@@ -22,7 +20,7 @@ export const seat = z.strictObject({
   quality: z.string().max(300),
   organisationName: z.string().max(300),
   collegeCode: z.string().max(20).nullable(),
-  role: z.enum(roles),
+  role: mandateRole,
   isDeliberative: z.boolean(),
   speaksForState: z.boolean(),
   /** Null: the seat is vacant, and counts in no base. */

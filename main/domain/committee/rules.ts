@@ -1,5 +1,6 @@
 // Règles de fonctionnement: how a committee may decide (data model §1). Each may be changed: texts differ from one body to the next.
 import * as z from 'zod';
+import { codesOf } from '../schema/codes-of.ts';
 
 export const QUORUM_BASE_LABELS = {
   'deliberative-members': 'Membres ayant voix délibérative',
@@ -49,12 +50,9 @@ export const CONFLICT_OF_INTEREST_LABELS = {
   counted: 'Le membre déporté reste compté dans le quorum',
 } as const;
 
-const codes = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
-  z.enum(Object.keys(labels) as [Code, ...Code[]]);
-
-export const majority = codes(MAJORITY_LABELS);
+export const majority = codesOf(MAJORITY_LABELS);
 export type Majority = z.infer<typeof majority>;
-export const majorityBase = codes(MAJORITY_BASE_LABELS);
+export const majorityBase = codesOf(MAJORITY_BASE_LABELS);
 export type MajorityBase = z.infer<typeof majorityBase>;
 
 export const committeeRules = z
@@ -64,9 +62,9 @@ export const committeeRules = z
         /** ½ is 1 of 2. */
         numerator: z.number().int().min(0).max(100),
         denominator: z.number().int().min(1).max(100),
-        comparison: codes(QUORUM_COMPARISON_LABELS),
-        base: codes(QUORUM_BASE_LABELS),
-        counts: codes(QUORUM_COUNT_LABELS),
+        comparison: codesOf(QUORUM_COMPARISON_LABELS),
+        base: codesOf(QUORUM_BASE_LABELS),
+        counts: codesOf(QUORUM_COUNT_LABELS),
         /** In every deliberative college too, by the same ratio. */
         isRequiredByCollege: z.boolean(),
       })
@@ -79,22 +77,22 @@ export const committeeRules = z
         ({ numerator, denominator, comparison }) => comparison === 'at-least' || numerator < denominator,
         { path: ['comparison'], message: 'ratio-never-reached' },
       ),
-    secondConvocation: codes(SECOND_CONVOCATION_LABELS),
+    secondConvocation: codesOf(SECOND_CONVOCATION_LABELS),
     /** Days between the two meetings at least. */
     secondConvocationDays: z.number().int().min(0).max(365),
     /** Whole days between the sending and the meeting. */
     convocationDays: z.number().int().min(0).max(365),
     majority,
     majorityBase,
-    castingVote: codes(CASTING_VOTE_LABELS),
+    castingVote: codesOf(CASTING_VOTE_LABELS),
     /** Votes of a college are shared out by its weight, rather than one each. */
     isWeightedByCollege: z.boolean(),
     proxiesPerHolder: z.number().int().min(0).max(20),
     /** A seat may be represented by proxy at this many meetings in a row; null: no limit. */
     consecutiveProxies: z.number().int().min(1).max(100).nullable(),
-    proxyScope: codes(PROXY_SCOPE_LABELS),
-    remotePresence: codes(REMOTE_PRESENCE_LABELS),
-    conflictOfInterest: codes(CONFLICT_OF_INTEREST_LABELS),
+    proxyScope: codesOf(PROXY_SCOPE_LABELS),
+    remotePresence: codesOf(REMOTE_PRESENCE_LABELS),
+    conflictOfInterest: codesOf(CONFLICT_OF_INTEREST_LABELS),
     /** This many members, present, may ask for a secret ballot; null: the president decides. */
     secretBallotRequests: z.number().int().min(1).max(1000).nullable(),
     allowsSubstitutes: z.boolean(),

@@ -1,5 +1,6 @@
 // Ordre du jour: what the committee takes up, in order (data model §11).
 import * as z from 'zod';
+import { codesOf } from '../schema/codes-of.ts';
 import { themeCode } from '../theme/theme.ts';
 import { entityFields, entityId, instant } from '../identity/entity.ts';
 
@@ -12,7 +13,7 @@ export const AGENDA_ITEM_KIND_LABELS = {
 export type AgendaItemKind = keyof typeof AGENDA_ITEM_KIND_LABELS;
 
 export const editableAgendaFields = {
-  kind: z.enum(Object.keys(AGENDA_ITEM_KIND_LABELS) as [AgendaItemKind, ...AgendaItemKind[]]),
+  kind: codesOf(AGENDA_ITEM_KIND_LABELS),
   title: z.string().trim().min(1).max(300),
   rapporteur: z.string().max(200),
   minutes: z.number().int().min(0).max(1440),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { editableActionFields, type Action, type EditableActionField } from '../action/action.ts';
 import { fullDate } from '../date/partial-date.ts';
+import { codesOf } from '../schema/codes-of.ts';
 import { entityFields, entityId, instant } from '../identity/entity.ts';
 
 export const DECISION_STATE_LABELS = {
@@ -31,7 +32,7 @@ export const editableDecisionFields = {
   /** Clause de revoyure. */
   reviewOn: fullDate.nullable(),
   actionIds: z.array(entityId).max(500).readonly(),
-  state: z.enum(Object.keys(DECISION_STATE_LABELS) as [DecisionState, ...DecisionState[]]),
+  state: codesOf(DECISION_STATE_LABELS),
   doneOn: fullDate.nullable(),
   followUp: z.string().max(2000),
 } as const;
@@ -89,7 +90,7 @@ export const editableProposalFields = {
   /** What the fiche said when it was proposed: shown side by side. */
   before: z.unknown(),
   value: z.unknown(),
-  ruling: z.enum(Object.keys(PROPOSAL_RULING_LABELS) as [ProposalRuling, ...ProposalRuling[]]),
+  ruling: codesOf(PROPOSAL_RULING_LABELS),
   /** When it became a change of the fiche. */
   appliedAt: instant.nullable(),
 } as const;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { movement, proxy } from '../committee/attendance.ts';
 import { tally } from '../committee/ballot.ts';
 import { composition } from '../committee/composition.ts';
+import { codesOf } from '../schema/codes-of.ts';
 import { fullDate } from '../date/partial-date.ts';
 import {
   createdNow,
@@ -53,9 +54,6 @@ export type MinutesStatus = keyof typeof MINUTES_STATUS_LABELS;
 export const VOTE_STATUS_LABELS = { open: 'En cours', closed: 'Clos', cancelled: 'Annulé' } as const;
 export type VoteStatus = keyof typeof VOTE_STATUS_LABELS;
 
-const codes = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
-  z.enum(Object.keys(labels) as [Code, ...Code[]]);
-
 /** `14:30`, on the clock of the room. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -72,13 +70,13 @@ export type ProjectionChoice = Readonly<z.infer<typeof projection>>;
 /** The fields set one by one. Keys are what `meeting.set` names. */
 export const editableMeetingFields = {
   number: z.string().max(20),
-  kind: codes(MEETING_KIND_LABELS),
+  kind: codesOf(MEETING_KIND_LABELS),
   title: z.string().trim().min(1).max(300),
   day: fullDate,
   startTime: clockTime,
   place: z.string().max(300),
   remoteLink: z.string().max(1000),
-  mode: codes(MEETING_MODE_LABELS),
+  mode: codesOf(MEETING_MODE_LABELS),
   convocationSentOn: fullDate.nullable(),
   convocationChannel: z.string().max(200),
   /** The meeting that had no quorum and that this one holds again, on the same agenda. */
@@ -87,14 +85,14 @@ export const editableMeetingFields = {
   secretary: z.string().max(200),
   /** Invités et personnes entendues, a line each. */
   guests: z.string().max(2000),
-  status: codes(MEETING_STATUS_LABELS),
+  status: codesOf(MEETING_STATUS_LABELS),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   /** As of the opening. Until then the committee is read as it is. */
   composition: composition.nullable(),
   currentItemId: entityId.nullable(),
   projection,
-  minutesStatus: codes(MINUTES_STATUS_LABELS),
+  minutesStatus: codesOf(MINUTES_STATUS_LABELS),
   /** What the minutes say besides the agenda, in Markdown. */
   minutesRemarks: z.string().max(20_000),
   minutesApprovedInId: entityId.nullable(),
@@ -156,7 +154,7 @@ const voteOutcome = z.strictObject({
 export const editableVoteFields = {
   agendaItemId: entityId,
   question: z.string().trim().min(1).max(1000),
-  status: codes(VOTE_STATUS_LABELS),
+  status: codesOf(VOTE_STATUS_LABELS),
   openedAt: instant,
   closedAt: instant.nullable(),
   /** How many movements and proxies had been entered when it was opened: who could vote. */
