@@ -13,6 +13,7 @@ import {
 } from '../specimen.test-support.ts';
 import { withLead } from '../action/lead.ts';
 import type { Action } from '../action/action.ts';
+import { agendaItem } from './agenda.ts';
 import { agendaProposals, type AgendaQuestion, type AgendaSource } from './agenda-proposals.ts';
 import { decisionNumber, item, meetingWith, OTHER_COMMITTEE_ID } from './meeting.test-support.ts';
 import type { Meeting } from './meeting.ts';
@@ -104,6 +105,20 @@ describe('fiches to adopt', () => {
       item: { title: 'Adoption de 1 fiche nouvelle', actionIds: [idNumber(2)] },
     });
   });
+  it('are told by their number alone where they are too many to be taken up one by one', () => {
+    const fresh = Array.from({ length: 2500 }, (_, index) => quiet(index + 1));
+    const [proposal] = from(about(fresh, { plan: planWith(fresh) }), 'adoption');
+    expect(proposal?.reason).toContain('2500 fiches');
+    expect(proposal?.item.actionIds).toEqual([]);
+    expect(proposal?.item.title).toBe('Adoption de la feuille de route (2500 fiches)');
+    expect(agendaItem.safeParse({ ...item(1), ...proposal?.item }).success).toBe(true);
+    const few = fresh.slice(0, 100);
+    expect(from(about(few, { plan: planWith(few) }), 'adoption')[0]?.item).toMatchObject({
+      title: 'Adoption de la feuille de route',
+      actionIds: few.map(({ id }) => id),
+    });
+  });
+
   it('take an hour at most', () => {
     const plan = planWith(Array.from({ length: 40 }, (_, index) => quiet(index + 1)));
     expect(agendaProposals({ plan, meetings: [], meeting: MEETING, coverage: null })[0]?.item.minutes).toBe(

@@ -42,6 +42,8 @@ export interface AgendaQuestion {
 const MINUTES_EACH = 5;
 const MOST_MINUTES = 60;
 const LISTED_COLUMNS = 3;
+/** Beyond, nobody takes them up one by one: the item says how many there are, and names none. */
+const MOST_NAMED = 100;
 
 /** Nothing is proposed twice: what is already on the agenda, by its title or the decision it comes back to, is left out. */
 export function agendaProposals(question: AgendaQuestion): readonly AgendaProposal[] {
@@ -177,8 +179,19 @@ function proposal(
   }: { readonly kind: AgendaItem['kind']; readonly title: string; readonly reason: string },
 ): AgendaProposal {
   const minutes = Math.min(MOST_MINUTES, Math.max(1, actions.length) * MINUTES_EACH);
-  const actionIds = actions.map(({ id }) => id);
-  return { key: source, source, reason, item: { kind, title, minutes, actionIds, previousDecisionId: null } };
+  const isListed = actions.length <= MOST_NAMED;
+  return {
+    key: source,
+    source,
+    reason,
+    item: {
+      kind,
+      title: isListed ? title : `${title} (${String(actions.length)} fiches)`,
+      minutes,
+      actionIds: isListed ? actions.map(({ id }) => id) : [],
+      previousDecisionId: null,
+    },
+  };
 }
 
 function counted(count: number, one: string, several: string): string {
