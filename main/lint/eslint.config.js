@@ -7,6 +7,8 @@ import { boundariesRules, boundariesSettings } from './boundaries.js';
 
 const TIME_IS_PASSED_IN =
   'The domain is given the time and ids: a rule of the trade must answer the same twice.';
+const WHOLE_NAME =
+  'A part of a name also finds « Annuler : … », which quotes the last edit: ask for { exact: true }, or a pattern.';
 const NO_RUNTIME = 'The domain knows no runtime: it runs in Node, in workers and in pages.';
 
 export default typescript.config(
@@ -92,6 +94,24 @@ export default typescript.config(
           message: TIME_IS_PASSED_IN,
         },
         { selector: 'Identifier[name="globalThis"]', message: NO_RUNTIME },
+      ],
+    },
+  },
+  {
+    files: ['renderer/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name="getByLabel"][arguments.length=1] > :matches(TemplateLiteral, Literal:not([regex]))',
+          message: WHOLE_NAME,
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name="getByRole"][arguments.0.value="button"] > ObjectExpression:not(:has(> Property[key.name="exact"])) > Property[key.name="name"] > :matches(TemplateLiteral, Literal:not([regex]))',
+          message: WHOLE_NAME,
+        },
       ],
     },
   },

@@ -180,6 +180,28 @@ describe('what the content security policy would drop without a word', () => {
   });
 });
 
+describe('a journey asks for a whole name', () => {
+  const journey = (call: string): string =>
+    `import { test } from '../journey.ts';\ntest('planted', async ({ page }) => { await page.${call}.click(); });\n`;
+  test.each(["getByLabel('Titulaire')", "getByRole('button', { name: 'Importer' })"])(
+    '%s is caught',
+    async (call) => {
+      expect(await rulesBroken('renderer/e2e/journeys/planted.spec.ts', journey(call))).toEqual([
+        'no-restricted-syntax',
+      ]);
+    },
+  );
+  test.each([
+    "getByLabel('Titulaire', { exact: true })",
+    'getByLabel(/^Titulaire/)',
+    "getByRole('button', { name: 'Importer', exact: true })",
+    "getByRole('button', { name: /^Importer/ })",
+    "getByRole('link', { name: 'Fiches-actions' })",
+  ])('%s passes', async (call) => {
+    expect(await rulesBroken('renderer/e2e/journeys/planted.spec.ts', journey(call))).toEqual([]);
+  });
+});
+
 describe('the house has sizes', () => {
   test('a file of 301 lines is caught', async () => {
     const text = Array.from(

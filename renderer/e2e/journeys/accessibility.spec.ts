@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
     expect(await faultsOf(page), 'Accueil, empty').toEqual([]);
-    await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
+    await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await faultsOf(page), 'new plan').toEqual([]);
     await page.keyboard.press('Escape');
@@ -59,30 +59,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await jalon.goTo('Documents');
     await page.getByRole('img', { name: /^Page 1 sur/ }).waitFor();
     expect(await faultsOf(page), 'documents').toEqual([]);
-    await page.getByRole('button', { name: 'Vérifier un exemplaire…' }).click();
+    await page.getByRole('button', { name: 'Vérifier un exemplaire…', exact: true }).click();
     expect(await faultsOf(page), 'checking a copy').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
     expect(await faultsOf(page), 'plan').toEqual([]);
     await jalon.goTo('Annuaire');
     await page.getByRole('link', { name: /^CRESS/ }).click();
-    await page.getByRole('button', { name: 'Réunir avec…' }).waitFor();
+    await page.getByRole('button', { name: 'Réunir avec…', exact: true }).waitFor();
     expect(await faultsOf(page), 'directory').toEqual([]);
     await page.getByRole('radio', { name: /^Contacts/ }).click();
-    await page.getByRole('button', { name: 'Nouveau contact' }).click();
-    await page.getByRole('button', { name: 'Effacer partout…' }).click();
+    await page.getByRole('button', { name: 'Nouveau contact', exact: true }).click();
+    await page.getByRole('button', { name: 'Effacer partout…', exact: true }).click();
     await page.getByLabel(/^Pour confirmer/).waitFor();
     expect(await faultsOf(page), 'erasing a contact').toEqual([]);
     await page.keyboard.press('Escape');
     await jalon.goTo('Dispositifs et appels');
     expect(await faultsOf(page), 'calls, empty').toEqual([]);
-    await page.getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple' }).click();
+    await page
+      .getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple', exact: true })
+      .click();
     await page.getByRole('link', { name: /jardins partagés/ }).click();
     await page.getByRole('heading', { name: 'Fiches qui pourraient y répondre' }).waitFor();
     expect(await faultsOf(page), 'calls').toEqual([]);
     await jalon.goTo('Importer un tableur');
     expect(await faultsOf(page), 'import, empty').toEqual([]);
-    await page.getByLabel('Tableur à importer').setInputFiles({
+    await page.getByLabel('Tableur à importer', { exact: true }).setInputFiles({
       name: 'Suivi.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(
@@ -91,10 +93,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     await page.getByRole('heading', { name: /Que devient/ }).waitFor();
     expect(await faultsOf(page), 'import, columns').toEqual([]);
-    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('button', { name: 'Continuer', exact: true }).click();
     await page.getByRole('heading', { name: 'Statut' }).waitFor();
     expect(await faultsOf(page), 'import, values').toEqual([]);
-    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('button', { name: 'Continuer', exact: true }).click();
     await page.getByRole('button', { name: /Navette/ }).click();
     await page
       .getByText('Champs libres')
@@ -104,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page), 'import, check').toEqual([]);
     await jalon.goTo('Zonages');
     expect(await faultsOf(page), 'zones, empty').toEqual([]);
-    await page.getByRole('button', { name: 'Importer des zones…' }).click();
+    await page.getByRole('button', { name: 'Importer des zones…', exact: true }).click();
     await page.getByLabel('Fichier de zones', { exact: true }).setInputFiles({
       name: 'qpv-2024.csv',
       mimeType: 'text/csv',
@@ -112,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     await page.getByRole('table', { name: '1\u00a0ligne refusée' }).waitFor();
     expect(await faultsOf(page), 'importing zones').toEqual([]);
-    await page.getByRole('button', { name: 'Importer 1\u00a0zone' }).click();
+    await page.getByRole('button', { name: 'Importer 1\u00a0zone', exact: true }).click();
     await page.getByRole('heading', { name: 'Quartiers prioritaires (QPV) 1' }).waitFor();
     expect(await faultsOf(page), 'zones').toEqual([]);
     await jalon.goTo('Historique');
@@ -154,7 +156,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: section }).click();
     expect(await faultsOf(page), 'Comité').toEqual([]);
     await jalon.goTo('Réunions');
-    await page.getByRole('button', { name: 'Préparer une réunion' }).waitFor();
+    await page.getByRole('button', { name: 'Préparer une réunion', exact: true }).waitFor();
     expect(await faultsOf(page), 'Réunions, empty').toEqual([]);
     await createMeeting(page, jalon);
     expect(await faultsOf(page), 'preparing').toEqual([]);
@@ -165,7 +167,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openSeance(page, 2);
 
     const opening = page.context().waitForEvent('page');
-    await page.getByRole('button', { name: 'Écran de la salle' }).click();
+    await page.getByRole('button', { name: 'Écran de la salle', exact: true }).click();
     const room = await opening;
     await room.emulateMedia({ colorScheme });
     await room.getByText(/^Quorum atteint/).waitFor();
@@ -185,8 +187,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faultsOf(page), 'séance, roll call').toEqual([]);
     await page.getByRole('radio', { name: 'Main levée' }).click();
     // Another mode is another count.
-    await page.getByRole('button', { name: 'Le reste est pour' }).click();
-    await page.getByRole('button', { name: 'Clore le vote' }).click();
+    await page.getByRole('button', { name: 'Le reste est pour', exact: true }).click();
+    await page.getByRole('button', { name: 'Clore le vote', exact: true }).click();
     await room.getByText(/^Adopté/).waitFor();
     expect(await faultsOf(room), 'room, adopted').toEqual([]);
     await page.keyboard.press('Alt+n');
@@ -198,7 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['La couverture', /zones blanches/],
       ['Suspension de séance', /^Suspension/],
     ] as const) {
-      await page.getByLabel('La salle voit').selectOption({ label: view });
+      await page.getByLabel('La salle voit', { exact: true }).selectOption({ label: view });
       await room.getByText(words).first().waitFor();
       expect(await faultsOf(room), `room, ${view}`).toEqual([]);
     }
@@ -206,7 +208,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await showStep(page, 'Conclure');
     await page.getByRole('heading', { name: 'Lever la séance' }).waitFor();
     expect(await faultsOf(page), 'concluding').toEqual([]);
-    await page.getByRole('button', { name: 'Lever la séance' }).click();
+    await page.getByRole('button', { name: 'Lever la séance', exact: true }).click();
     await page.getByText('Close', { exact: true }).waitFor();
     expect(await faultsOf(page), 'over').toEqual([]);
     await jalon.goTo('Réunions');

@@ -12,7 +12,7 @@ async function openSettings(page: Page): Promise<void> {
 async function backUpTo(page: Page, path: string): Promise<void> {
   await openSettings(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Sauvegarder l’espace de travail…' }).click();
+  await page.getByRole('button', { name: 'Sauvegarder l’espace de travail…', exact: true }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toMatch(/^Sauvegarde de .* du .*\.jalon-sauvegarde\.zip$/);
   await saved.saveAs(path);
@@ -35,7 +35,7 @@ test('a backup brings back what was, and what was done since is kept aside', asy
   const dialog = page.getByRole('dialog', { name: 'Restaurer une sauvegarde' });
   await expect(dialog.getByText('Sauvegarde entière')).toBeVisible();
   await expect(dialog.getByText('14\u00a0fiches')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Remplacer l’espace de travail' }).click();
+  await dialog.getByRole('button', { name: 'Remplacer l’espace de travail', exact: true }).click();
   await expect(page.getByText('vient d’être remplacé par une sauvegarde')).toBeVisible();
 
   await page.getByRole('link', { name: 'Jalon, accueil' }).click();
@@ -58,8 +58,10 @@ test('a damaged backup is refused in French, and nothing changes', async ({ page
   await page.getByLabel('Fichier de sauvegarde', { exact: true }).setInputFiles(backup);
   const dialog = page.getByRole('dialog', { name: 'Restaurer une sauvegarde' });
   await expect(dialog.getByText('Cette sauvegarde est abîmée')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Remplacer l’espace de travail' })).toBeHidden();
-  await dialog.getByRole('button', { name: 'Fermer' }).first().click();
+  await expect(
+    dialog.getByRole('button', { name: 'Remplacer l’espace de travail', exact: true }),
+  ).toBeHidden();
+  await dialog.getByRole('button', { name: 'Fermer', exact: true }).first().click();
   await page.getByRole('link', { name: 'Jalon, accueil' }).click();
   await expect(page.getByRole('link', { name: /14\sfiches/ })).toBeVisible();
 });

@@ -29,8 +29,10 @@ test('the calendar says what is late, and a date moves by the keyboard', async (
   await jalon.openSample();
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Aucune fiche n’a de date/);
-  await page.getByRole('button', { name: '14 sans date\u202f: voir ces fiches' }).click();
-  await expect(page.getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste' })).toBeVisible();
+  await page.getByRole('button', { name: '14 sans date\u202f: voir ces fiches', exact: true }).click();
+  await expect(
+    page.getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste', exact: true }),
+  ).toBeVisible();
   await date(jalon, 'Café-emploi', '01/2020', '30/06/2020');
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -100,7 +102,7 @@ test('the calendar narrows to a quarter, changes its lanes, is a table, and tell
   await date(jalon, 'Orientibus', '02/2020', '04/2020');
   await jalon.goTo('Calendrier');
   await page.getByRole('radio', { name: 'Trimestre' }).click();
-  await page.getByRole('button', { name: 'Période précédente' }).click();
+  await page.getByRole('button', { name: 'Période précédente', exact: true }).click();
   await expect(
     page.getByText(/^mai\u00a02021 – juillet\u00a02021$|^février\u00a02021 – avril\u00a02021$/),
   ).toBeVisible();
@@ -115,6 +117,11 @@ test('the calendar narrows to a quarter, changes its lanes, is a table, and tell
   const load = page.getByRole('region', { name: 'Qui porte quoi' });
   await expect(load.getByRole('heading', { level: 2 })).toContainText(/sans pilote/);
   await load.getByRole('radio', { name: 'Partenaires' }).click();
-  await load.getByRole('button', { name: 'Sans partenaire\u202f: 14\u00a0fiches' }).first().click();
-  await expect(page.getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste' })).toBeVisible();
+  await load
+    .getByRole('button', { name: 'Sans partenaire\u202f: 14\u00a0fiches', exact: true })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste', exact: true }),
+  ).toBeVisible();
 });

@@ -18,7 +18,9 @@ test('the example of the catalogue comes without dates, and says so', async ({ p
   await jalon.openSample();
   await jalon.goTo('Dispositifs et appels');
   await expect(page.getByText('sources de 2019 à 2021')).toBeVisible();
-  await page.getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple' }).click();
+  await page
+    .getByRole('button', { name: 'Ajouter les dispositifs et appels de l’exemple', exact: true })
+    .click();
   await expect(page.getByRole('radio', { name: 'Appels (14)' })).toBeVisible();
   await expect(list(page).getByRole('heading', { name: 'Dates non publiées 13' })).toBeVisible();
   await page.getByRole('radio', { name: 'Dispositifs (24)' }).click();
@@ -34,12 +36,12 @@ test('a call with its dates says how long is left, and which fiches could answer
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.goTo('Dispositifs et appels');
-  await page.getByRole('button', { name: 'Nouvel appel' }).click();
+  await page.getByRole('button', { name: 'Nouvel appel', exact: true }).click();
   await expect(page.getByLabel('Appel', { exact: true })).toBeFocused();
   await page.keyboard.type('Garde d’enfants en horaires décalés');
-  await page.getByLabel('Ouvre le').fill(dayFromNow(-10));
-  await page.getByLabel('Clôt le').fill(dayFromNow(12));
-  await page.getByLabel('Clôt le').press('Tab');
+  await page.getByLabel('Ouvre le', { exact: true }).fill(dayFromNow(-10));
+  await page.getByLabel('Clôt le', { exact: true }).fill(dayFromNow(12));
+  await page.getByLabel('Clôt le', { exact: true }).press('Tab');
   const row = list(page).getByRole('link', { name: 'Garde d’enfants en horaires décalés' });
   await expect(row).toContainText('12\u00a0jours restants');
   await expect(list(page).getByRole('heading', { name: 'Ouverts 1' })).toBeVisible();
@@ -58,8 +60,8 @@ test('a call with its dates says how long is left, and which fiches could answer
   await url.press('Tab');
   await expect(url).toHaveValue('https://www.exemple.fr/appel');
 
-  await page.getByLabel('Clôt le').fill(dayFromNow(-1));
-  await page.getByLabel('Clôt le').press('Tab');
+  await page.getByLabel('Clôt le', { exact: true }).fill(dayFromNow(-1));
+  await page.getByLabel('Clôt le', { exact: true }).press('Tab');
   await expect(list(page).getByText('Clos (1)')).toBeVisible();
   await expect(detail(page).getByText('L’appel est clos')).toBeVisible();
   await page.reload();

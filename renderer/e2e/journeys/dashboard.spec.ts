@@ -63,7 +63,7 @@ test('a view is arranged by keyboard, named, undone, projected and kept', async 
   await expect.poll(async () => (await tiles())[3]).toBe('Appréciations');
   await page.keyboard.press('Control+y');
   await expect.poll(tiles).not.toContain('Appréciations');
-  const add = page.getByLabel('Ajouter un graphique');
+  const add = page.getByLabel('Ajouter un graphique', { exact: true });
   await add.focus();
   await add.selectOption({ label: 'Charge des pilotes' });
   await expect.poll(async () => (await tiles()).at(-1)).toBe('Charge des pilotes');
@@ -72,7 +72,7 @@ test('a view is arranged by keyboard, named, undone, projected and kept', async 
   // Kept under a name.
   await page.getByRole('button', { name: 'Ma vue de séance', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByLabel('Nom de la vue').focus();
+  await page.getByLabel('Nom de la vue', { exact: true }).focus();
   await page.keyboard.type('Comité de mars');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Vue de séance «\u202fComité de mars\u202f» enregistrée.')).toBeVisible();
@@ -82,11 +82,11 @@ test('a view is arranged by keyboard, named, undone, projected and kept', async 
   // The room sees the charts alone.
   const rail = page.getByRole('navigation', { name: 'Navigation principale' });
   const filters = page.getByRole('search', { name: 'Filtrer les fiches' });
-  await page.getByRole('button', { name: 'Projeter' }).focus();
+  await page.getByRole('button', { name: 'Projeter', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(rail).toBeHidden();
   await expect(filters).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Exporter…' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Exporter…', exact: true })).toHaveCount(0);
   await expect(
     page.getByRole('heading', { name: '20\u00a0zones blanches, Mayenne en tête (6)' }),
   ).toBeVisible();

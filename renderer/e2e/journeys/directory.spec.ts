@@ -10,7 +10,7 @@ const entry = (page: Page, name: string | RegExp) =>
   page.getByRole('region', { name: 'Annuaire' }).getByRole('link', { name });
 
 async function createOrganisation(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Nouvel organisme' }).click();
+  await page.getByRole('button', { name: 'Nouvel organisme', exact: true }).click();
   await expect(page.getByLabel('Nom', { exact: true })).toBeFocused();
   await page.keyboard.type(name);
   await page.keyboard.press('Tab');
@@ -34,7 +34,7 @@ test('an organisation is created, found, and its SIRET checked', async ({ page }
   await jalon.saved();
   await expect(siret).toHaveValue('130 005 481 00010');
 
-  const search = page.getByLabel('Chercher dans l’annuaire');
+  const search = page.getByLabel('Chercher dans l’annuaire', { exact: true });
   await search.fill('ecole CHANCE');
   await expect(entry(page, /./)).toHaveCount(1);
   await search.fill('130005');
@@ -58,12 +58,12 @@ test('two organisations made one take the lead of the fiche along, and come apar
   await jalon.goTo('Annuaire');
   await createOrganisation(page, 'Carif-Oref');
   await expect(detail(page).getByText('Doublon probable')).toBeVisible();
-  await expect(page.getByRole('button', { name: '2 entrées semblent en double' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '2 entrées semblent en double', exact: true })).toBeVisible();
 
   await entry(page, 'CARIF / OREF').click();
   await detail(page).getByRole('button', { name: 'Retirer', exact: true }).click();
   await expect(detail(page).getByText('Cet organisme est encore cité 1 fois')).toBeVisible();
-  await detail(page).getByRole('button', { name: 'Réunir avec Carif-Oref…' }).click();
+  await detail(page).getByRole('button', { name: 'Réunir avec Carif-Oref…', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Carif-Oref' }).click();
   await expect(dialog.getByText('1 mention passera à «\u202fCarif-Oref\u202f»')).toBeVisible();
@@ -96,7 +96,7 @@ test('a contact is created, named by a fiche, then erased everywhere, for every 
   await jalon.openSample();
   await jalon.goTo('Annuaire');
   await page.getByRole('radio', { name: 'Contacts (0)' }).click();
-  await page.getByRole('button', { name: 'Nouveau contact' }).click();
+  await page.getByRole('button', { name: 'Nouveau contact', exact: true }).click();
   await expect(page.getByLabel('Prénom', { exact: true })).toBeFocused();
   await page.keyboard.type('Zoé');
   await page.getByLabel('Nom', { exact: true }).fill('Le Goff');
@@ -105,8 +105,8 @@ test('a contact is created, named by a fiche, then erased everywhere, for every 
   await email.press('Tab');
   await expect(detail(page).getByRole('alert')).toContainText('Écrivez une adresse entière');
   await email.fill('z.legoff@exemple.fr');
-  await page.getByLabel('À conserver jusqu’au').fill('01/01/2020');
-  await page.getByLabel('À conserver jusqu’au').press('Tab');
+  await page.getByLabel('À conserver jusqu’au', { exact: true }).fill('01/01/2020');
+  await page.getByLabel('À conserver jusqu’au', { exact: true }).press('Tab');
   await expect(detail(page).getByRole('alert')).toContainText('Échéance passée');
   await expect(entry(page, 'Zoé Le Goff')).toContainText('À effacer');
   await jalon.saved();
@@ -124,11 +124,11 @@ test('a contact is created, named by a fiche, then erased everywhere, for every 
   await jalon.goTo('Annuaire');
   await page.getByRole('radio', { name: 'Contacts (1)' }).click();
   await entry(page, 'Zoé Le Goff').click();
-  await page.getByRole('button', { name: 'Effacer partout…' }).click();
+  await page.getByRole('button', { name: 'Effacer partout…', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/: 1 mention$/)).toBeVisible();
   await expect(dialog.getByText('Rien ne permet de revenir en arrière.')).toBeVisible();
-  const confirm = dialog.getByRole('button', { name: 'Effacer partout' });
+  const confirm = dialog.getByRole('button', { name: 'Effacer partout', exact: true });
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel(/^Pour confirmer/).fill('zoe le goff');
   await confirm.click();

@@ -25,7 +25,7 @@ async function shown(page: Page): Promise<void> {
 }
 async function keep(page: Page, path: string): Promise<void> {
   const download = page.waitForEvent('download');
-  await preview(page).getByRole('button', { name: 'Enregistrer…' }).click();
+  await preview(page).getByRole('button', { name: 'Enregistrer…', exact: true }).click();
   await (await download).saveAs(path);
 }
 
@@ -37,7 +37,7 @@ test('a document is seen as it will be, changed, and kept as a PDF that says wha
   await expect(preview(page).getByText(/^2\d\spages$/)).toBeVisible();
   await page.getByLabel('Document', { exact: true }).selectOption('rapport-public');
   await shown(page);
-  await settings(page).getByLabel('Titre du document').fill('Rapport à la société civile');
+  await settings(page).getByLabel('Titre du document', { exact: true }).fill('Rapport à la société civile');
   await page.keyboard.press('Tab');
   await settings(page).getByLabel('Carte', { exact: true }).uncheck();
   // The order is changed by keyboard alone.
@@ -57,7 +57,7 @@ test('a document is seen as it will be, changed, and kept as a PDF that says wha
 test('nothing is printed but the document that is asked for', async ({ page }) => {
   test.slow();
   await openDocuments(page);
-  const print = preview(page).getByRole('button', { name: 'Imprimer…' });
+  const print = preview(page).getByRole('button', { name: 'Imprimer…', exact: true });
   await expect(print).toBeEnabled();
   // At once, before anything else is made: the pages on the screen are still those of the prefecture.
   const isOffered = await page.getByLabel('Document', { exact: true }).evaluate(async (select) => {
@@ -95,33 +95,33 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
 }, info) => {
   test.slow();
   const jalon = await openDocuments(page);
-  await settings(page).getByLabel('Sommaire').uncheck();
+  await settings(page).getByLabel('Sommaire', { exact: true }).uncheck();
   await expect(settings(page)).toContainText('enregistrez-les comme modèle');
   await settings(page).getByRole('button', { name: 'Modèle', exact: true }).click();
-  await page.getByLabel('Nom du modèle').fill('Dossier court');
-  await page.getByRole('button', { name: 'Enregistrer sous ce nom' }).click();
+  await page.getByLabel('Nom du modèle', { exact: true }).fill('Dossier court');
+  await page.getByRole('button', { name: 'Enregistrer sous ce nom', exact: true }).click();
   await expect(page.getByLabel('Document', { exact: true })).toHaveValue(/-/);
   await jalon.saved();
   await page.reload();
   await expect(page.getByLabel('Document', { exact: true }).locator('option:checked')).toHaveText(
     'Dossier court',
   );
-  await expect(settings(page).getByLabel('Sommaire')).not.toBeChecked();
+  await expect(settings(page).getByLabel('Sommaire', { exact: true })).not.toBeChecked();
 
   await settings(page).getByRole('button', { name: 'Modèle', exact: true }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Partager…' }).click();
+  await page.getByRole('button', { name: 'Partager…', exact: true }).click();
   const template = info.outputPath('modele.json');
   await (await download).saveAs(template);
   const text = await readFile(template, 'utf8');
   const received = info.outputPath('recu.json');
   await writeFile(received, text.replace('Dossier court', 'Dossier reçu'));
-  await page.getByLabel('Modèle reçu').setInputFiles(received);
+  await page.getByLabel('Modèle reçu', { exact: true }).setInputFiles(received);
   await expect(page.getByLabel('Document', { exact: true }).locator('option:checked')).toHaveText(
     'Dossier reçu',
   );
   await page
-    .getByLabel('Modèle reçu')
+    .getByLabel('Modèle reçu', { exact: true })
     .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByText('n’est pas un modèle de document')).toBeVisible();
 
@@ -132,10 +132,12 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
   const sha256 = /SHA-256 ([0-9a-f]{64})/.exec(stdout)?.[1] ?? '';
   const planId = /plan ([0-9a-f-]{36})/.exec(stdout)?.[1] ?? '';
   const check = async (digest: string) => {
-    await page.getByLabel('Ligne lue sur le document').fill(`JALON1 ${planId} R1 2026-11-22 ${digest}`);
+    await page
+      .getByLabel('Ligne lue sur le document', { exact: true })
+      .fill(`JALON1 ${planId} R1 2026-11-22 ${digest}`);
     await page.getByRole('dialog').getByRole('button', { name: 'Vérifier', exact: true }).click();
   };
-  await settings(page).getByRole('button', { name: 'Vérifier un exemplaire…' }).click();
+  await settings(page).getByRole('button', { name: 'Vérifier un exemplaire…', exact: true }).click();
   await check(sha256);
   await expect(page.getByRole('dialog')).toContainText('a été fait du contenu même');
   await check('0'.repeat(64));
@@ -146,7 +148,7 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
 
 test('a logo is made small enough, and what is no picture is refused', async ({ page }) => {
   await openDocuments(page);
-  const logo = settings(page).getByLabel('Image du logo');
+  const logo = settings(page).getByLabel('Image du logo', { exact: true });
   const png = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(3000, 1200);
     const context = canvas.getContext('2d');

@@ -31,21 +31,23 @@ test('every edit is kept by itself, undone, redone, and there after a restart of
 test('a fiche gets its territories, themes, pilots and partners by typing', async ({ page }) => {
   const jalon = new Jalon(page);
   await jalon.openSample();
-  await page.getByRole('button', { name: 'Nouvelle fiche' }).click();
+  await page.getByRole('button', { name: 'Nouvelle fiche', exact: true }).click();
   await expect(jalon.title()).toBeFocused();
   await page.keyboard.type('Navette vers la zone industrielle');
 
   await jalon.pick('Territoires concernés', '53097', /Évron/);
-  await expect(page.getByRole('button', { name: 'Retirer Évron' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Retirer Évron', exact: true })).toBeVisible();
   await expect(jalon.field('Territoires concernés')).toHaveValue('');
   await jalon.field('Thème principal').selectOption({ label: 'Mobilité quotidienne' });
   await jalon.pick('Autres thèmes', 'douce', /Mobilité douce/);
   await jalon.pick('Pilotes', 'Pôle', /Pôle emploi/);
   await jalon.pick('Pilotes', 'Communauté de communes des Coëvrons', /à l’annuaire/);
-  await expect(page.getByLabel('Rôle de Communauté de communes des Coëvrons')).toHaveValue('co-lead');
+  await expect(page.getByLabel('Rôle de Communauté de communes des Coëvrons', { exact: true })).toHaveValue(
+    'co-lead',
+  );
   await page.getByRole('button', { name: /^Partenaires, opérateurs/ }).click();
   await jalon.pick('Partenaires et opérateurs', 'DREAL', /DREAL/);
-  await expect(page.getByRole('button', { name: 'Retirer DREAL' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Retirer DREAL', exact: true })).toBeVisible();
   await jalon.saved();
   await expect(jalon.row('Navette vers la zone industrielle')).toContainText(
     'Pôle emploi, Communauté de communes',
@@ -92,7 +94,7 @@ test('filters and search narrow the list, and say what they show', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 sur 14 fiches-actions');
   await search.fill('zzzzz');
   await expect(page.getByText('Aucune fiche ne correspond')).toBeVisible();
-  await page.getByRole('button', { name: 'Retirer les filtres' }).click();
+  await page.getByRole('button', { name: 'Retirer les filtres', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('14 fiches-actions');
 });
 
@@ -109,24 +111,24 @@ test('two windows on the same plan see each other’s edits', async ({ openWindo
 });
 
 test('a plan is created, deleted, and brought back', async ({ page }) => {
-  await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
+  await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Titre')).toBeFocused();
-  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await expect(dialog.getByLabel('Titre', { exact: true })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
   await expect(dialog.getByText('Donnez un titre à la feuille de route.')).toBeVisible();
-  await expect(dialog.getByLabel('Titre')).toBeFocused();
-  await dialog.getByLabel('Titre').fill('é'.repeat(310));
+  await expect(dialog.getByLabel('Titre', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Titre', { exact: true }).fill('é'.repeat(310));
   await expect(dialog.getByText('300 caractères au plus\u202f: 10 de trop.')).toBeVisible();
-  await expect(dialog.getByLabel('Titre')).toHaveValue('é'.repeat(310));
-  await dialog.getByLabel('Titre').fill('Feuille de route 2027');
-  await dialog.getByLabel('Début').fill('2027');
-  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await expect(dialog.getByLabel('Titre', { exact: true })).toHaveValue('é'.repeat(310));
+  await dialog.getByLabel('Titre', { exact: true }).fill('Feuille de route 2027');
+  await dialog.getByLabel('Début', { exact: true }).fill('2027');
+  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
   await expect(dialog.getByText('Précisez le mois ou le jour')).toBeVisible();
-  await expect(dialog.getByLabel('Début')).toBeFocused();
-  await dialog.getByLabel('Comité porteur').fill('Comité local pour l’emploi de Laval');
+  await expect(dialog.getByLabel('Début', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Comité porteur', { exact: true }).fill('Comité local pour l’emploi de Laval');
   await new Jalon(page).pick('Territoire', 'laval', /53130/);
-  await dialog.getByLabel('Début').fill('01/2027');
-  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await dialog.getByLabel('Début', { exact: true }).fill('01/2027');
+  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
   await expect(page.getByText('Pas encore de fiche-action')).toBeVisible();
   await new Jalon(page).goTo('Exporter');
   await expect(
@@ -136,8 +138,8 @@ test('a plan is created, deleted, and brought back', async ({ page }) => {
 
   await page.getByRole('navigation').getByRole('link', { name: 'Feuille de route', exact: true }).click();
   await expect(page.getByLabel('Fin', { exact: true })).toHaveValue('juin 2028');
-  await page.getByRole('button', { name: 'Supprimer cette feuille de route' }).click();
-  await expect(page.getByRole('button', { name: 'Ouvrir l’exemple' })).toBeVisible();
+  await page.getByRole('button', { name: 'Supprimer cette feuille de route', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Ouvrir l’exemple', exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('link', { name: /Feuille de route 2027/ })).toBeVisible();
 });
@@ -147,10 +149,10 @@ test('text that cannot be kept yet is not lost by looking elsewhere', async ({ p
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await jalon.field('Résumé pour la plaquette').fill('é'.repeat(605));
-  await page.getByRole('button', { name: 'Fiche suivante' }).click();
+  await page.getByRole('button', { name: 'Fiche suivante', exact: true }).click();
   await expect(jalon.title()).toHaveValue('Avenir’Up');
   await jalon.goTo('Couverture');
-  await page.getByRole('button', { name: 'Non enregistré\u202f: à corriger' }).click();
+  await page.getByRole('button', { name: 'Non enregistré\u202f: à corriger', exact: true }).click();
   await expect(jalon.field('Résumé pour la plaquette')).toHaveValue('é'.repeat(605));
   await jalon.field('Résumé pour la plaquette').fill('Un bus qui informe');
   await jalon.saved();
@@ -189,7 +191,7 @@ test('« Annuler » beside a message takes back that very edit, never a later on
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.openAction('Orientibus');
-  await page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  await page.getByRole('button', { name: 'Supprimer la fiche', exact: true }).click();
   const message = page.getByRole('status').filter({ hasText: 'La fiche 2 est supprimée.' });
   await message.waitFor();
   await jalon.field('Objectifs').fill('Écrit après');
@@ -204,18 +206,20 @@ test('a fiche is kept as a template, which is renamed and starts another', async
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.openAction('Orientibus');
-  await page.getByRole('button', { name: 'Enregistrer comme modèle' }).click();
-  await page.getByRole('button', { name: 'Modèles' }).click();
+  await page.getByRole('button', { name: 'Enregistrer comme modèle', exact: true }).click();
+  await page.getByRole('button', { name: 'Modèles', exact: true }).click();
   await page.getByRole('button', { name: /^Modifier le modèle/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nom du modèle').fill(' ');
-  await dialog.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await dialog.getByLabel('Nom du modèle', { exact: true }).fill(' ');
+  await dialog.getByRole('button', { name: 'Enregistrer le modèle', exact: true }).click();
   await expect(dialog.getByText('Un nom, de 100 caractères au plus.')).toBeVisible();
-  await dialog.getByLabel('Nom du modèle').fill('Bus itinérant');
-  await dialog.getByLabel('Quand s’en servir').fill('Pour aller vers les communes sans mission locale.');
-  await dialog.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await dialog.getByLabel('Nom du modèle', { exact: true }).fill('Bus itinérant');
+  await dialog
+    .getByLabel('Quand s’en servir', { exact: true })
+    .fill('Pour aller vers les communes sans mission locale.');
+  await dialog.getByRole('button', { name: 'Enregistrer le modèle', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Modèles' }).click();
+  await page.getByRole('button', { name: 'Modèles', exact: true }).click();
   await expect(page.getByText('Pour aller vers les communes sans mission locale.')).toBeVisible();
   await page.getByRole('button', { name: /^Bus itinérant/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('15 fiches-actions');

@@ -98,7 +98,7 @@ test('money adds up or says why it cannot, and bad input stays with what to do',
   ] as const) {
     const amounts = page.getByLabel('Montant', { exact: true });
     const countBefore = await amounts.count();
-    await page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
+    await page.getByRole('button', { name: 'Ajouter une ligne de financement', exact: true }).click();
     await expect(amounts).toHaveCount(countBefore + 1);
     await amounts.last().fill(amount);
     await page.keyboard.press('Tab');
@@ -128,13 +128,13 @@ test('a figure told in a note becomes a measurement', async ({ page }) => {
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await openSections(page);
-  await page.getByRole('button', { name: 'Ajouter un indicateur' }).click();
+  await page.getByRole('button', { name: 'Ajouter un indicateur', exact: true }).click();
   await page.getByLabel('Indicateur', { exact: true }).fill('Élèves rencontrés');
   await page.getByLabel('Unité', { exact: true }).fill('élèves');
   await jalon.saved();
-  await page.getByRole('button', { name: 'Ajouter une note' }).click();
-  await page.getByLabel('Élèves rencontrés (élèves)').fill('240');
-  await page.getByLabel('Élèves rencontrés (élèves)').blur();
+  await page.getByRole('button', { name: 'Ajouter une note', exact: true }).click();
+  await page.getByLabel('Élèves rencontrés (élèves)', { exact: true }).fill('240');
+  await page.getByLabel('Élèves rencontrés (élèves)', { exact: true }).blur();
   await jalon.saved();
   await expect(page.getByRole('button', { name: /Élèves rencontrés 240/ })).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -161,7 +161,7 @@ test('two windows on the same field: the second is told, and nothing is overwrit
   await expect(conflict).toContainText('Du premier');
   await expect(one.field('Objectifs')).toHaveValue('Du premier');
   await expect(other.field('Objectifs')).toHaveValue('Du second');
-  await conflict.getByRole('button', { name: 'Garder mon texte' }).click();
+  await conflict.getByRole('button', { name: 'Garder mon texte', exact: true }).click();
   await other.saved();
   await expect(one.field('Objectifs')).toHaveValue('Du second');
 });
@@ -173,10 +173,10 @@ test('two windows on the same table write each in its own row, whatever comes an
   await one.openSample();
   await one.openAction('Orientibus');
   await openSections(one.page);
-  await one.page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
+  await one.page.getByRole('button', { name: 'Ajouter une ligne de financement', exact: true }).click();
   await one.saved();
   for (const count of [1, 2, 3]) {
-    await one.page.getByRole('button', { name: 'Ajouter une année' }).click();
+    await one.page.getByRole('button', { name: 'Ajouter une année', exact: true }).click();
     await expect(one.page.getByRole('group', { name: /^Par année, ligne/ })).toHaveCount(count);
   }
   const lastYear = await one.page.getByLabel('Année', { exact: true }).last().inputValue();
@@ -192,31 +192,31 @@ test('two windows on the same table write each in its own row, whatever comes an
     jalon.page.getByRole('group', { name: `Par année, ligne ${String(line)}` });
 
   // It cannot be kept: it waits in its row while the other window takes away the one above.
-  await rowOf(other, 3).getByLabel('Prévu').fill('mille');
-  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1' }).click();
+  await rowOf(other, 3).getByLabel('Prévu', { exact: true }).fill('mille');
+  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1', exact: true }).click();
   await expect(rowOf(other, 3)).toHaveCount(0);
-  await expect(rowOf(other, 2).getByLabel('Année')).toHaveValue(lastYear);
-  await expect(rowOf(other, 2).getByLabel('Prévu')).toHaveValue('mille');
+  await expect(rowOf(other, 2).getByLabel('Année', { exact: true })).toHaveValue(lastYear);
+  await expect(rowOf(other, 2).getByLabel('Prévu', { exact: true })).toHaveValue('mille');
 
   // Put aside, it comes back to its own year too.
-  await other.page.getByRole('button', { name: 'Fiche suivante' }).click();
-  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1' }).click();
+  await other.page.getByRole('button', { name: 'Fiche suivante', exact: true }).click();
+  await rowOf(one, 1).getByRole('button', { name: 'Retirer la ligne 1', exact: true }).click();
   await one.saved();
-  await other.page.getByRole('button', { name: 'Non enregistré\u202f: à corriger' }).click();
-  await expect(rowOf(other, 1).getByLabel('Année')).toHaveValue(lastYear);
-  await expect(rowOf(other, 1).getByLabel('Prévu')).toHaveValue('mille');
-  await rowOf(other, 1).getByLabel('Prévu').fill('1000');
-  await rowOf(other, 1).getByLabel('Prévu').blur();
+  await other.page.getByRole('button', { name: 'Non enregistré\u202f: à corriger', exact: true }).click();
+  await expect(rowOf(other, 1).getByLabel('Année', { exact: true })).toHaveValue(lastYear);
+  await expect(rowOf(other, 1).getByLabel('Prévu', { exact: true })).toHaveValue('mille');
+  await rowOf(other, 1).getByLabel('Prévu', { exact: true }).fill('1000');
+  await rowOf(other, 1).getByLabel('Prévu', { exact: true }).blur();
   await other.saved();
-  await expect(rowOf(one, 1).getByLabel('Prévu')).toHaveValue(/1\s000/);
+  await expect(rowOf(one, 1).getByLabel('Prévu', { exact: true })).toHaveValue(/1\s000/);
 
   // The same cell in both: the second is told.
-  await rowOf(other, 1).getByLabel('Réalisé').fill('beaucoup');
-  await rowOf(one, 1).getByLabel('Réalisé').fill('10');
-  await rowOf(one, 1).getByLabel('Réalisé').blur();
+  await rowOf(other, 1).getByLabel('Réalisé', { exact: true }).fill('beaucoup');
+  await rowOf(one, 1).getByLabel('Réalisé', { exact: true }).fill('10');
+  await rowOf(one, 1).getByLabel('Réalisé', { exact: true }).blur();
   await one.saved();
-  await rowOf(other, 1).getByLabel('Réalisé').fill('20');
-  await rowOf(other, 1).getByLabel('Réalisé').blur();
+  await rowOf(other, 1).getByLabel('Réalisé', { exact: true }).fill('20');
+  await rowOf(other, 1).getByLabel('Réalisé', { exact: true }).blur();
   await expect(other.page.getByRole('group', { name: 'Deux versions de Réalisé' })).toBeVisible();
 });
 
@@ -228,10 +228,10 @@ test('a fiche removed elsewhere while it is typed in gives the text back', async
   await other.page.getByRole('link', { name: /Plan régional/ }).click();
   await other.openAction('Orientibus');
   await one.field('Résumé pour la plaquette').fill('x'.repeat(605));
-  await other.page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  await other.page.getByRole('button', { name: 'Supprimer la fiche', exact: true }).click();
   await expect(one.page.getByRole('heading', { name: 'Cette fiche a été supprimée' })).toBeVisible();
   await expect(one.page.getByText('x'.repeat(605))).toBeVisible();
-  await one.page.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+  await one.page.getByRole('button', { name: 'Annuler la dernière modification', exact: true }).click();
   await expect(one.field('Résumé pour la plaquette')).toHaveValue('x'.repeat(605));
   await one.field('Résumé pour la plaquette').fill('Un bus');
   await one.saved();
@@ -246,11 +246,11 @@ test('a fiche goes back to what it was, and a file attached to it comes back who
   await jalon.field('Objectifs').fill('Second état');
   await jalon.saved();
   await page.getByText('Historique de la fiche').click();
-  await page.getByRole('button', { name: 'Revenir avant' }).first().click();
+  await page.getByRole('button', { name: 'Revenir avant', exact: true }).first().click();
   await expect(jalon.field('Objectifs')).toHaveValue('Premier état');
 
   await openSections(page);
-  await page.getByLabel('Joindre des fichiers').setInputFiles({
+  await page.getByLabel('Joindre des fichiers', { exact: true }).setInputFiles({
     name: 'convention.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from('Entre les soussignés'),
@@ -258,6 +258,6 @@ test('a fiche goes back to what it was, and a file attached to it comes back who
   await jalon.saved();
   await page.getByRole('button', { name: /convention\.txt Autre/ }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Enregistrer une copie…' }).click();
+  await page.getByRole('button', { name: 'Enregistrer une copie…', exact: true }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toBe('Entre les soussignés');
 });

@@ -104,10 +104,10 @@ test('somebody who comes without the address of the launch is told what to open'
 });
 
 test('very long names stay within their place', async ({ page }) => {
-  await page.getByRole('button', { name: 'Nouvelle feuille de route' }).click();
+  await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Titre').fill('W'.repeat(300));
-  await dialog.getByRole('button', { name: 'Créer' }).click();
+  await dialog.getByLabel('Titre', { exact: true }).fill('W'.repeat(300));
+  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
   await expect(page.getByText('Pas encore de fiche-action')).toBeVisible();
   const overflows = () =>
     page.evaluate(() =>

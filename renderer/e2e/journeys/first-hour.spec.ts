@@ -20,11 +20,11 @@ test('a secretary fills a blank zone and exports a plan that openssl accepts', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('20 zones blanches, Mayenne en tête (6)');
   const blank = jalon.cell('Garde d’enfants, Mayenne : zone blanche');
   await blank.click();
-  await page.getByRole('button', { name: 'Nouvelle fiche ici' }).click();
+  await page.getByRole('button', { name: 'Nouvelle fiche ici', exact: true }).click();
   await expect(jalon.title()).toBeFocused();
   await page.keyboard.type('Crèche à horaires décalés');
   await jalon.saved();
-  await expect(page.getByRole('button', { name: 'Retirer Mayenne' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Retirer Mayenne', exact: true })).toBeVisible();
 
   await jalon.goTo('Couverture');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('19 zones blanches, Mayenne en tête (5)');
@@ -44,14 +44,14 @@ test('a secretary fills a blank zone and exports a plan that openssl accepts', a
   const shown = page.getByRole('status').filter({ hasText: 'Empreinte de votre certificat' });
   await expect(shown.getByRole('code')).toHaveText(spoken);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
+  await shown.getByRole('button', { name: 'Copier l’empreinte', exact: true }).click();
   await expect(shown.getByText('Copiée.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(spoken);
   // Where the shell refuses the clipboard, the keys of the system copy what was selected.
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await shown.getByRole('button', { name: 'Copier l’empreinte' }).click();
+  await shown.getByRole('button', { name: 'Copier l’empreinte', exact: true }).click();
   await expect(shown.getByText(/Sélectionnée/)).toBeVisible();
   await page.keyboard.press('Control+c');
   const pasted = await page.evaluate(() => navigator.clipboard.readText());
@@ -95,17 +95,17 @@ test('a wrong passphrase is told beside its field, and a short one is refused', 
   await jalon.goTo('Exporter');
   await page.getByLabel('Commune', { exact: true }).fill('Nantes');
   await page.getByLabel('Phrase secrète', { exact: true }).fill('court');
-  await page.getByRole('button', { name: 'Créer l’identité' }).click();
+  await page.getByRole('button', { name: 'Créer l’identité', exact: true }).click();
   await expect(page.getByText(/au moins 12 caractères/)).toBeVisible();
   await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
   for (const label of ['Phrase secrète', 'La même, encore une fois'])
     await page.getByLabel(label, { exact: true }).fill(' '.repeat(12));
-  await page.getByRole('button', { name: 'Créer l’identité' }).click();
+  await page.getByRole('button', { name: 'Créer l’identité', exact: true }).click();
   await expect(page.getByText('Des espaces ne protègent rien')).toBeVisible();
   await jalon.createIdentity(PASSPHRASE);
   await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
   await page.getByLabel('Phrase secrète', { exact: true }).fill('une autre phrase secrète');
-  await page.getByRole('button', { name: 'Signer et exporter…' }).click();
+  await page.getByRole('button', { name: 'Signer et exporter…', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: /phrase/ })).toBeVisible();
   await expect(page.getByLabel('Phrase secrète', { exact: true })).toBeFocused();
 });
@@ -115,10 +115,10 @@ test('the identity that signed last is proposed, each one named whole', async ({
   await jalon.openSample();
   await jalon.goTo('Exporter');
   await jalon.createIdentity(PASSPHRASE);
-  await page.getByRole('button', { name: 'Créer une autre identité' }).click();
-  await expect(page.getByLabel('Nom du comité')).toBeFocused();
+  await page.getByRole('button', { name: 'Créer une autre identité', exact: true }).click();
+  await expect(page.getByLabel('Nom du comité', { exact: true })).toBeFocused();
   const name = 'Comité local pour l’emploi et la transition du bassin de Laval';
-  await page.getByLabel('Nom du comité').fill(name);
+  await page.getByLabel('Nom du comité', { exact: true }).fill(name);
   await jalon.createIdentity(PASSPHRASE);
   const identities = page.getByRole('group', { name: 'Au nom de' }).getByRole('radio');
   await expect(identities).toHaveCount(2);

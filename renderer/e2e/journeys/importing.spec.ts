@@ -14,7 +14,7 @@ const SHEET = [
 
 async function give(page: Page, text: string, name = 'Suivi.csv'): Promise<void> {
   await page
-    .getByLabel('Tableur à importer')
+    .getByLabel('Tableur à importer', { exact: true })
     .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
 }
 
@@ -40,7 +40,7 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
   await expect(page.getByRole('combobox', { name: 'Ce que devient Action' })).toHaveValue('title');
   await expect(page.getByRole('combobox', { name: 'Ce que devient Couleur' })).toHaveValue('free-field');
   await page.getByRole('combobox', { name: 'HT ou TTC de Budget' }).selectOption({ label: 'TTC' });
-  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
 
   // Values: what is not known is asked for.
   await expect(page.getByText('2 valeurs que Jalon ne reconnaît pas')).toBeVisible();
@@ -49,7 +49,7 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
     .getByRole('combobox', { name: 'Ce que devient Saint-Denis' })
     .selectOption({ label: 'Saint-Denis · Commune 93066' });
   await expect(page.getByText('Toutes les valeurs sont reconnues')).toBeVisible();
-  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
 
   // Check: nothing is written yet.
   await expect(page.getByText('2 fiches à créer, 1 valeur refusée.')).toBeVisible();
@@ -58,7 +58,7 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
   await page.getByRole('button', { name: /Bail des saisonniers/ }).click();
   await expect(page.getByText('3\u202f500\u00a0€ TTC')).toBeVisible();
   // From anywhere in the list, without a stop of Tab for each line.
-  await expect(page.getByRole('button', { name: 'Importer 2 fiches' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Importer 2 fiches', exact: true })).toHaveAttribute(
     'title',
     /Ctrl\+Entrée/,
   );
@@ -66,7 +66,7 @@ test('a spreadsheet, from the drop to the undo', async ({ openWindow }) => {
 
   await expect(page.getByText('Import terminé\u202f: 2 fiches créées, 1 valeur refusée.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('16');
-  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByRole('link', { name: /^Fiches-actions/ })).toContainText('14');
 });
 
@@ -79,12 +79,12 @@ test('the same file again changes nothing, and another version is compared field
   await jalon.goTo('Importer un tableur');
   const file = (end: string): string => `Action;Pilote;Échéance\r\nNavette domicile-travail;DREAL;${end}`;
   const toCheck = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+    await page.getByRole('button', { name: 'Continuer', exact: true }).click();
   };
   await give(page, file('T2 2027'));
   await toCheck();
-  await page.getByRole('button', { name: 'Importer 1 fiche' }).click();
+  await page.getByRole('button', { name: 'Importer 1 fiche', exact: true }).click();
   await jalon.goTo('Importer un tableur');
   await give(page, file('30 juin 2027'));
   await expect(page.getByText('Comme la dernière fois').first()).toBeVisible();
@@ -95,7 +95,7 @@ test('the same file again changes nothing, and another version is compared field
     .getByRole('group', { name: 'À garder pour Fin prévue' })
     .getByRole('radio', { name: 'La feuille de route' })
     .click();
-  await expect(page.getByRole('button', { name: 'Rien à importer' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Rien à importer', exact: true })).toBeDisabled();
 
   // The line is said to be another fiche, looked for among all of them.
   const target = page.getByRole('combobox', { name: 'Cette ligne est' });
@@ -113,7 +113,7 @@ test('the same file again changes nothing, and another version is compared field
   await target.selectOption({ label: 'ce que Jalon avait reconnu' });
   await expect(target.locator('option:checked')).toHaveText(/Navette domicile-travail/);
 
-  await page.getByRole('button', { name: '1 Fichier' }).click();
+  await page.getByRole('button', { name: '1 Fichier', exact: true }).click();
   await give(page, file('T2 2027'));
   await toCheck();
   await expect(page.getByText('1 inchangée.')).toBeVisible();
@@ -135,8 +135,8 @@ test('a table is pasted, and a file that is no spreadsheet says what it is', asy
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
   await expect(page.getByText('Tableau collé')).toBeVisible();
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
   await expect(page.getByText('1 fiche à créer.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Forum de l’emploi/ })).toBeVisible();
 });
@@ -159,8 +159,8 @@ test('what the machine cannot answer while a file is looked at is said, and can 
   await expect(page.getByRole('alert')).toHaveCount(0);
   await headings.selectOption('2');
   await expect(page.getByRole('combobox', { name: 'Ce que devient Action' })).toHaveValue('title');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click();
 
   const line = page.getByRole('button', { name: /Bail des saisonniers/ });
   await page.route('**/rpc', (route) => route.abort());

@@ -15,17 +15,17 @@ const step = (page: Page, name: string): Promise<void> =>
 
 async function enrolCommittee(page: Page, jalon: Jalon): Promise<void> {
   await jalon.goTo('Comité');
-  await page.getByRole('button', { name: 'Inscrire un comité' }).click();
-  await page.getByLabel('Nom du comité').fill('Comité local de la Mayenne');
-  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité' }).click();
+  await page.getByRole('button', { name: 'Inscrire un comité', exact: true }).click();
+  await page.getByLabel('Nom du comité', { exact: true }).fill('Comité local de la Mayenne');
+  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité', exact: true }).click();
   for (const name of MEMBERS) {
-    await page.getByRole('button', { name: 'Ajouter un siège' }).click();
-    await page.getByLabel('Titulaire').fill(name);
+    await page.getByRole('button', { name: 'Ajouter un siège', exact: true }).click();
+    await page.getByLabel('Titulaire', { exact: true }).fill(name);
     await page.getByRole('option', { name: /^Ajouter/ }).click();
-    await expect(page.getByRole('button', { name: `Retirer le siège : ${name}` })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Retirer le siège : ${name}`, exact: true })).toBeVisible();
     if (name === PRESIDENT) {
-      await page.getByLabel('Rôle').selectOption({ label: 'Coprésident·e' });
-      await page.getByLabel('Représente l’État').click();
+      await page.getByLabel('Rôle', { exact: true }).selectOption({ label: 'Coprésident·e' });
+      await page.getByLabel('Représente l’État', { exact: true }).click();
     }
   }
   await jalon.saved();
@@ -34,20 +34,20 @@ async function enrolCommittee(page: Page, jalon: Jalon): Promise<void> {
 
 async function prepare(page: Page, jalon: Jalon): Promise<void> {
   await jalon.goTo('Réunions');
-  await page.getByRole('button', { name: 'Préparer une réunion' }).click();
-  await page.getByLabel('Lieu').fill('Salle du conseil');
-  await page.getByRole('dialog').getByRole('button', { name: 'Préparer la réunion' }).click();
-  await page.getByLabel('Présidence de séance').selectOption({ label: PRESIDENT });
-  await page.getByRole('button', { name: 'Inscrire : Adoption de la feuille de route' }).click();
-  await page.getByRole('button', { name: 'Inscrire : Zones blanches de la couverture' }).click();
+  await page.getByRole('button', { name: 'Préparer une réunion', exact: true }).click();
+  await page.getByLabel('Lieu', { exact: true }).fill('Salle du conseil');
+  await page.getByRole('dialog').getByRole('button', { name: 'Préparer la réunion', exact: true }).click();
+  await page.getByLabel('Présidence de séance', { exact: true }).selectOption({ label: PRESIDENT });
+  await page.getByRole('button', { name: 'Inscrire : Adoption de la feuille de route', exact: true }).click();
+  await page.getByRole('button', { name: 'Inscrire : Zones blanches de la couverture', exact: true }).click();
   await expect(page.getByText('2 points, ')).toBeVisible();
   await jalon.saved();
 }
 
 /** The vote of the item that is on: who is against is counted, the rest is for. */
 async function voteByHands(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Mettre aux voix' }).click();
-  await page.getByRole('button', { name: 'Le reste est pour' }).click();
+  await page.getByRole('button', { name: 'Mettre aux voix', exact: true }).click();
+  await page.getByRole('button', { name: 'Le reste est pour', exact: true }).click();
   await expect(page.getByText(/^Adopté\s: 3\spour, 0\scontre/)).toBeVisible();
 }
 
@@ -65,11 +65,11 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   await prepare(page, jalon);
 
   await step(page, 'Séance');
-  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await page.getByRole('button', { name: 'Ouvrir la séance', exact: true }).click();
   await expect(quorum(page)).toHaveText(/^Quorum non atteint\s: aucun présent sur 4/);
 
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: 'Écran de la salle' }).click();
+  await page.getByRole('button', { name: 'Écran de la salle', exact: true }).click();
   const room = await opening;
   await expect(room.getByRole('heading', { name: 'Adoption de la feuille de route' })).toBeVisible();
 
@@ -84,8 +84,8 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   // A pouvoir to somebody who is there.
   await member(page, ABSENT).focus();
   await page.keyboard.press('m');
-  await page.getByRole('dialog').getByLabel('À qui').selectOption({ label: 'Bruno Maire' });
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le pouvoir' }).click();
+  await page.getByRole('dialog').getByLabel('À qui', { exact: true }).selectOption({ label: 'Bruno Maire' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer le pouvoir', exact: true }).click();
   await expect(quorum(page)).toHaveText(/2\sprésents et 1\spouvoir sur 4/);
 
   await voteByHands(page);
@@ -107,15 +107,15 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
 
   const roomAgain = await after.context().newPage();
   await roomAgain.goto(after.url().replace('/reunions/', '/salle/').replace(/\?.*$/, ''));
-  await after.getByRole('button', { name: 'Clore le vote' }).click();
+  await after.getByRole('button', { name: 'Clore le vote', exact: true }).click();
   await expect(roomAgain.getByText(/^Adopté\s: 3\spour, 0\scontre/)).toBeVisible();
 
   // Frozen, the room keeps what it shows.
-  await after.getByRole('button', { name: 'Figer' }).click();
+  await after.getByRole('button', { name: 'Figer', exact: true }).click();
   await after.keyboard.press('Alt+PageDown');
   await expect(after.getByRole('heading', { name: 'Zones blanches de la couverture' })).toBeVisible();
   await expect(roomAgain.getByRole('heading', { name: 'Adoption de la feuille de route' })).toBeVisible();
-  await after.getByRole('button', { name: 'Figé : reprendre' }).click();
+  await after.getByRole('button', { name: 'Figé : reprendre', exact: true }).click();
   await expect(roomAgain.getByRole('heading', { name: 'Zones blanches de la couverture' })).toBeVisible();
   await after
     .getByRole('textbox', { name: 'Teneur des discussions' })
@@ -125,9 +125,9 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   await expect(roomAgain.getByText('Mme Préfète souhaite')).toBeHidden();
 
   await step(after, 'Conclure');
-  await expect(after.getByRole('button', { name: 'Lever la séance' })).toBeDisabled();
-  await after.getByRole('button', { name: 'Retenir' }).click();
-  await after.getByRole('button', { name: 'Lever la séance' }).click();
+  await expect(after.getByRole('button', { name: 'Lever la séance', exact: true })).toBeDisabled();
+  await after.getByRole('button', { name: 'Retenir', exact: true }).click();
+  await after.getByRole('button', { name: 'Lever la séance', exact: true }).click();
   await expect(after.getByText(/1\smodification faite dans les fiches, chacune avec le lien/)).toBeVisible();
   await expect(roomAgain.getByRole('heading', { name: 'Séance levée' })).toBeVisible();
 
@@ -144,8 +144,8 @@ async function decide(page: Page): Promise<void> {
   const card = page.getByRole('article', { name: /^Décision 20/ });
   await card.getByLabel('Décision', { exact: true }).fill('Lancer le café-emploi en Mayenne.');
   await card.getByLabel('Responsable', { exact: true }).fill('Département de la Mayenne');
-  await card.getByLabel('Fiches concernées').fill('Café-emploi');
+  await card.getByLabel('Fiches concernées', { exact: true }).fill('Café-emploi');
   await page.getByRole('option', { name: /Café-emploi/ }).click();
-  await card.getByRole('button', { name: 'Proposer une modification' }).click();
+  await card.getByRole('button', { name: 'Proposer une modification', exact: true }).click();
   await card.getByLabel('Statut', { exact: true }).selectOption({ label: 'En cours' });
 }

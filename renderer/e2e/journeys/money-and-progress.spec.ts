@@ -29,7 +29,7 @@ async function addLine(jalon: Jalon, amount: string, basis: 'HT' | 'TTC', status
   const { page } = jalon;
   const amounts = page.getByLabel('Montant', { exact: true });
   const countBefore = await amounts.count();
-  await page.getByRole('button', { name: 'Ajouter une ligne de financement' }).click();
+  await page.getByRole('button', { name: 'Ajouter une ligne de financement', exact: true }).click();
   await expect(amounts).toHaveCount(countBefore + 1);
   await amounts.last().fill(amount);
   await page.keyboard.press('Tab');
@@ -67,17 +67,19 @@ test('money is secured, sought or missing, never added across HT and TTC, and le
   const chart = page.getByRole('figure').first();
   await chart.getByRole('button', { name: /^Sans financeur\s: 14\sfiches/ }).click();
   await expect(detail(page).getByRole('heading', { name: 'Sans financeur' })).toBeVisible();
-  await detail(page).getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste' }).click();
+  await detail(page)
+    .getByRole('button', { name: 'Voir les 14\u00a0fiches dans la liste', exact: true })
+    .click();
   await page.getByRole('heading', { name: '14 fiches-actions' }).waitFor();
   await expect(page.getByText('Sans financeur').first()).toBeVisible();
 
   await goTo(page, 'Financement');
-  await chart.getByRole('button', { name: 'Tableau' }).click();
+  await chart.getByRole('button', { name: 'Tableau', exact: true }).click();
   await expect(chart.getByRole('row', { name: /^Sans axe|^Transition|^Axe/ }).first()).toBeVisible();
   await expect(chart.getByRole('cell', { name: '12\u202f500', exact: true })).toBeVisible();
   const download = page.waitForEvent('download');
-  await chart.getByRole('button', { name: 'Exporter…' }).click();
-  await page.getByRole('button', { name: 'Chiffres en CSV (pour un tableur)' }).click();
+  await chart.getByRole('button', { name: 'Exporter…', exact: true }).click();
+  await page.getByRole('button', { name: 'Chiffres en CSV (pour un tableur)', exact: true }).click();
   const path = testInfo.outputPath('financement.csv');
   await (await download).saveAs(path);
   const csv = await readFile(path, 'utf8');
@@ -109,7 +111,7 @@ test('progress reads status, weather and lateness apart, and an indicator leads 
   await openSections(page);
   await jalon.field('Statut').selectOption('Réalisée');
   await jalon.saved();
-  await page.getByRole('button', { name: 'Ajouter un indicateur' }).click();
+  await page.getByRole('button', { name: 'Ajouter un indicateur', exact: true }).click();
   await page.getByLabel('Indicateur', { exact: true }).fill('Élèves rencontrés');
   await page.getByLabel('Unité', { exact: true }).fill('élèves');
   await page.getByLabel('Unité', { exact: true }).blur();
@@ -120,7 +122,7 @@ test('progress reads status, weather and lateness apart, and an indicator leads 
   for (const name of [/^Réalisée\s: 1\sfiche$/, /^Non renseignée\s:/, /^Sans échéance\s:/]) {
     await expect(page.getByRole('button', { name })).toBeVisible();
   }
-  await expect(page.getByRole('button', { name: 'Statut modifié\u202f: 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Statut modifié\u202f: 1', exact: true })).toBeVisible();
   expect(await faultsOf(page), 'progress').toEqual([]);
 
   await page.getByRole('button', { name: /^Réalisée\s: 1\sfiche$/ }).press('Enter');
@@ -133,7 +135,7 @@ test('progress reads status, weather and lateness apart, and an indicator leads 
       .getByRole('button', { name: /·.*Réalisée/ }),
   ).toHaveCount(1);
 
-  await page.getByLabel('Chercher un indicateur').fill('eleves');
+  await page.getByLabel('Chercher un indicateur', { exact: true }).fill('eleves');
   await page.getByRole('button', { name: /^Élèves rencontrés, .*Non renseigné.*fiche 2$/ }).click();
   await detail(page)
     .getByRole('link', { name: /Orientibus/ })

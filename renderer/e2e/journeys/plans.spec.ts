@@ -37,7 +37,7 @@ test('a plan is duplicated, archived, taken out of the archives, deleted and bro
   await page
     .getByRole('status')
     .filter({ hasText: 'Suppression' })
-    .getByRole('button', { name: 'Annuler' })
+    .getByRole('button', { name: 'Annuler', exact: true })
     .last()
     .click();
   await expect(plansIn(page)).toHaveCount(2);
@@ -50,7 +50,7 @@ test('letters typed at once after « Ajouter un axe » go to its title, however 
   await jalon.openSample();
   await jalon.goTo('Feuille de route');
   const axes = page.getByRole('textbox', { name: /^Axe \d/ });
-  const add = page.getByRole('button', { name: 'Ajouter un axe' });
+  const add = page.getByRole('button', { name: 'Ajouter un axe', exact: true });
   await add.focus();
   const count = await axes.count();
   await page.route('**/rpc', async (route) => {
@@ -72,11 +72,11 @@ test('a message beside an open dialog covers none of its buttons, and closing it
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.openAction('Orientibus');
-  await page.getByRole('button', { name: 'Supprimer la fiche' }).click();
+  await page.getByRole('button', { name: 'Supprimer la fiche', exact: true }).click();
   const message = page.locator('[data-messages]').getByText('La fiche 2 est supprimée.');
   await message.waitFor();
   await jalon.goTo('Feuille de route');
-  await page.getByRole('button', { name: 'Renuméroter les fiches…' }).click();
+  await page.getByRole('button', { name: 'Renuméroter les fiches…', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const boxOf = async (locator: Locator) => {
     const box = await locator.boundingBox();
@@ -88,7 +88,10 @@ test('a message beside an open dialog covers none of its buttons, and closing it
   expect((await boxOf(messages)).x).toBeGreaterThan((await boxOf(dialog)).right);
   await page.setViewportSize({ width: 1000, height: 720 });
   await expect.poll(async () => (await boxOf(messages)).bottom).toBeLessThan((await boxOf(dialog)).y);
-  await page.locator('[data-messages]').getByRole('button', { name: 'Fermer ce message' }).click();
+  await page
+    .locator('[data-messages]')
+    .getByRole('button', { name: 'Fermer ce message', exact: true })
+    .click();
   await expect(message).toHaveCount(0);
   await expect(dialog).toBeVisible();
 });

@@ -27,7 +27,7 @@ test('a file of one’s own is known for it', async ({ page, workspace }) => {
   await expect(page.getByText('Fichier intact')).toBeVisible();
   await expect(page.getByText('Signé par vous')).toBeVisible();
   await expect(page.getByText('Révision déjà vue (révision 1)')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'J’ai comparé l’empreinte…' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true })).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
@@ -53,18 +53,18 @@ test('a received file shows its three answers, and its signer becomes known once
   await expect(fiche).toContainText(/ampleur[^·]*· /);
   await expect(fiche.getByRole('heading', { name: 'Description' })).toBeVisible();
 
-  const compare = page.getByRole('button', { name: 'J’ai comparé l’empreinte…' });
+  const compare = page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true });
   await compare.click();
-  await expect(page.getByLabel('Comparée par')).toBeFocused();
-  await page.getByRole('button', { name: 'Renoncer' }).click();
+  await expect(page.getByLabel('Comparée par', { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Renoncer', exact: true }).click();
   await expect(compare).toBeFocused();
   await compare.click();
-  await page.getByRole('button', { name: 'Enregistrer la vérification' }).click();
+  await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
   await expect(page.getByText('Indiquez votre nom.')).toBeVisible();
-  await expect(page.getByLabel('Comparée par')).toBeFocused();
-  await page.getByLabel('Comparée par').fill('Le secrétariat');
-  await page.getByLabel('Comment').fill('au téléphone');
-  await page.getByRole('button', { name: 'Enregistrer la vérification' }).click();
+  await expect(page.getByLabel('Comparée par', { exact: true })).toBeFocused();
+  await page.getByLabel('Comparée par', { exact: true }).fill('Le secrétariat');
+  await page.getByLabel('Comment', { exact: true }).fill('au téléphone');
+  await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
   await expect(page.getByText('Signataire connu')).toBeVisible();
   await elsewhere.stop();
 });

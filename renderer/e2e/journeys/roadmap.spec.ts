@@ -50,7 +50,7 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
   test.setTimeout(180_000);
   const { page, close } = await openWindow();
   const jalon = new Jalon(page);
-  await page.getByRole('button', { name: 'Nouvelle feuille de route' }).first().focus();
+  await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Feuille de route du bassin');
   await page.keyboard.press('Enter');
@@ -60,7 +60,7 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
 
   // Axes: two, the second then under the first, and up again.
   await goByPalette(page, 'feuille de route');
-  const addAxis = page.getByRole('button', { name: 'Ajouter un axe' });
+  const addAxis = page.getByRole('button', { name: 'Ajouter un axe', exact: true });
   for (const title of ['Emploi et compétences', 'Écologie']) {
     await addAxis.focus();
     await page.keyboard.press('Enter');
@@ -77,22 +77,22 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
 
   // What lacks a lead, found by its view and mended in bulk.
   await goByPalette(page, 'fiches-actions');
-  await page.getByRole('button', { name: 'Vues' }).focus();
+  await page.getByRole('button', { name: 'Vues', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Sans pilote' }).focus();
+  await page.getByRole('button', { name: 'Sans pilote', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 sur 10 fiches-actions');
   await jalon.row('Orientibus').focus();
   await page.keyboard.press('Control+a');
-  await page.getByRole('button', { name: 'Modifier…' }).focus();
+  await page.getByRole('button', { name: 'Modifier…', exact: true }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Modifier 10 fiches' });
-  await dialog.getByLabel('Pilote à ajouter').focus();
+  await dialog.getByLabel('Pilote à ajouter', { exact: true }).focus();
   await page.keyboard.type('Maison de l’emploi');
   await page.getByRole('option', { name: /à l’annuaire/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('10 fiches changeront')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Appliquer' }).focus();
+  await dialog.getByRole('button', { name: 'Appliquer', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('10 fiches modifiées.')).toBeVisible();
   await expect(page.getByText('Aucune fiche ne correspond')).toBeVisible();

@@ -20,13 +20,13 @@ const mark = (page: Page, name: string | RegExp): Locator =>
 async function adopt(jalon: Jalon): Promise<void> {
   await jalon.goTo('Feuille de route');
   for (const step of ['Adopté', 'Soumis au comité', 'Adopté'])
-    await jalon.page.getByRole('button', { name: `Passer à «\u202f${step}\u202f»` }).click();
+    await jalon.page.getByRole('button', { name: `Passer à «\u202f${step}\u202f»`, exact: true }).click();
   await jalon.page.getByRole('heading', { name: 'Statut : adopté' }).waitFor();
 }
 
 /** What leaves by the menu of the figure, under the name it is offered under; the path of the file. */
 async function leave(page: Page, way: RegExp, testInfo: TestInfo): Promise<string> {
-  await page.getByRole('figure').getByRole('button', { name: 'Exporter…' }).click();
+  await page.getByRole('figure').getByRole('button', { name: 'Exporter…', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: way }).click();
   const path = testInfo.outputPath((await download).suggestedFilename());
@@ -70,7 +70,7 @@ test('a zone blanche is found, filled, and seen filled by the matrix, the map an
   await expect(mark(page, /^Laval Agglomération/)).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Périmètre montré' })
-    .getByRole('button', { name: 'Pays de la Loire' })
+    .getByRole('button', { name: 'Pays de la Loire', exact: true })
     .click();
   await expect(mark(page, 'Mayenne\u202f: couvert par une action d’ensemble')).toBeVisible();
   await choose(page, 'Matrice');
@@ -80,7 +80,7 @@ test('a zone blanche is found, filled, and seen filled by the matrix, the map an
   await mark(page, 'Garde d’enfants, Mayenne\u202f: zone blanche').click();
   await expect(detail(page).getByRole('heading', { name: 'Mayenne · Garde d’enfants' })).toBeVisible();
   await expect(detail(page).getByRole('link', { name: 'Macigogne.fr' })).toBeVisible();
-  await page.getByRole('button', { name: 'Nouvelle fiche ici' }).click();
+  await page.getByRole('button', { name: 'Nouvelle fiche ici', exact: true }).click();
   await expect(jalon.title()).toBeFocused();
   await jalon.title().fill('Crèche à horaires décalés');
   await jalon.saved();
@@ -100,7 +100,7 @@ test('a zone blanche is found, filled, and seen filled by the matrix, the map an
   await choose(page, 'Matrice');
 
   // Against the day of adoption: one hole less, and where.
-  await page.getByLabel('Comparer à').selectOption('baseline');
+  await page.getByLabel('Comparer à', { exact: true }).selectOption('baseline');
   await expect(title(page)).toHaveText(/depuis l’adoption, 1\scase vide comblée$/);
   await expect(mark(page, /^Garde d’enfants, Mayenne/)).toHaveAccessibleName(/1\saction, \+1 depuis$/);
 });
@@ -133,7 +133,7 @@ test('the matrix changes its measure, its columns and its order, and its filter 
       .locator('svg.matrix [aria-expanded="true"]')
       .evaluateAll((families) => families.map((family) => family.getAttribute('aria-label')));
   expect((await order())[0]).toBe('Apprentissage, orientation, compétences');
-  await page.getByRole('button', { name: 'Trier par manque' }).click();
+  await page.getByRole('button', { name: 'Trier par manque', exact: true }).click();
   await expect.poll(async () => (await order())[0]).toBe('Levée des freins à l’emploi');
   await expect(page.locator('svg.matrix [data-state]').first()).toHaveAccessibleName(
     /, Mayenne\s: zone blanche$/,
@@ -145,7 +145,9 @@ test('the matrix changes its measure, its columns and its order, and its filter 
   await expect(page.getByRole('figure')).toContainText('3\u00a0fiches');
   await jalon.goTo('Calendrier');
   await expect(page.getByRole('status').getByText('3\u00a0fiches sur 14')).toBeVisible();
-  await expect(page.getByRole('button', { name: '3 sans date\u202f: voir ces fiches' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: '3 sans date\u202f: voir ces fiches', exact: true }),
+  ).toBeVisible();
   await jalon.goTo('Fiches-actions');
   await expect(title(page)).toHaveText('3 sur 14 fiches-actions');
 });
@@ -206,12 +208,12 @@ test('what keeps a picture from leaving is said, with what to do, and it leaves 
   await jalon.openSample();
   await jalon.goTo('Couverture');
   const refusedBy = async (way: RegExp): Promise<string> => {
-    await page.getByRole('figure').getByRole('button', { name: 'Exporter…' }).click();
+    await page.getByRole('figure').getByRole('button', { name: 'Exporter…', exact: true }).click();
     await page.getByRole('button', { name: way }).click();
     const alarm = page.locator('[data-messages] .danger');
     await expect(alarm).toBeVisible();
     const words = await alarm.innerText();
-    await alarm.getByRole('button', { name: 'Fermer' }).click();
+    await alarm.getByRole('button', { name: /^Fermer/ }).click();
     return words;
   };
 
@@ -237,7 +239,7 @@ test('the matrix is one stop of Tab, and its marks are reached, chosen and opene
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.goTo('Couverture');
-  await page.getByRole('button', { name: 'Tous les thèmes' }).focus();
+  await page.getByRole('button', { name: 'Tous les thèmes', exact: true }).focus();
   await page.keyboard.press('Tab');
   await expect(mark(page, /^Apprentissage, Loire-Atlantique/)).toBeFocused();
   for (const [key, name] of [

@@ -18,7 +18,7 @@ test('the follow-up table is taken out from the palette, as OpenDocument and wit
   await expect(dialog.getByRole('radio', { name: 'OpenDocument (.ods)' })).toBeChecked();
   await dialog.getByRole('radio', { name: 'Tableau de suivi' }).check();
   const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog.getByRole('button', { name: 'Exporter…', exact: true }).click();
   const saved = await download;
   expect(saved.suggestedFilename()).toMatch(/-suivi\.ods$/);
   const path = join(workspace, 'suivi.ods');
@@ -38,12 +38,12 @@ test('the fiches are taken out as CSV with what has just been typed', async ({ p
   await jalon.title().fill('=Un titre de formule');
   await jalon.saved();
   await jalon.goTo('Exporter');
-  await page.getByRole('button', { name: 'Exporter vers un tableur…' }).click();
+  await page.getByRole('button', { name: 'Exporter vers un tableur…', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Exporter vers un tableur' });
   await dialog.getByRole('radio', { name: 'CSV (.csv)' }).check();
   await expect(dialog.getByText('Un fichier CSV n’a qu’une feuille')).toBeVisible();
   const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Exporter…' }).click();
+  await dialog.getByRole('button', { name: 'Exporter…', exact: true }).click();
   const path = join(workspace, 'fiches.csv');
   await (await download).saveAs(path);
   const text = await readFile(path, 'utf8');

@@ -8,7 +8,7 @@ const screen = (page: Page) => page.getByRole('region', { name: 'Zonages', exact
 const rows = (page: Page) => screen(page).getByRole('listitem');
 
 async function choose(page: Page, name: string, lines: readonly string[]): Promise<void> {
-  await page.getByRole('button', { name: 'Importer des zones…' }).click();
+  await page.getByRole('button', { name: 'Importer des zones…', exact: true }).click();
   await page.getByLabel('Fichier de zones', { exact: true }).setInputFiles({
     name,
     mimeType: 'text/csv',
@@ -38,15 +38,15 @@ test('zones come from a file, seen before anything is done, and a fiche names on
   await expect(
     dialog.getByRole('table', { name: '1\u00a0ancien code de commune' }).getByRole('row', { name: /49307/ }),
   ).toBeVisible();
-  await expect(page.getByLabel('Millésime (année)')).toHaveValue('2024');
-  await page.getByRole('button', { name: 'Importer 2\u00a0zones' }).click();
+  await expect(page.getByLabel('Millésime (année)', { exact: true })).toHaveValue('2024');
+  await page.getByRole('button', { name: 'Importer 2\u00a0zones', exact: true }).click();
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).first()).toContainText('Grand Pigeon Été');
   await expect(rows(page).first()).toContainText('QN04901M · millésime 2024 · 1\u00a0commune');
 
   await choose(page, 'QP2025.csv', ['code;nom;communes', 'QN04901M;Grand Pigeon;49007 49015']);
   await expect(dialog.getByText('1\u00a0zone remplacée. Rien n’est encore modifié.')).toBeVisible();
-  await page.getByRole('button', { name: 'Importer 1\u00a0zone' }).click();
+  await page.getByRole('button', { name: 'Importer 1\u00a0zone', exact: true }).click();
   await expect(rows(page).first()).toContainText('QN04901M · millésime 2025 · 2\u00a0communes');
   await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await expect(rows(page).first()).toContainText('QN04901M · millésime 2024 · 1\u00a0commune');
@@ -62,29 +62,29 @@ test('a free grouping reunites territories of two régions', async ({ page }) =>
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.goTo('Zonages');
-  await page.getByRole('button', { name: 'Nouveau groupement' }).click();
-  await page.getByRole('button', { name: 'Créer le groupement' }).click();
+  await page.getByRole('button', { name: 'Nouveau groupement', exact: true }).click();
+  await page.getByRole('button', { name: 'Créer le groupement', exact: true }).click();
   await expect(page.getByText('Donnez un nom au groupement.')).toBeVisible();
-  await page.getByLabel('Nom du groupement').fill('Pays de Redon élargi');
+  await page.getByLabel('Nom du groupement', { exact: true }).fill('Pays de Redon élargi');
   await jalon.pick('Territoires du groupement', '35236', /^Redon/);
   await jalon.pick('Territoires du groupement', 'Mayenne', /Département 53/);
-  await page.getByRole('button', { name: 'Créer le groupement' }).click();
+  await page.getByRole('button', { name: 'Créer le groupement', exact: true }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('2\u00a0territoires');
 
-  await page.getByRole('button', { name: 'Modifier Pays de Redon élargi' }).click();
+  await page.getByRole('button', { name: 'Modifier Pays de Redon élargi', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nom du groupement').fill('Redon et Segré');
-  await dialog.getByRole('button', { name: 'Retirer Mayenne' }).click();
+  await dialog.getByLabel('Nom du groupement', { exact: true }).fill('Redon et Segré');
+  await dialog.getByRole('button', { name: 'Retirer Mayenne', exact: true }).click();
   await jalon.pick('Territoires du groupement', '49331', /Segré/);
   await jalon.pick('Territoires du groupement', 'Sarthe', /Département 72/);
-  await page.getByRole('button', { name: 'Enregistrer le groupement' }).click();
+  await page.getByRole('button', { name: 'Enregistrer le groupement', exact: true }).click();
   await expect(rows(page)).toContainText('Redon et Segré');
   await expect(rows(page)).toContainText('3\u00a0territoires');
   await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await expect(rows(page)).toContainText('2\u00a0territoires');
 
-  await page.getByRole('button', { name: 'Retirer Pays de Redon élargi' }).click();
+  await page.getByRole('button', { name: 'Retirer Pays de Redon élargi', exact: true }).click();
   await expect(rows(page)).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(1);

@@ -5,7 +5,7 @@ export class Jalon {
   constructor(readonly page: Page) {}
 
   async openSample(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Ouvrir l’exemple' }).click();
+    await this.page.getByRole('button', { name: 'Ouvrir l’exemple', exact: true }).click();
     await this.page.getByRole('heading', { name: '14 fiches-actions' }).waitFor();
   }
 
@@ -77,8 +77,8 @@ export class Jalon {
   async createIdentity(passphrase: string): Promise<void> {
     await this.page.getByLabel('Commune', { exact: true }).fill('Nantes');
     await this.page.getByLabel('Phrase secrète', { exact: true }).fill(passphrase);
-    await this.page.getByLabel('La même, encore une fois').fill(passphrase);
-    await this.page.getByRole('button', { name: 'Créer l’identité' }).click();
+    await this.page.getByLabel('La même, encore une fois', { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: 'Créer l’identité', exact: true }).click();
     await this.page.getByRole('heading', { name: /Signer et exporter/ }).waitFor();
   }
 
@@ -86,13 +86,13 @@ export class Jalon {
   async signTo(path: string, passphrase: string): Promise<void> {
     await this.page.getByLabel('Phrase secrète', { exact: true }).fill(passphrase);
     const download = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: 'Signer et exporter…' }).click();
+    await this.page.getByRole('button', { name: 'Signer et exporter…', exact: true }).click();
     await (await download).saveAs(path);
   }
 
   async saveCertificateTo(path: string): Promise<void> {
     const download = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: 'Enregistrer le certificat…' }).click();
+    await this.page.getByRole('button', { name: 'Enregistrer le certificat…', exact: true }).click();
     await (await download).saveAs(path);
   }
 }

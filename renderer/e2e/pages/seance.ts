@@ -10,21 +10,21 @@ export interface Member {
 
 export async function enrolCommittee(page: Page, jalon: Jalon, members: readonly Member[]): Promise<void> {
   await jalon.goTo('Comité');
-  await page.getByRole('button', { name: 'Inscrire un comité' }).click();
-  await page.getByLabel('Nom du comité').fill('Comité régional pour l’emploi');
-  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité' }).click();
+  await page.getByRole('button', { name: 'Inscrire un comité', exact: true }).click();
+  await page.getByLabel('Nom du comité', { exact: true }).fill('Comité régional pour l’emploi');
+  await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité', exact: true }).click();
   for (const { name, quality, role } of members) {
-    await page.getByRole('button', { name: 'Ajouter un siège' }).click();
+    await page.getByRole('button', { name: 'Ajouter un siège', exact: true }).click();
     // Until the new seat is open, the one before still is.
-    await expect(page.getByLabel('Titulaire')).toBeFocused();
-    await page.getByLabel('Titulaire').fill(name);
+    await expect(page.getByLabel('Titulaire', { exact: true })).toBeFocused();
+    await page.getByLabel('Titulaire', { exact: true }).fill(name);
     await page.getByRole('option', { name: /^Ajouter/ }).click();
-    await page.getByRole('button', { name: `Retirer le siège : ${name}` }).waitFor();
+    await page.getByRole('button', { name: `Retirer le siège : ${name}`, exact: true }).waitFor();
     if (quality !== undefined) {
-      await page.getByLabel('Qualité').fill(quality);
+      await page.getByLabel('Qualité', { exact: true }).fill(quality);
       await page.keyboard.press('Tab');
     }
-    if (role !== undefined) await page.getByLabel('Rôle').selectOption({ label: role });
+    if (role !== undefined) await page.getByLabel('Rôle', { exact: true }).selectOption({ label: role });
   }
   await jalon.saved();
 }
@@ -32,15 +32,15 @@ export async function enrolCommittee(page: Page, jalon: Jalon, members: readonly
 /** Nothing is on its agenda yet. */
 export async function createMeeting(page: Page, jalon: Jalon): Promise<void> {
   await jalon.goTo('Réunions');
-  await page.getByRole('button', { name: 'Préparer une réunion' }).click();
-  await page.getByLabel('Lieu').fill('Salle du conseil');
-  await page.getByRole('dialog').getByRole('button', { name: 'Préparer la réunion' }).click();
+  await page.getByRole('button', { name: 'Préparer une réunion', exact: true }).click();
+  await page.getByLabel('Lieu', { exact: true }).fill('Salle du conseil');
+  await page.getByRole('dialog').getByRole('button', { name: 'Préparer la réunion', exact: true }).click();
   await page.getByRole('region', { name: 'Jalon propose' }).waitFor();
 }
 
 /** All that Jalon proposes. */
 export async function fillAgenda(page: Page, jalon: Jalon): Promise<void> {
-  await page.getByRole('button', { name: 'Tout inscrire' }).click();
+  await page.getByRole('button', { name: 'Tout inscrire', exact: true }).click();
   await page.getByRole('region', { name: 'Jalon propose' }).waitFor({ state: 'detached' });
   await jalon.saved();
 }
@@ -51,7 +51,7 @@ export const showStep = (page: Page, name: 'Préparer' | 'Séance' | 'Conclure')
 /** Opens the séance; so many of the first members arrive, by the keyboard. */
 export async function openSeance(page: Page, presentCount: number): Promise<void> {
   await showStep(page, 'Séance');
-  await page.getByRole('button', { name: 'Ouvrir la séance' }).click();
+  await page.getByRole('button', { name: 'Ouvrir la séance', exact: true }).click();
   const seats = page.getByRole('list', { name: 'Membres' });
   await seats.getByRole('listitem').first().waitFor();
   await page.keyboard.press('Alt+l');
@@ -65,6 +65,6 @@ export async function openSeance(page: Page, presentCount: number): Promise<void
 /** Who is against is counted, the rest is for; the vote stays open. */
 export async function putToTheVote(page: Page): Promise<void> {
   await page.keyboard.press('Alt+v');
-  await page.getByRole('button', { name: 'Le reste est pour' }).click();
+  await page.getByRole('button', { name: 'Le reste est pour', exact: true }).click();
   await page.getByText(/^Adopté/).waitFor();
 }
