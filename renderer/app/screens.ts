@@ -1,4 +1,4 @@
-// What the screens are called: in the title of the window, and in the palette.
+// What the screens are called, in the title of the window and in the palette; which of them belong to all plans.
 import type { Place } from '../api/navigation.ts';
 
 export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
@@ -24,6 +24,23 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',
 };
+
+const SHARED_SCREENS: readonly Place['name'][] = [
+  'directory',
+  'calls',
+  'zones',
+  'dashboard',
+  'committee',
+  'meetings',
+];
+
+/**
+ * Whether undo speaks of the whole workspace there. The directory, the catalogue, the zones, the views of the dashboard, committees and
+ * meetings belong to all its plans: on their screens, taking back only what was done in one would pass over what was just done there.
+ */
+export function isSharedScreen(name: Place['name']): boolean {
+  return SHARED_SCREENS.includes(name);
+}
 
 /** `Plan – Écran – Jalon`, without the plan where none is open. */
 export function windowTitle(place: Place, planTitle: string | null): string {
