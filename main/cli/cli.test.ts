@@ -56,7 +56,7 @@ describe('meeting-document', () => {
     expect(unnamed).toMatchObject({ exitCode: 2, printed: '' });
     expect(unnamed.complained).toContain('n’est pas l’identifiant d’une réunion');
     const unknown = await paper('--meeting', NO_MEETING, '--paper', 'affiche');
-    expect(unknown.complained).toContain('convocation, emargement, releve, proces-verbal, extrait');
+    expect(unknown.complained).toContain('convocation, dossier, emargement, releve, proces-verbal, extrait');
     const undecided = await paper('--meeting', NO_MEETING, '--paper', 'extrait');
     expect(undecided.complained).toContain('--decision');
     expect(existsSync(at('papier.pdf'))).toBe(false);

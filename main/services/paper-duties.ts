@@ -33,6 +33,7 @@ async function makePaperFile(
     matter,
     source: sourceOf(library, meeting.planId),
     themes: reference.themes(),
+    programmes: library.catalogue().programmes,
     format,
     today: madeOn ?? localDay(clockwork.now()),
   };

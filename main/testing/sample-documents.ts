@@ -1,7 +1,7 @@
 // The documents made of the sample and the papers of a meeting on it, as they are committed: what each looks like, and that the same
 // plan gives the same bytes.
 import { resolve } from 'node:path';
-import { MEETING_PAPERS } from '../domain/document/meeting/paper.ts';
+import { MEETING_PAPERS, paperRefusal } from '../domain/document/meeting/paper.ts';
 import { PRESET_KINDS, SHIPPED_PRESETS } from '../domain/document/preset.ts';
 import { partsOf } from '../domain/territory/territory-list.ts';
 import { FONT_FILES, type DocumentParts } from '../exchange/documents/parts.ts';
@@ -49,8 +49,10 @@ export async function sampleDocuments(parts: DocumentParts): Promise<ReadonlyMap
     made.set(kind, bytes);
   }
   for (const paper of MEETING_PAPERS) {
-    const isBefore = paper === 'convocation' || paper === 'emargement';
-    const meeting = isBefore ? preparedMeeting(source) : heldMeeting(source);
+    const prepared = preparedMeeting(source);
+    // Made as soon as it may be.
+    const isBefore = paperRefusal(paper, prepared, null) === null;
+    const meeting = isBefore ? prepared : heldMeeting(source);
     const { bytes } = await makePaper(
       {
         paper,
@@ -58,6 +60,7 @@ export async function sampleDocuments(parts: DocumentParts): Promise<ReadonlyMap
         matter: matterOf(source, meeting),
         source,
         themes: reference.themes(),
+        programmes: [],
         format: 'pdf',
         today: isBefore ? '2026-11-20' : '2026-12-05',
       },

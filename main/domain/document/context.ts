@@ -9,21 +9,24 @@ import type { OutgoingPlan } from '../privacy/outgoing-plan.ts';
 import type { PlacedTheme, ThemeCode } from '../theme/theme.ts';
 import type { PlanSource } from './blocks.ts';
 
-export interface DocumentFacts {
+/** What names are read in, and the day. */
+export interface FicheFacts {
   readonly themes: ReadonlyMap<ThemeCode, PlacedTheme>;
   readonly programmes: readonly Programme[];
   /** The day it is made: lateness and what is due are told on it. */
   readonly today: string;
+}
+export interface DocumentFacts extends FicheFacts {
   readonly source: PlanSource;
 }
 
-/** Writes nothing: it answers what a section asks of names. */
-export class DocumentContext {
+/** What a fiche is written from. Writes nothing: it answers what a section asks of names. */
+export class FicheContext {
   readonly outgoing: OutgoingPlan;
   readonly plan: Plan;
   /** Those the preset chose, in its order. */
   readonly actions: readonly Action[];
-  readonly facts: DocumentFacts;
+  readonly facts: FicheFacts;
   readonly today: string;
   readonly axes: readonly AxisNode[];
   readonly #organisations: ReadonlyMap<EntityId, string>;
@@ -31,7 +34,7 @@ export class DocumentContext {
   readonly #actions: ReadonlyMap<EntityId, Action>;
   readonly #programmes: ReadonlyMap<EntityId, string>;
 
-  constructor(outgoing: OutgoingPlan, actions: readonly Action[], facts: DocumentFacts) {
+  constructor(outgoing: OutgoingPlan, actions: readonly Action[], facts: FicheFacts) {
     this.outgoing = outgoing;
     this.plan = outgoing.plan;
     this.actions = actions;
@@ -79,6 +82,16 @@ export class DocumentContext {
   /** `12. Titre`. */
   titleOf({ number, title }: Pick<Action, 'number' | 'title'>): string {
     return `${number}. ${title}`;
+  }
+}
+
+/** What the sections of a document of the plan are written from. */
+export class DocumentContext extends FicheContext {
+  readonly source: PlanSource;
+
+  constructor(outgoing: OutgoingPlan, actions: readonly Action[], facts: DocumentFacts) {
+    super(outgoing, actions, facts);
+    this.source = facts.source;
   }
 }
 

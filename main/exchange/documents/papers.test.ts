@@ -40,6 +40,7 @@ function jobOf(paper: MeetingPaper, format: DocumentFormat, meeting: Meeting = h
     matter: matterOf(source, meeting),
     source,
     themes: reference.themes(),
+    programmes: [],
     format,
     today: TODAY,
   };

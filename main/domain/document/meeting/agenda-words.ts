@@ -9,11 +9,11 @@ import type { PaperContext } from './paper-context.ts';
 /** Above it, fiches are told by their number. */
 const TITLED_ACTIONS = 6;
 
-interface Numbered {
+export interface Numbered {
   readonly item: AgendaItem;
   readonly number: number;
 }
-const numbered = ({ agenda }: PaperContext): readonly Numbered[] =>
+export const numbered = ({ agenda }: PaperContext): readonly Numbered[] =>
   agenda.map((item, index) => ({ item, number: index + 1 }));
 
 export function agendaTable(context: PaperContext): readonly Block[] {
@@ -33,11 +33,16 @@ export function documentsToRead(
   context: PaperContext,
 ): readonly { readonly about: string; readonly lines: readonly string[] }[] {
   return numbered(context).flatMap(({ item, number }) => {
-    const lines = item.documents.split('\n').filter((line) => line.trim() !== '');
-    return lines.length === 0
-      ? []
-      : [{ about: `Point ${String(number)}`, lines: lines.map((line) => line.trim()) }];
+    const lines = linesToRead(item);
+    return lines.length === 0 ? [] : [{ about: `Point ${String(number)}`, lines }];
   });
+}
+
+export function linesToRead({ documents }: AgendaItem): readonly string[] {
+  return documents
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** What the item is about: its theme, its fiches, the decision it comes back to. */

@@ -8,6 +8,7 @@ import { convocation } from './convocation.ts';
 import { decisionList } from './decision-list.ts';
 import { extract } from './extract.ts';
 import type { PaperMatter } from './matter.ts';
+import { membersFile } from './members-file.ts';
 import { minutes } from './minutes.ts';
 import { MEETING_PAPER_LABELS, type MeetingPaper } from './paper.ts';
 import { PaperContext, type PaperFacts } from './paper-context.ts';
@@ -49,6 +50,8 @@ function bodyOf(paper: MeetingPaper, decisionId: string | null, context: PaperCo
   switch (paper) {
     case 'convocation':
       return convocation(context);
+    case 'dossier':
+      return membersFile(context);
     case 'emargement':
       return attendanceSheet(context);
     case 'releve':

@@ -7,15 +7,11 @@ import { frenchTime, wallClock } from '../../date/clock.ts';
 import type { AgendaItem } from '../../meeting/agenda.ts';
 import type { Meeting, Vote } from '../../meeting/meeting.ts';
 import type { OutgoingPlan } from '../../privacy/outgoing-plan.ts';
-import type { PlacedTheme, ThemeCode } from '../../theme/theme.ts';
 import type { MeetingSource } from '../blocks.ts';
-import { joined } from '../context.ts';
+import { FicheContext, joined, type FicheFacts } from '../context.ts';
 import type { PaperMatter } from './matter.ts';
 
-export interface PaperFacts {
-  readonly themes: ReadonlyMap<ThemeCode, PlacedTheme>;
-  /** The day it is made. */
-  readonly today: string;
+export interface PaperFacts extends FicheFacts {
   readonly source: MeetingSource;
 }
 
@@ -29,12 +25,14 @@ export class PaperContext {
   readonly sitting: Sitting;
   /** The items that leave the secretariat, in order. */
   readonly agenda: readonly AgendaItem[];
+  /** The fiches the agenda names, whole. */
+  readonly fiches: FicheContext;
   readonly #actions: ReadonlyMap<string, string>;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #colleges: ReadonlyMap<string, string>;
-  readonly #themes: ReadonlyMap<ThemeCode, PlacedTheme>;
 
-  constructor(matter: PaperMatter, { plan, organisations }: OutgoingPlan, facts: PaperFacts) {
+  constructor(matter: PaperMatter, outgoing: OutgoingPlan, facts: PaperFacts) {
+    const { plan, organisations } = outgoing;
     const { meeting, composition } = matter;
     this.matter = matter;
     this.meeting = meeting;
@@ -46,10 +44,15 @@ export class PaperContext {
       proxyCount: meeting.proxies.length,
     });
     this.agenda = meeting.agenda.filter(({ isInternal }) => !isInternal);
+    const named = new Set(this.agenda.flatMap(({ actionIds }) => actionIds));
+    this.fiches = new FicheContext(
+      outgoing,
+      plan.actions.filter(({ id }) => named.has(id)),
+      facts,
+    );
     this.#actions = new Map(plan.actions.map(({ id, number, title }) => [id, `${number}. ${title}`]));
     this.#organisations = new Map(organisations.map(({ id, name }) => [id, name]));
     this.#colleges = new Map(composition.colleges.map(({ code, label }) => [code, label]));
-    this.#themes = facts.themes;
   }
 
   sittingAt({ movementCount, proxyCount }: Pick<Vote, 'movementCount' | 'proxyCount'>): Sitting {
@@ -119,7 +122,7 @@ export class PaperContext {
     return id === null ? '' : (this.#organisations.get(id) ?? '');
   }
   theme(code: string | null): string {
-    return code === null ? '' : (this.#themes.get(code)?.label ?? code);
+    return code === null ? '' : this.fiches.theme(code);
   }
   earlierDecision(id: string | null) {
     return findById(this.matter.earlierDecisions, id ?? '');

@@ -201,8 +201,7 @@ function unnamedPlaces({ plan }: DocumentContext): readonly SignaturePlace[] {
 }
 
 /** For whoever holds the paper: what it was made from, and how to compare. */
-export function check({ facts }: DocumentContext): readonly Block[] {
-  const { source } = facts;
+export function check({ source, today }: DocumentContext): readonly Block[] {
   return [
     heading(1, 'Vérifier ce document', 'verifier'),
     ...markdown(
@@ -214,7 +213,7 @@ export function check({ facts }: DocumentContext): readonly Block[] {
       facts: [
         { label: 'Feuille de route', lines: [source.planId] },
         { label: 'Révision', lines: [String(source.revision)] },
-        { label: 'Date', lines: [frenchDate(facts.today)] },
+        { label: 'Date', lines: [frenchDate(today)] },
         { label: 'Empreinte (SHA-256)', lines: [source.sha256] },
       ],
     },

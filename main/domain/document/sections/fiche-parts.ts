@@ -14,7 +14,7 @@ import { FUNDING_TOTALS_OBSTACLE_WORDS, fundingTotals } from '../../funding/fund
 import { frenchAmount, TAX_BASIS_LABELS } from '../../funding/money.ts';
 import { latestMeasurement, type Indicator } from '../../indicator/indicator.ts';
 import type { Block } from '../blocks.ts';
-import { joined, type DocumentContext } from '../context.ts';
+import { joined, type FicheContext } from '../context.ts';
 import {
   column,
   dateWords,
@@ -27,7 +27,7 @@ import {
   tableOf,
 } from '../writing.ts';
 
-export function milestonesOf({ milestones }: Action, context: DocumentContext): readonly Block[] {
+export function milestonesOf({ milestones }: Action, context: FicheContext): readonly Block[] {
   return tableOf(ACTION_PART_LABELS.milestones, milestones, [
     column('Jalon', 5, ({ title }) => title),
     column('Échéance', 2, ({ dueOn }) => dateWords(dueOn)),
@@ -38,7 +38,7 @@ export function milestonesOf({ milestones }: Action, context: DocumentContext): 
   ]);
 }
 
-export function fundingOf({ fundingLines, cost }: Action, context: DocumentContext): readonly Block[] {
+export function fundingOf({ fundingLines, cost }: Action, context: FicheContext): readonly Block[] {
   if (fundingLines.length === 0) return [];
   const totals = fundingTotals(fundingLines, cost);
   const table = tableOf(
@@ -69,7 +69,7 @@ function missingWords(missingCents: number | null): readonly Block[] {
     : [paragraph(`Reste à trouver\u00a0: ${frenchAmount(missingCents)}.`, 'quiet')];
 }
 
-function funderWords(line: FundingLine, context: DocumentContext): string {
+function funderWords(line: FundingLine, context: FicheContext): string {
   const role = line.role === 'funder' ? '' : FUNDING_ROLE_LABELS[line.role];
   return joined([context.organisation(line.organisationId), role, line.reference]) || NOT_TOLD;
 }
@@ -83,7 +83,7 @@ export function lineAmount({ amountCents, taxBasis, fullTimeEquivalents }: Fundi
   return joined([amount, people]) || NOT_TOLD;
 }
 
-export function indicatorsOf({ indicators }: Action, context: DocumentContext): readonly Block[] {
+export function indicatorsOf({ indicators }: Action, context: FicheContext): readonly Block[] {
   return tableOf(ACTION_PART_LABELS.indicators, indicators, [
     column('Indicateur', 5, ({ name, organisationId }: Indicator) =>
       joined([name, context.organisation(organisationId)]),

@@ -19,7 +19,7 @@ import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../../action
 import { frenchDate } from '../../date/partial-date.ts';
 import { latenessOf } from '../../progress/lateness.ts';
 import type { Block, Fact } from '../blocks.ts';
-import { joined, type DocumentContext } from '../context.ts';
+import { joined, type FicheContext } from '../context.ts';
 import {
   costWords,
   counted,
@@ -42,7 +42,7 @@ import {
 
 const LABELS = ACTION_FIELD_LABELS;
 
-export function wholeFiche(action: Action, context: DocumentContext): readonly Block[] {
+export function wholeFiche(action: Action, context: FicheContext): readonly Block[] {
   return [
     heading(2, context.titleOf(action), `fiche-${action.id}`),
     ...(action.summary.trim() === '' ? [] : [paragraph(action.summary, 'lead')]),
@@ -66,7 +66,7 @@ function said(label: string, source: string): readonly Block[] {
   return source.trim() === '' ? [] : [heading(3, label, ''), ...markdown(source, 3)];
 }
 
-function essentials(action: Action, context: DocumentContext): readonly Fact[] {
+function essentials(action: Action, context: FicheContext): readonly Fact[] {
   const { themePrimary, themesSecondary, axisIds, parentId } = action;
   const axes = context.axes.filter(({ axis }) => axisIds.includes(axis.id));
   const parent = parentId === null ? undefined : context.action(parentId);
@@ -103,7 +103,7 @@ function essentials(action: Action, context: DocumentContext): readonly Fact[] {
 }
 
 /** Status, lateness and weather: three readings, never mixed. */
-function standing(action: Action, { today }: DocumentContext): readonly Fact[] {
+function standing(action: Action, { today }: FicheContext): readonly Fact[] {
   const { days } = latenessOf(action, today);
   const { weather } = action;
   return [
@@ -120,7 +120,7 @@ function standing(action: Action, { today }: DocumentContext): readonly Fact[] {
 }
 
 /** « Région Pays de la Loire, service économique (pilote) », or what was printed where nobody can be named. */
-export function leadWords(lead: Lead, context: DocumentContext): string {
+export function leadWords(lead: Lead, context: FicheContext): string {
   const who = joined([
     context.organisation(lead.organisationId),
     lead.service,
@@ -131,7 +131,7 @@ export function leadWords(lead: Lead, context: DocumentContext): string {
   return `${who}${lead.role === 'co-lead' ? ` (${LEAD_ROLE_LABELS[lead.role].toLowerCase()})` : ''}`;
 }
 
-function partnerWords(partner: Partner, context: DocumentContext): string {
+function partnerWords(partner: Partner, context: FicheContext): string {
   const name = context.organisation(partner.organisationId);
   const role = partner.role === 'operator' ? PARTNER_ROLE_LABELS.operator.toLowerCase() : '';
   const commitment = joined([partner.commitment, partner.isSigned ? 'engagement signé' : ''], ' – ');
@@ -155,7 +155,7 @@ function effects(action: Action): readonly Fact[] {
   ];
 }
 
-function sharing(action: Action, context: DocumentContext): readonly Fact[] {
+function sharing(action: Action, context: FicheContext): readonly Fact[] {
   const links = action.links.map(({ actionId, kind }) => {
     const other = context.action(actionId);
     return other ? `${ACTION_LINK_LABELS[kind]}\u00a0: ${context.titleOf(other)}` : '';

@@ -36,6 +36,7 @@ export interface PaperJob {
   /** Names the fiches and organisations the meeting speaks of. */
   readonly source: PlanDocument;
   readonly themes: ThemeTree;
+  readonly programmes: readonly Programme[];
   readonly format: DocumentFormat;
   readonly today: string;
 }

@@ -20,7 +20,7 @@ export async function makePaper(
   parts: DocumentParts,
   onStep: OnStep = () => undefined,
 ): Promise<MadePaper> {
-  const { paper, decisionId, matter, source, themes, today } = job;
+  const { paper, decisionId, matter, source, themes, programmes, today } = job;
   const { meeting } = matter;
   onStep(0);
   const refusal = paperRefusal(paper, meeting, decisionId);
@@ -33,6 +33,7 @@ export async function makePaper(
     outgoing: outgoingPlan(source, 'committee'),
     facts: {
       themes: placeThemes(themes),
+      programmes,
       today,
       source: { meetingId: meeting.id, meetingName: meetingName(meeting), day: meeting.day, sha256 },
     },

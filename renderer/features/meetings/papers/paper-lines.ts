@@ -15,6 +15,8 @@ export const PAPER_FORMATS = [
 /** Of an extract, the text of its decision says it. */
 export const PAPER_NOTES: Readonly<Record<Exclude<MeetingPaper, 'extrait'>, string>> = {
   convocation: 'Ordre du jour, lieu, documents à lire, quorum, et un pouvoir à remplir.',
+  dossier:
+    'Ce que chacun lit avant de venir\u202f: l’ordre du jour, et les fiches de chaque point en entier.',
   emargement: 'Une ligne par siège, à signer.',
   releve: 'Une ou deux pages\u202f: ce qui est décidé, par qui, pour quand.',
   'proces-verbal': 'Présences, quorum, débats, votes et décisions, à signer.',
