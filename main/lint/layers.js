@@ -58,6 +58,7 @@ export const layers = [
       'ical-generator',
       'markdown-it',
       '@myriaddreamin/typst.ts',
+      '@myriaddreamin/typst-ts-web-compiler',
       '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
       '@resvg/resvg-wasm',
       'parse5',

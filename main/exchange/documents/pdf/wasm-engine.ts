@@ -2,6 +2,7 @@
 import { createTypstCompiler, CompileFormatEnum, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { loadFonts } from '@myriaddreamin/typst.ts';
 import type { PdfEngine, PdfSources } from './engine.ts';
+import { openRoom } from './wasm-room.ts';
 
 const MAIN = '/main.typ';
 
@@ -16,7 +17,14 @@ export async function openWasmEngine({ module, fonts }: WasmParts): Promise<PdfE
     getModule: () => ({ module_or_path: module }) as never,
     beforeBuild: [loadFonts([...fonts], { assets: false })],
   });
-  return { standards: ['usual'], compile: (sources) => compile(compiler, sources) };
+  const makeRoomFor = await openRoom();
+  return {
+    standards: ['usual'],
+    compile: (sources) => {
+      makeRoomFor(sources.files.get('/data.json')?.length ?? 0);
+      return compile(compiler, sources);
+    },
+  };
 }
 
 async function compile(compiler: TypstCompiler, { template, files }: PdfSources): Promise<Uint8Array> {
