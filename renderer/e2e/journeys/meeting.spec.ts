@@ -128,7 +128,7 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   await expect(after.getByRole('button', { name: 'Lever la séance', exact: true })).toBeDisabled();
   await after.getByRole('button', { name: 'Retenir', exact: true }).click();
   await after.getByRole('button', { name: 'Lever la séance', exact: true }).click();
-  await expect(after.getByText(/1\smodification faite dans les fiches, chacune avec le lien/)).toBeVisible();
+  await expect(after.getByText(/1\smodification faite dans les fiches, avec le lien/)).toBeVisible();
   await expect(roomAgain.getByRole('heading', { name: 'Séance levée' })).toBeVisible();
 
   await resumed.goTo('Réunions');
