@@ -20,6 +20,12 @@ async function enrolCommittee(page: Page, jalon: Jalon): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité', exact: true }).click();
   for (const name of MEMBERS) {
     await page.getByRole('button', { name: 'Ajouter un siège', exact: true }).click();
+    // Until the new seat is open, the one before still is.
+    await expect(page.getByLabel('Titulaire', { exact: true })).toBeFocused();
+    await expect(page.getByLabel('Titulaire', { exact: true })).toHaveAttribute(
+      'placeholder',
+      'Nom, fonction…',
+    );
     await page.getByLabel('Titulaire', { exact: true }).fill(name);
     await page.getByRole('option', { name: /^Ajouter/ }).click();
     await expect(page.getByRole('button', { name: `Retirer le siège : ${name}`, exact: true })).toBeVisible();
