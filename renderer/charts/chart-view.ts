@@ -5,6 +5,8 @@ import { LIGHT_PAINT, type ChartPaint } from './paint.ts';
 export interface ChartView {
   /** Pixels to draw in; a chart may be wider where its marks would not fit. */
   readonly width: number;
+  /** Pixels all of it must be seen in; left out, it is as high as it needs to be. */
+  readonly height?: number;
   /** How much larger than usual text is wanted: 1 is 16 px for the root. Multiply every size of text and row by it. */
   readonly scale: number;
   readonly paint: ChartPaint;

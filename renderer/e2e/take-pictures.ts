@@ -8,8 +8,6 @@ import { Jalon } from './pages/jalon.ts';
 import { SCENES } from './pictures/scenes.ts';
 
 const FOLDER = join(import.meta.dirname, '../../resources/docs/guide');
-/** Buttons change colour gently: a picture taken at once would show the scheme before. */
-const SETTLING_MS = 400;
 const VIEWPORT = { width: 1360, height: 820 };
 
 const folder = await mkdtemp(join(tmpdir(), 'jalon-pictures-'));
@@ -24,13 +22,27 @@ const page = await browser.newPage({ viewport: VIEWPORT, locale: 'fr-FR' });
 page.setDefaultTimeout(10_000);
 await page.goto(host.address);
 
+/** Buttons change colour gently, and letters come with their fonts: a picture taken at once would show the scheme before. */
+async function settled(): Promise<void> {
+  await page.evaluate(async () => {
+    // Two frames: what the new scheme starts has then started.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    // One that is cancelled has nothing more to show.
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}
+
 async function picture(
   name: string,
   schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
 ): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(SETTLING_MS);
+    await settled();
     await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`), animations: 'disabled' });
   }
 }

@@ -40,7 +40,7 @@ export function minutesChecklist(meeting: Meeting): readonly ChecklistItem[] {
       'secretary',
       'Secrétaire de séance',
       meeting.secretary.trim() !== '',
-      'nommez-la dans «\u202fPréparer\u202f» avant la levée',
+      'le procès-verbal ne dit pas qui l’a tenu',
     ),
     item(
       'attendance',

@@ -6,6 +6,8 @@ export interface MatrixInput {
   readonly width: number;
   /** How much larger than usual the person wants text: 1 is the usual size. */
   readonly scale?: number;
+  /** Rows close together, where all of them must be seen at once. */
+  readonly isDense?: boolean;
   readonly columns: readonly { readonly key: string; readonly label: string }[];
   readonly rows: readonly MatrixRow[];
   /** `value` is what the heat tells; null or 0 where there is nothing to tell. */
@@ -26,6 +28,7 @@ export interface MatrixRow {
 export interface PlacedHeading {
   readonly key: string;
   readonly label: string;
+  /** From which the name and the rule under it are placed. */
   readonly y: number;
 }
 export interface PlacedRow {
@@ -65,9 +68,15 @@ export interface MatrixGeometry {
   readonly largestValue: number;
 }
 
-const ROW_HEIGHT = 26;
-const ROW_GAP = 4;
-const HEADING_HEIGHT = 36;
+interface Spacing {
+  readonly rowHeight: number;
+  readonly rowGap: number;
+  readonly headingHeight: number;
+}
+const USUAL: Spacing = { rowHeight: 26, rowGap: 4, headingHeight: 36 };
+const DENSE: Spacing = { rowHeight: 19, rowGap: 2, headingHeight: 28 };
+/** Under the matrix, its legend. */
+export const LEGEND_HEIGHT = 40;
 const FOLDED_GAP = 4;
 const LEAST_COLUMN_WIDTH = 56;
 const MOST_NAMED_COLUMNS = 40;
@@ -84,7 +93,14 @@ const MOST_LABEL_WIDTH = 280;
 export const LINE_HEIGHT = 15;
 const MOST_HEADER_LINES = 5;
 
-export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixInput): MatrixGeometry {
+export function placeMatrix({
+  width,
+  scale = 1,
+  isDense = false,
+  columns,
+  rows,
+  cells,
+}: MatrixInput): MatrixGeometry {
   const labelWidth = Math.min(
     MOST_LABEL_WIDTH * scale,
     Math.max(LEAST_LABEL_WIDTH * scale, width * LABEL_SHARE),
@@ -102,7 +118,11 @@ export function placeMatrix({ width, scale = 1, columns, rows, cells }: MatrixIn
   }));
   const headerLines = Math.max(1, ...placedColumns.map(({ lines }) => lines.length));
   const headerHeight = (headerLines * LINE_HEIGHT + 8) * scale;
-  const { headings, placedRows, bottom } = placeRows(rows, headerHeight, { labelWidth, scale });
+  const { headings, placedRows, bottom } = placeRows(rows, headerHeight, {
+    labelWidth,
+    scale,
+    spacing: isDense ? DENSE : USUAL,
+  });
   const largestValue = Math.max(0, ...cells.map(({ value }) => value ?? 0));
   return {
     width: labelWidth + room + END_MARGIN,
@@ -129,8 +149,10 @@ function roomOf(columns: MatrixInput['columns'], available: number, scale: numbe
 function placeRows(
   rows: MatrixInput['rows'],
   top: number,
-  { labelWidth, scale }: { readonly labelWidth: number; readonly scale: number },
+  given: { readonly labelWidth: number; readonly scale: number; readonly spacing: Spacing },
 ) {
+  const { labelWidth, scale } = given;
+  const { rowHeight, rowGap, headingHeight } = given.spacing;
   const headings: PlacedHeading[] = [];
   const placedRows: PlacedRow[] = [];
   let y = top;
@@ -140,14 +162,14 @@ function placeRows(
       group = row.group;
       if (row.isFolded === true) y += FOLDED_GAP * scale;
       else {
-        headings.push({ key: `group:${row.group}`, label: row.group, y });
-        y += HEADING_HEIGHT * scale;
+        y += headingHeight * scale;
+        headings.push({ key: `group:${row.group}`, label: row.group, y: y - USUAL.headingHeight * scale });
       }
     }
     const lines = labelLines(row.label, labelWidth / scale - 16, { mostLines: 3 });
-    const height = Math.max(ROW_HEIGHT, lines.length * LINE_HEIGHT + 2) * scale;
+    const height = Math.max(rowHeight, lines.length * LINE_HEIGHT + 2) * scale;
     placedRows.push({ key: row.key, group: row.group, isFolded: row.isFolded ?? false, lines, y, height });
-    y += height + ROW_GAP * scale;
+    y += height + rowGap * scale;
   }
   return { headings, placedRows, bottom: y };
 }

@@ -20,6 +20,12 @@ async function enrolCommittee(page: Page, jalon: Jalon): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Inscrire le comité', exact: true }).click();
   for (const name of MEMBERS) {
     await page.getByRole('button', { name: 'Ajouter un siège', exact: true }).click();
+    // Until the new seat is open, the one before still is.
+    await expect(page.getByLabel('Titulaire', { exact: true })).toBeFocused();
+    await expect(page.getByLabel('Titulaire', { exact: true })).toHaveAttribute(
+      'placeholder',
+      'Nom, fonction…',
+    );
     await page.getByLabel('Titulaire', { exact: true }).fill(name);
     await page.getByRole('option', { name: /^Ajouter/ }).click();
     await expect(page.getByRole('button', { name: `Retirer le siège : ${name}`, exact: true })).toBeVisible();
@@ -121,20 +127,24 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
     .getByRole('textbox', { name: 'Teneur des discussions' })
     .fill('Mme Préfète souhaite une action de mobilité.');
 
+  await after.getByLabel('La salle voit', { exact: true }).selectOption({ label: 'La couverture' });
+  await expectWholeMatrix(roomAgain);
+
   await decide(after);
   await expect(roomAgain.getByText('Mme Préfète souhaite')).toBeHidden();
 
   await step(after, 'Conclure');
   await expect(after.getByRole('button', { name: 'Lever la séance', exact: true })).toBeDisabled();
+  await amend(after);
   await after.getByRole('button', { name: 'Retenir', exact: true }).click();
   await after.getByRole('button', { name: 'Lever la séance', exact: true }).click();
-  await expect(after.getByText(/1\smodification faite dans les fiches, chacune avec le lien/)).toBeVisible();
+  await expect(after.getByText(/1\smodification faite dans les fiches, avec le lien/)).toBeVisible();
   await expect(roomAgain.getByRole('heading', { name: 'Séance levée' })).toBeVisible();
 
   await resumed.goTo('Réunions');
   await step(after, 'Registre des décisions');
   await after.getByRole('link', { name: 'Fiche 4', exact: true }).click();
-  await expect(resumed.field('Statut')).toHaveValue('in-progress');
+  await expect(resumed.field('Statut')).toHaveValue('paused');
   await again.stop();
 });
 
@@ -148,4 +158,26 @@ async function decide(page: Page): Promise<void> {
   await page.getByRole('option', { name: /Café-emploi/ }).click();
   await card.getByRole('button', { name: 'Proposer une modification', exact: true }).click();
   await card.getByLabel('Statut', { exact: true }).selectOption({ label: 'En cours' });
+}
+
+/** Reviewed, the change is put otherwise before it is retained. */
+async function amend(page: Page): Promise<void> {
+  const change = page.getByRole('group', { name: /^Statut, fiche 4$/ });
+  await expect(change.getByText('En cours', { exact: true })).toBeVisible();
+  await change.getByRole('button', { name: 'Amender', exact: true }).click();
+  await expect(change.getByLabel('Statut', { exact: true })).toBeFocused();
+  await change.getByLabel('Statut', { exact: true }).selectOption({ label: 'En pause' });
+}
+
+/** The room does not scroll: what is under its edge, nobody sees. */
+async function expectWholeMatrix(room: Page): Promise<void> {
+  const drawing = room.getByRole('figure').getByRole('group').first();
+  await expect(drawing).toBeVisible();
+  const quorumBox = await room.getByRole('status').last().boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await drawing.boundingBox();
+      return box !== null && quorumBox !== null && box.y + box.height <= quorumBox.y;
+    })
+    .toBe(true);
 }

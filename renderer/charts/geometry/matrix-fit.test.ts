@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { LEGEND_HEIGHT, placeMatrix } from './matrix.ts';
+import { scaleToFit } from './matrix-fit.ts';
+
+const columns = Array.from({ length: 8 }, (_, index) => ({
+  key: `C${String(index)}`,
+  label: 'Loire-Atlantique',
+}));
+const rowsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    key: `R${String(index)}`,
+    label: 'Compétences et attractivité des métiers',
+    group: `Famille ${String(Math.floor(index / 4))}`,
+  }));
+
+it.each([
+  [1280, 470, 4],
+  [1280, 470, 12],
+  [1920, 760, 12],
+  [1920, 760, 24],
+])('in %d × %d px, %d themes are all seen, as large as they can be', (width, height, count) => {
+  const rows = rowsOf(count);
+  const scale = scaleToFit({ width, height, columns, rows });
+  const heightAt = (each: number): number =>
+    placeMatrix({ width, scale: each, isDense: true, columns, rows, cells: [] }).height +
+    LEGEND_HEIGHT * each;
+  expect(heightAt(scale)).toBeLessThanOrEqual(height);
+  expect(placeMatrix({ width, scale, isDense: true, columns, rows, cells: [] }).width).toBeLessThanOrEqual(
+    width,
+  );
+  const larger = placeMatrix({ width, scale: scale + 0.1, isDense: true, columns, rows, cells: [] });
+  expect(heightAt(scale + 0.1) > height || larger.width > width).toBe(true);
+});
+
+it('grows with the room, and with fewer themes', () => {
+  const at = (width: number, height: number, count: number): number =>
+    scaleToFit({ width, height, columns, rows: rowsOf(count) });
+  expect(at(1920, 760, 12)).toBeGreaterThan(at(1280, 470, 12));
+  expect(at(1280, 470, 4)).toBeGreaterThan(at(1280, 470, 12));
+});
+
+it('never becomes nothing', () => {
+  expect(scaleToFit({ width: 300, height: 0, columns, rows: rowsOf(90) })).toBeGreaterThan(0.4);
+});
