@@ -108,10 +108,14 @@ describe('fiches to adopt', () => {
   it('are told by their number alone where they are too many to be taken up one by one', () => {
     const fresh = Array.from({ length: 2500 }, (_, index) => quiet(index + 1));
     const [proposal] = from(about(fresh, { plan: planWith(fresh) }), 'adoption');
-    expect(proposal?.reason).toContain('2500 fiches');
+    expect(proposal?.reason).toContain('2\u202f500 fiches');
     expect(proposal?.item.actionIds).toEqual([]);
-    expect(proposal?.item.title).toBe('Adoption de la feuille de route (2500 fiches)');
+    expect(proposal?.item.title).toBe('Adoption de la feuille de route (2\u202f500 fiches)');
     expect(agendaItem.safeParse({ ...item(1), ...proposal?.item }).success).toBe(true);
+    const plan = { ...adopted([quiet(3000)]), actions: fresh };
+    expect(from(about(fresh, { plan }), 'adoption')[0]?.item.title).toBe(
+      'Adoption de 2\u202f500 fiches nouvelles',
+    );
     const few = fresh.slice(0, 100);
     expect(from(about(few, { plan: planWith(few) }), 'adoption')[0]?.item).toMatchObject({
       title: 'Adoption de la feuille de route',

@@ -44,6 +44,7 @@ const MOST_MINUTES = 60;
 const LISTED_COLUMNS = 3;
 /** Beyond, nobody takes them up one by one: the item says how many there are, and names none. */
 const MOST_NAMED = 100;
+const COUNTS = new Intl.NumberFormat('fr-FR');
 
 /** Nothing is proposed twice: what is already on the agenda, by its title or the decision it comes back to, is left out. */
 export function agendaProposals(question: AgendaQuestion): readonly AgendaProposal[] {
@@ -94,6 +95,7 @@ function toAdopt({ plan }: AgendaQuestion): readonly AgendaProposal[] {
       title: isFirst
         ? 'Adoption de la feuille de route'
         : `Adoption de ${counted(fresh.length, 'fiche nouvelle', 'fiches nouvelles')}`,
+      saysHowMany: !isFirst,
       reason: isFirst
         ? `La feuille de route n’a pas encore été adoptée\u202f: ${counted(fresh.length, 'fiche', 'fiches')} à examiner.`
         : `${counted(fresh.length, 'fiche a été ajoutée', 'fiches ont été ajoutées')} depuis l’adoption.`,
@@ -176,7 +178,14 @@ function proposal(
     kind,
     title,
     reason,
-  }: { readonly kind: AgendaItem['kind']; readonly title: string; readonly reason: string },
+    saysHowMany = false,
+  }: {
+    readonly kind: AgendaItem['kind'];
+    readonly title: string;
+    readonly reason: string;
+    /** The title does already. */
+    readonly saysHowMany?: boolean;
+  },
 ): AgendaProposal {
   const minutes = Math.min(MOST_MINUTES, Math.max(1, actions.length) * MINUTES_EACH);
   const isListed = actions.length <= MOST_NAMED;
@@ -186,7 +195,7 @@ function proposal(
     reason,
     item: {
       kind,
-      title: isListed ? title : `${title} (${String(actions.length)} fiches)`,
+      title: isListed || saysHowMany ? title : `${title} (${counted(actions.length, 'fiche', 'fiches')})`,
       minutes,
       actionIds: isListed ? actions.map(({ id }) => id) : [],
       previousDecisionId: null,
@@ -195,5 +204,5 @@ function proposal(
 }
 
 function counted(count: number, one: string, several: string): string {
-  return `${String(count)} ${count > 1 ? several : one}`;
+  return `${COUNTS.format(count)} ${count > 1 ? several : one}`;
 }
