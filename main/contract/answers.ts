@@ -69,6 +69,8 @@ export interface OpenedPlan {
   readonly committees: Committees;
   /** Those about this plan. */
   readonly meetings: readonly Meeting[];
+  /** Those about the other plans: a committee counts the pouvoirs given in a row over all it held. */
+  readonly otherMeetings: readonly Meeting[];
   /** The journal position this is the state of: events up to it are already in. */
   readonly sequence: number;
   readonly undo: UndoState;

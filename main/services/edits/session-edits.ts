@@ -96,7 +96,7 @@ function refuseLostQuorum(
 /** Throws RequestRefused `vote-refused` with the first thing that keeps the count from being true. */
 function closedVote(meeting: Meeting, vote: Vote, { library, stamp }: EditContext): readonly MeetingChange[] {
   const composition = compositionOfMeeting(meeting);
-  const before = consecutiveProxiesBefore(library.meetingsOf(meeting.planId), meeting);
+  const before = consecutiveProxiesBefore(library.allMeetings(), meeting);
   const sitting = sittingOfMeeting(meeting, before, vote);
   if (!composition || !sitting) return [];
   const tally = tallyOf(meeting, vote);

@@ -5,7 +5,8 @@ import { quorumBase } from '../../committee/seats.ts';
 import { sittingOf, type Sitting } from '../../committee/sitting.ts';
 import { frenchTime, wallClock } from '../../date/clock.ts';
 import type { AgendaItem } from '../../meeting/agenda.ts';
-import type { Meeting, Vote } from '../../meeting/meeting.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import type { Moment } from '../../meeting/room-of.ts';
 import type { OutgoingPlan } from '../../privacy/outgoing-plan.ts';
 import type { PlacedTheme, ThemeCode } from '../../theme/theme.ts';
 import type { MeetingSource } from '../blocks.ts';
@@ -52,7 +53,7 @@ export class PaperContext {
     this.#themes = facts.themes;
   }
 
-  sittingAt({ movementCount, proxyCount }: Pick<Vote, 'movementCount' | 'proxyCount'>): Sitting {
+  sittingAt({ movementCount, proxyCount }: Moment): Sitting {
     const { movements, proxies } = this.meeting;
     return sittingOf(this.composition, {
       movements: movements.slice(0, movementCount),
