@@ -183,6 +183,10 @@ export interface History {
 export interface ErasurePreview {
   readonly name: string;
   readonly mentionsByPlan: readonly { readonly title: string; readonly count: number }[];
+  /** Seats the contact holds, as titulaire or suppléant. */
+  readonly seatCount: number;
+  /** Meetings that name the contact: by a seat written down at their opening, or in a text. */
+  readonly meetingCount: number;
   /** Records of the history that hold something of the contact, and will be rewritten. */
   readonly recordCount: number;
 }
