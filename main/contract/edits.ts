@@ -158,6 +158,10 @@ const meetingEdits = [
   z.strictObject({ kind: z.literal('meeting.delete'), ...ofMeeting }),
   /** Writes down who the committee is and by which rules it decides; from then on the meeting runs. */
   z.strictObject({ kind: z.literal('meeting.open'), ...ofMeeting }),
+  /** Takes the opening back, while nothing was entered in the séance. */
+  z.strictObject({ kind: z.literal('meeting.prepareAgain'), ...ofMeeting }),
+  /** Writes the committee down again, as it is on the day of the meeting, while no vote rests on it. */
+  z.strictObject({ kind: z.literal('meeting.recompose'), ...ofMeeting }),
   /** Ends it, and makes changes of the fiches of what was retained: one change set. */
   z.strictObject({ kind: z.literal('meeting.close'), ...ofMeeting }),
   z.strictObject({ kind: z.literal('entry.create'), ...ofEntry, initial: initialFields }),

@@ -49,6 +49,12 @@ export function isNeverAltered(list: MeetingList): boolean {
   return NEVER_ALTERED.includes(list);
 }
 
+/** Null when the séance may be opened. */
+export function openingGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
+  if (isOverMeeting({ status })) return 'closed';
+  return status === 'open' ? 'already-open' : null;
+}
+
 /** Null when the meeting may be deleted: one that was held is evidence. */
 export function deletionGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
   if (status === 'open') return 'already-open';
