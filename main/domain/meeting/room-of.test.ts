@@ -162,6 +162,7 @@ describe('meetings in a row at which a seat was only represented', () => {
     expect(times(past(710, '2027-01-15', { committeeId: OTHER_COMMITTEE_ID }))).toBe(0);
     expect(times(past(710, '2027-09-15'))).toBe(0);
     expect(times(past(710, '2027-01-15', { composition: null, status: 'convened' }))).toBe(0);
+    expect(times(past(710, '2027-01-15', { composition: null, status: 'cancelled' }))).toBe(0);
   });
   it('of the same day, are those of an earlier hour', () => {
     expect(times(past(710, now.day, { startTime: '09:00' }))).toBe(1);

@@ -1,8 +1,8 @@
-// The acts around the opening of a meeting: opening it, taking that back, and writing its committee down again.
+// The acts around the opening of a meeting: opening it, taking that back, writing its committee down again, calling it off.
 import { RequestRefused } from '../../contract/failure.ts';
 import type { Composition } from '../../domain/committee/composition.ts';
 import { compositionOf } from '../../domain/committee/composition-of.ts';
-import { openingGuard } from '../../domain/meeting/guards.ts';
+import { cancellationGuard, openingGuard } from '../../domain/meeting/guards.ts';
 import { compositionKept, openingKept, preparedAgainChanges } from '../../domain/meeting/opening.ts';
 import type { EditableMeetingField, Meeting } from '../../domain/meeting/meeting.ts';
 import type { MeetingChange } from '../../domain/meeting/meeting-change.ts';
@@ -12,7 +12,7 @@ import { inMeeting, refuse } from './meeting-edits.ts';
 
 export const openingEditors: Pick<
   EditorsOf<'meeting'>,
-  'meeting.open' | 'meeting.prepareAgain' | 'meeting.recompose'
+  'meeting.open' | 'meeting.prepareAgain' | 'meeting.recompose' | 'meeting.cancel' | 'meeting.restore'
 > = {
   'meeting.open': ({ meetingId }, context) => {
     const meeting = context.meeting(meetingId);
@@ -34,6 +34,20 @@ export const openingEditors: Pick<
     const composition = compositionNow(meeting, context);
     refuseBecause(compositionKept(meeting, composition));
     return [inMeeting(meetingId, settingIn(context)('composition', composition))];
+  },
+  'meeting.cancel': ({ meetingId, reason }, context) => {
+    refuse(cancellationGuard(context.meeting(meetingId)));
+    const set = settingIn(context);
+    return [set('cancellation', { on: context.day, reason }), set('status', 'cancelled')].map((change) =>
+      inMeeting(meetingId, change),
+    );
+  },
+  'meeting.restore': ({ meetingId }, context) => {
+    if (context.meeting(meetingId).status !== 'cancelled') refuse('not-cancelled');
+    const set = settingIn(context);
+    return [set('cancellation', null), set('status', 'convened')].map((change) =>
+      inMeeting(meetingId, change),
+    );
   },
 };
 
