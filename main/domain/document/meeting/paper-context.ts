@@ -1,4 +1,5 @@
 // What the papers of a meeting are written from: who is who, what a fiche is called, and what the agenda says out loud.
+import type { Action } from '../../action/action.ts';
 import { findById } from '../../change/list.ts';
 import type { Composition, Seat, SeatedPerson } from '../../committee/composition.ts';
 import { quorumBase } from '../../committee/seats.ts';
@@ -20,6 +21,14 @@ export interface PaperFacts {
   readonly source: MeetingSource;
 }
 
+export interface ToldAction {
+  readonly number: string;
+  /** « 12. Ouvrir une crèche », « 12 (confidentielle) ». */
+  readonly words: string;
+  /** Nothing it holds, or held, is told. */
+  readonly isConfidential: boolean;
+}
+
 export class PaperContext {
   readonly matter: PaperMatter;
   readonly meeting: Meeting;
@@ -30,7 +39,7 @@ export class PaperContext {
   readonly sitting: Sitting;
   /** The items that leave the secretariat, in order. */
   readonly agenda: readonly AgendaItem[];
-  readonly #actions: ReadonlyMap<string, string>;
+  readonly #actions: ReadonlyMap<string, ToldAction>;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #colleges: ReadonlyMap<string, string>;
   readonly #themes: ReadonlyMap<ThemeCode, PlacedTheme>;
@@ -47,7 +56,7 @@ export class PaperContext {
       proxyCount: meeting.proxies.length,
     });
     this.agenda = meeting.agenda.filter(({ isInternal }) => !isInternal);
-    this.#actions = new Map(plan.actions.map(({ id, number, title }) => [id, `${number}. ${title}`]));
+    this.#actions = new Map(plan.actions.map((action) => [action.id, toldAction(action)]));
     this.#organisations = new Map(organisations.map(({ id, name }) => [id, name]));
     this.#colleges = new Map(composition.colleges.map(({ code, label }) => [code, label]));
     this.#themes = facts.themes;
@@ -112,9 +121,13 @@ export class PaperContext {
     return president ? this.seatedName(president.seatId) : '';
   }
 
-  /** '' of a fiche that is gone, or that is not told. */
-  actionTitle(id: string): string {
-    return this.#actions.get(id) ?? '';
+  /** Undefined of a fiche that is gone. */
+  action(id: string): ToldAction | undefined {
+    return this.#actions.get(id);
+  }
+  /** Without those that are gone. */
+  actions(ids: readonly string[]): readonly ToldAction[] {
+    return ids.flatMap((id) => this.action(id) ?? []);
   }
   organisation(id: string | null): string {
     return id === null ? '' : (this.#organisations.get(id) ?? '');
@@ -129,6 +142,18 @@ export class PaperContext {
   clock(instant: string): string {
     return frenchTime(wallClock(instant, this.matter.timeZone).time);
   }
+}
+
+/**
+ * Papers of a meeting are sent to every member, kept, and given to whoever asks for the minutes (an extract is public): none of them
+ * says more of a confidential fiche than its number, whatever it was convened about, decided or changed.
+ */
+function toldAction({ number, title, isConfidential }: Action): ToldAction {
+  return {
+    number,
+    words: isConfidential ? `${number} (confidentielle)` : `${number}. ${title}`,
+    isConfidential,
+  };
 }
 
 const isTold = (text: string | undefined): text is string => text !== undefined && text !== '';
