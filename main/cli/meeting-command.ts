@@ -1,8 +1,10 @@
 // The commands that make the papers of a meeting, and its entry for an agenda.
 import type { Client } from '../contract/client.ts';
 import { inputs, type Input } from '../contract/requests.ts';
+import { decisionIdOf } from './decision-id.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { writeNamed } from './files.ts';
+import { isId } from './is-id.ts';
 import { dayOf, oneOf } from './one-of.ts';
 import { readWords } from './words.ts';
 import { withWorkspace } from './workspace.ts';
@@ -18,12 +20,17 @@ export async function makeMeetingDocument(words: readonly string[]): Promise<Exi
   const asked = {
     meetingId: meetingIdOf(given.value('meeting')),
     paper: oneOf(papers, given.value('paper'), 'Le document'),
-    decisionId: decisionIdOf(given.value('paper'), given.optional('decision')),
     format: oneOf(formats, given.value('format'), 'Le format'),
     ...dayOf(days, given.optional('date')),
   };
+  const decision = decisionNamed(asked.paper, given.optional('decision'));
   const out = { path: given.value('out'), replaces: given.flag('force') };
-  await withWorkspace(given.value('workspace'), (client) => writeNamed(out, () => made(client, asked)));
+  await withWorkspace(given.value('workspace'), (client) =>
+    writeNamed(out, async () => {
+      const decisionId = decision === null ? null : await decisionIdOf(client, asked.meetingId, decision);
+      return made(client, { ...asked, decisionId });
+    }),
+  );
   process.stdout.write(`Document écrit\u202f: ${out.path}\n`);
   return EXIT_CODES.done;
 }
@@ -53,8 +60,6 @@ export async function writeMeetingDiary(words: readonly string[]): Promise<ExitC
   return EXIT_CODES.done;
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
 /** Throws WrongUsage. */
 function meetingIdOf(text: string): string {
   if (isId(text)) return text.toLowerCase();
@@ -64,11 +69,11 @@ function meetingIdOf(text: string): string {
 }
 
 /** Throws WrongUsage: an extract is of one decision, and nothing else is. */
-function decisionIdOf(paper: string, named: string | undefined): string | null {
+function decisionNamed(paper: string, named: string | undefined): string | null {
   if (paper !== 'extrait') {
     if (named !== undefined) throw new WrongUsage('--decision ne va qu’avec --paper extrait.');
     return null;
   }
-  if (named !== undefined && isId(named)) return named.toLowerCase();
-  throw new WrongUsage('Dites de quelle décision par --decision IDENTIFIANT.');
+  if (named !== undefined && named.trim() !== '') return named;
+  throw new WrongUsage('Dites de quelle décision par --decision NUMÉRO, 2026-3 par exemple.');
 }

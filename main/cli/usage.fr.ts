@@ -14,8 +14,8 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   document --workspace DOSSIER --plan IDENTIFIANT --preset MODÈLE --format pdf|odt|docx|html --out FICHIER [--fiche NUMÉRO] [--standard archive] [--date AAAA-MM-JJ] [--large] [--force]
       écrit un document\u202f: plaquette, dossier-prefecture, support-de-seance, rapport-public, fiche, ou le nom d’un de vos modèles\u202f;
       --standard archive écrit un PDF/A\u202f; --date le date d’un autre jour\u202f; --large accepte les très gros documents
-  meeting-document --workspace DOSSIER --meeting IDENTIFIANT --paper PAPIER --format pdf|odt|docx|html --out FICHIER [--decision IDENTIFIANT] [--date AAAA-MM-JJ] [--force]
-      écrit un papier de la réunion\u202f: convocation, dossier, emargement, releve, proces-verbal, ou l’extrait de la décision nommée par --decision
+  meeting-document --workspace DOSSIER --meeting IDENTIFIANT --paper PAPIER --format pdf|odt|docx|html --out FICHIER [--decision NUMÉRO] [--date AAAA-MM-JJ] [--force]
+      écrit un papier de la réunion\u202f: convocation, dossier, emargement, releve, proces-verbal, ou l’extrait de la décision nommée par --decision\u202f: 2026-3 par exemple
   meeting-diary --workspace DOSSIER --meeting IDENTIFIANT --out FICHIER.ics [--date AAAA-MM-JJ] [--force]
       écrit la réunion pour un agenda
   open-data --workspace DOSSIER --plan IDENTIFIANT --out FICHIER.zip [--licence lov2|odbl] [--date AAAA-MM-JJ] [--force]

@@ -69,6 +69,8 @@ export interface OpenedPlan {
   readonly committees: Committees;
   /** Those about this plan. */
   readonly meetings: readonly Meeting[];
+  /** Those about the other plans: a committee counts the pouvoirs given in a row over all it held. */
+  readonly otherMeetings: readonly Meeting[];
   /** The journal position this is the state of: events up to it are already in. */
   readonly sequence: number;
   readonly undo: UndoState;
@@ -181,6 +183,10 @@ export interface History {
 export interface ErasurePreview {
   readonly name: string;
   readonly mentionsByPlan: readonly { readonly title: string; readonly count: number }[];
+  /** Seats the contact holds, as titulaire or suppléant. */
+  readonly seatCount: number;
+  /** Meetings that name the contact: by a seat written down at their opening, or in a text. */
+  readonly meetingCount: number;
   /** Records of the history that hold something of the contact, and will be rewritten. */
   readonly recordCount: number;
 }

@@ -9,7 +9,7 @@ import {
   ORGANISATION_KIND_LABELS,
   type OrganisationKind,
 } from '../domain/directory/directory.ts';
-import { editableMeetingFields, MEETING_LISTS } from '../domain/meeting/meeting.ts';
+import { cancellationReason, editableMeetingFields, MEETING_LISTS } from '../domain/meeting/meeting.ts';
 import { BALLOT_CHOICES } from '../domain/committee/ballot.ts';
 import { entityId } from '../domain/identity/entity.ts';
 import { EDITABLE_PLAN_FIELDS, editableAxisFields } from '../domain/plan/plan.ts';
@@ -158,6 +158,14 @@ const meetingEdits = [
   z.strictObject({ kind: z.literal('meeting.delete'), ...ofMeeting }),
   /** Writes down who the committee is and by which rules it decides; from then on the meeting runs. */
   z.strictObject({ kind: z.literal('meeting.open'), ...ofMeeting }),
+  /** Takes the opening back, while nothing was entered in the séance. */
+  z.strictObject({ kind: z.literal('meeting.prepareAgain'), ...ofMeeting }),
+  /** Writes the committee down again, as it is on the day of the meeting, while no vote rests on it. */
+  z.strictObject({ kind: z.literal('meeting.recompose'), ...ofMeeting }),
+  /** Of one that was convened and will not be held: it stays, with its reason and the day it was called off. */
+  z.strictObject({ kind: z.literal('meeting.cancel'), ...ofMeeting, reason: cancellationReason }),
+  /** Puts a cancelled one back among those that are convened. */
+  z.strictObject({ kind: z.literal('meeting.restore'), ...ofMeeting }),
   /** Ends it, and makes changes of the fiches of what was retained: one change set. */
   z.strictObject({ kind: z.literal('meeting.close'), ...ofMeeting }),
   z.strictObject({ kind: z.literal('entry.create'), ...ofEntry, initial: initialFields }),

@@ -19,6 +19,7 @@ export const REQUEST_FAILURE_CODES = [
   'meeting-refused',
   'attendance-refused',
   'vote-refused',
+  'opening-refused',
   'meeting-not-ready-to-close',
   'committee-in-use',
   'changed-elsewhere',

@@ -13,6 +13,7 @@ export const meetingRefusalWords = {
   'attendance-refused': ({ reason }: FailureDetails) => ATTENDANCE_REFUSAL_WORDS[reason as AttendanceRefusal],
   'vote-refused': ({ sentence }: FailureDetails) =>
     `${String(sentence)}. Le vote reste ouvert\u202f: corrigez le compte, puis clôturez-le.`,
+  'opening-refused': ({ sentence }: FailureDetails) => String(sentence),
   'meeting-not-ready-to-close': ({ problems }: FailureDetails) => {
     const [first, ...others] = problems as readonly ClosingProblem[];
     const words = first ? CLOSING_PROBLEM_WORDS[first.code] : '';

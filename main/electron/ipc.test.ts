@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContractEvent } from '../contract/events.ts';
 import type { CancelSignal } from '../contract/requests.ts';
 import type { Services } from '../services/open.ts';
@@ -263,8 +263,7 @@ describe('the window for the room', () => {
   test('opens at the address of a meeting', async () => {
     const { bridge } = await host.openPage();
     bridge.openRoom(address);
-    await sleep(5);
-    expect(host.rooms).toEqual([address]);
+    await vi.waitFor(() => expect(host.rooms).toEqual([address]));
     expect(host.reported).toEqual([]);
   });
 
@@ -273,9 +272,8 @@ describe('the window for the room', () => {
     async (other) => {
       const { bridge } = await host.openPage();
       bridge.openRoom(other as string);
-      await sleep(5);
+      await vi.waitFor(() => expect(host.reported).toHaveLength(1));
       expect(host.rooms).toEqual([]);
-      expect(host.reported).toHaveLength(1);
     },
   );
 });

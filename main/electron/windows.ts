@@ -1,5 +1,6 @@
-// The window: made to the policy, put back where it was, shown once there is something to see.
-import type { BrowserWindow, BrowserWindowConstructorOptions, Dialog, Screen } from 'electron';
+// The window: made to the policy, put back where it was, shown once there is something to see; and the one the room looks at.
+import type { BrowserWindow, BrowserWindowConstructorOptions, Dialog, Display, Screen } from 'electron';
+import { load, NOT_SHOWN, reloadOrClose, STOPPED } from './page-loading.ts';
 import type { Ipc } from './ipc.ts';
 import { PAGE_ADDRESS, windowOptions } from './policy.ts';
 import type { OwnPages } from './senders.ts';
@@ -40,17 +41,29 @@ export class Windows {
 
   /** On another screen than the window where there is one. It goes with the window: nobody could freeze it any more. */
   showRoom(address: string): void {
-    const room = this.#room ?? this.#openRoom();
-    void room.loadURL(`${PAGE_ADDRESS}${address}`);
-    room.show();
+    const other = this.#otherScreen();
+    const room = this.#room ?? this.#openRoom(other);
+    void load(room, `${PAGE_ADDRESS}${address}`, () => this.#roomNotShown(room));
+    // On the only screen there is, it is put in front to be placed; on another, the secretary goes on typing.
+    if (!other) return room.show();
+    room.showInactive();
+    room.moveTop();
   }
 
-  #openRoom(): BrowserWindow {
+  #openRoom(other: Display | undefined): BrowserWindow {
     const { createWindow, preload, isPackaged, pages, pageGone } = this.#options;
-    const room = createWindow({ ...windowOptions(preload, isPackaged), ...this.#roomPlace() });
+    const place = other ? { ...other.bounds, fullscreen: true } : {};
+    const room = createWindow({ ...windowOptions(preload, isPackaged), ...place });
     const { id } = room.webContents;
     this.#room = room;
     pages.add(room.webContents);
+    // Some desktops give the focus to whatever fills a screen, however it was shown.
+    if (other) room.once('enter-full-screen', () => this.#window?.focus());
+    room.webContents.on('before-input-event', (event, { type, key }) => {
+      if (type !== 'keyDown' || key !== 'Escape' || !room.isFullScreen()) return;
+      event.preventDefault();
+      room.setFullScreen(false);
+    });
     room.on('closed', () => {
       pages.remove(id);
       pageGone(id);
@@ -63,18 +76,28 @@ export class Windows {
     return room;
   }
 
-  /** The whole of a screen the window is not on; without one, a window among others. */
-  #roomPlace(): Partial<BrowserWindowConstructorOptions> {
+  /** A screen the window is not on. */
+  #otherScreen(): Display | undefined {
     const { screen } = this.#options;
-    const displays = screen.getAllDisplays();
-    if (displays.length < 2 || !this.#window) return {};
+    if (!this.#window) return undefined;
     const own = screen.getDisplayMatching(this.#window.getBounds());
-    const other = displays.find(({ id }) => id !== own.id);
-    return other ? { ...other.bounds, fullscreen: true } : {};
+    return screen.getAllDisplays().find(({ id }) => id !== own.id);
+  }
+
+  #roomNotShown(room: BrowserWindow): void {
+    const { dialog } = this.#options;
+    dialog.showMessageBoxSync(this.#window ?? room, {
+      type: 'error',
+      message: 'L’écran de la salle ne s’affiche pas.',
+      detail: 'Rouvrez-le depuis «\u202fSéance\u202f». La séance et ce qui est enregistré sont intacts.',
+      buttons: ['Fermer'],
+      noLink: true,
+    });
+    if (!room.isDestroyed()) room.destroy();
   }
 
   #open(): void {
-    const { createWindow, preload, icon, isPackaged, stateFile, pages } = this.#options;
+    const { createWindow, preload, icon, isPackaged, stateFile, pages, dialog } = this.#options;
     const state = readWindowState(stateFile);
     const window = createWindow({
       ...windowOptions(preload, isPackaged),
@@ -88,7 +111,7 @@ export class Windows {
       if (state?.isMaximized) window.maximize();
       window.show();
     });
-    void window.loadURL(PAGE_ADDRESS);
+    void load(window, PAGE_ADDRESS, () => reloadOrClose(dialog, window, NOT_SHOWN));
   }
 
   #screens(): readonly [Area, ...Area[]] {
@@ -116,7 +139,7 @@ export class Windows {
     });
     webContents.on('render-process-gone', (_event, { reason }) => {
       pageGone(id);
-      if (reason !== 'clean-exit' && !window.isDestroyed()) reloadOrClose(dialog, window);
+      if (reason !== 'clean-exit' && !window.isDestroyed()) reloadOrClose(dialog, window, STOPPED);
     });
   }
 }
@@ -133,18 +156,4 @@ function leavesAnyway(dialog: WindowsOptions['dialog'], window: BrowserWindow): 
     noLink: true,
   });
   return answer === 1;
-}
-
-function reloadOrClose(dialog: WindowsOptions['dialog'], window: BrowserWindow): void {
-  const answer = dialog.showMessageBoxSync(window, {
-    type: 'error',
-    message: 'L’affichage de Jalon s’est arrêté.',
-    detail: 'Ce qui était enregistré est intact. Vous pouvez recharger la fenêtre.',
-    buttons: ['Recharger', 'Fermer'],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (answer === 0) void window.loadURL(PAGE_ADDRESS);
-  else window.destroy();
 }

@@ -40,6 +40,8 @@ export function erasureDuties(
   return {
     'contact.erasePreview': ({ contactId }): ErasurePreview => {
       const erasure = erasureNow(contactId);
+      const naming = (documents: readonly unknown[]): number =>
+        documents.filter((document) => countMentions(document, erasure) > 0).length;
       return {
         name: contactName(personOf(library.directory(), contactId)),
         mentionsByPlan: library
@@ -47,7 +49,9 @@ export function erasureDuties(
           .map((id) => library.plan(id))
           .map((plan) => ({ title: plan.title, count: countMentions(plan, erasure) }))
           .filter(({ count }) => count > 0),
-        recordCount: library.allHistory().filter((record) => countMentions(record, erasure) > 0).length,
+        seatCount: naming(library.committees().mandates),
+        meetingCount: naming(library.allMeetings()),
+        recordCount: naming(library.allHistory()),
       };
     },
     'contact.erase': ({ contactId }) => {

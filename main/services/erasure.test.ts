@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Client } from '../contract/client.ts';
 import type { Edit } from '../contract/edits.ts';
 import type { ContractEvent } from '../contract/events.ts';
+import { committeeEdits } from '../testing/meeting-edits.ts';
 import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
 
@@ -131,4 +132,76 @@ it('lets other edits be undone and done again, and the person never comes back w
   expect(filesThatTell()).toEqual([]);
   const { entries } = await client.call('history.read', { planId, actionId: null, limit: 100, before: null });
   expect(entries.length).toBeGreaterThan(3);
+});
+
+/** The person has a seat and stands in for another; one meeting writes it down and has texts, one has a text, one neither. */
+async function prepareMeetings() {
+  const { planId, contactId } = await prepare();
+  const { committeeId, mandateIds, edits } = committeeEdits('Comité', 2);
+  await commit('Comité', ...edits);
+  const [seatId, otherSeatId] = mandateIds as [string, string];
+  const mandate = { kind: 'item.set', document: 'committees', list: 'mandates' } as const;
+  await commit('Membre', { ...mandate, itemId: seatId, field: 'contactId', value: contactId });
+  const substitutes = [{ id: randomUUID(), contactId }];
+  await commit('Suppléant', { ...mandate, itemId: otherSeatId, field: 'substitutes', value: substitutes });
+  const [held, prepared, silent] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const meetingId of [held, prepared, silent]) {
+    const of = { meetingId, planId, committeeId, title: 'Réunion', day: '2026-12-04' } as const;
+    await commit('Réunion', { kind: 'meeting.create', ...of, initial: {} });
+  }
+  const secretary = { kind: 'meeting.set', meetingId: prepared, field: 'secretary' } as const;
+  await commit('Secrétariat', { ...secretary, value: 'LE GOFF Zoé' });
+  await commit('Ouverture', { kind: 'meeting.open', meetingId: held });
+  return { planId, contactId, seatId, otherSeatId, held, prepared, silent };
+}
+
+it('says how many meetings and seats it will change, and changes no other', async () => {
+  const { planId, contactId, prepared, silent, seatId } = await prepareMeetings();
+  const opened = () => client.call('plan.open', { planId });
+  const before = (await opened()).meetings.find(({ id }) => id === silent);
+  const preview = await client.call('contact.erasePreview', { contactId });
+  expect(preview).toMatchObject({ meetingCount: 2, seatCount: 2 });
+  await client.call('contact.erase', { contactId });
+  expect(filesThatTell()).toEqual([]);
+  const { meetings, committees } = await opened();
+  expect(meetings.find(({ id }) => id === prepared)).toMatchObject({ secretary: '[effacé]' });
+  expect(meetings.find(({ id }) => id === silent)).toEqual(before);
+  expect(committees.mandates.filter(({ id }) => id === seatId)).toMatchObject([{ contactId: null }]);
+  expect(await client.call('workspace.describe', {})).toMatchObject({ problems: [] });
+});
+
+it('leaves no name in what a meeting wrote down, but words nothing ties to the person', async () => {
+  const { planId, contactId, held, seatId, otherSeatId } = await prepareMeetings();
+  const entry = { kind: 'entry.create', meetingId: held } as const;
+  const agendaItemId = randomUUID();
+  const discussion = 'Zoé Le Goff (z.legoff@exemple.fr) rappelle le calendrier.';
+  await commit('Point', { ...entry, list: 'agenda', entryId: agendaItemId, initial: { discussion } });
+  const spoken = { agendaItemId, seatId };
+  await commit('Parole', { ...entry, list: 'speeches', entryId: randomUUID(), initial: spoken });
+  for (const responsible of ['Zoé  Le Goff', 'Mme L. G.'])
+    await commit('Décision', {
+      ...entry,
+      list: 'decisions',
+      entryId: randomUUID(),
+      initial: { responsible },
+    });
+  await client.call('contact.erase', { contactId });
+  expect(filesThatTell()).toEqual([]);
+
+  const { meetings } = await client.call('plan.open', { planId });
+  const erased = { contactId: null, name: '[effacé]', function: '' };
+  expect(meetings.filter(({ id }) => id === held)).toMatchObject([
+    {
+      composition: {
+        seats: [
+          { seatId, titular: { personId: seatId, ...erased } },
+          { seatId: otherSeatId, substitutes: [erased] },
+        ],
+      },
+      agenda: [{ discussion: '[effacé] ([effacé]) rappelle le calendrier.' }],
+      // Who spoke is a seat, and stays one; of a responsible, typed freely, only the whole name is known to be a name.
+      speeches: [spoken],
+      decisions: [{ responsible: '[effacé]' }, { responsible: 'Mme L. G.' }],
+    },
+  ]);
 });

@@ -54,7 +54,7 @@ function matterOf(library: Library, meetingId: string): PaperMatter {
   const matter = paperMatter(meeting, {
     committees: library.committees(),
     directory: library.directory(),
-    meetings: library.meetingsOf(meeting.planId),
+    meetings: library.allMeetings(),
     territories: library.plan(meeting.planId).territories,
   });
   if (!matter) throw new RequestRefused('document-committee-missing');

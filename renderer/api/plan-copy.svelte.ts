@@ -21,7 +21,8 @@ export class PlanCopy {
   #settings = $state.raw<Settings>() as Settings;
   #zones = $state.raw<Zones>() as Zones;
   #committees = $state.raw<Committees>() as Committees;
-  #meetings = $state.raw<readonly Meeting[]>([]);
+  #allMeetings = $state.raw<readonly Meeting[]>([]);
+  readonly #meetings = $derived(this.#allMeetings.filter(({ planId }) => planId === this.planId));
   #isDeleted = $state(false);
 
   constructor(opened: OpenedPlan) {
@@ -29,14 +30,15 @@ export class PlanCopy {
     this.take(opened);
   }
 
-  take({ plan, directory, catalogue, settings, zones, committees, meetings }: OpenedPlan): void {
+  take(opened: OpenedPlan): void {
+    const { plan, directory, catalogue, settings, zones, committees, meetings, otherMeetings } = opened;
     this.#plan = plan;
     this.#directory = directory;
     this.#catalogue = catalogue;
     this.#settings = settings;
     this.#zones = zones;
     this.#committees = committees;
-    this.#meetings = meetings;
+    this.#allMeetings = [...meetings, ...otherMeetings];
     this.#isDeleted = false;
   }
 
@@ -61,6 +63,10 @@ export class PlanCopy {
   /** Those about the plan, the latest first. */
   get meetings(): readonly Meeting[] {
     return this.#meetings;
+  }
+  /** Those about the other plans too. */
+  get allMeetings(): readonly Meeting[] {
+    return this.#allMeetings;
   }
   /** The plan stays as it last was. */
   get isDeleted(): boolean {
@@ -97,15 +103,13 @@ export class PlanCopy {
     }
   }
 
-  /** Of another plan's meeting there is no copy here. */
   #applyToMeeting(id: string, change: MeetingChange): void {
-    const current = this.#meetings.find((meeting) => meeting.id === id);
-    if (!current && (change.kind !== 'meeting.create' || change.meeting.planId !== this.planId)) return;
+    const current = this.#allMeetings.find((meeting) => meeting.id === id);
     const next = applyMeetingChange(current, change).document;
-    this.#meetings =
+    this.#allMeetings =
       current && next
-        ? this.#meetings.map((meeting) => (meeting.id === id ? next : meeting))
-        : [...this.#meetings.filter((meeting) => meeting.id !== id), ...(next ? [next] : [])].toSorted(
+        ? this.#allMeetings.map((meeting) => (meeting.id === id ? next : meeting))
+        : [...this.#allMeetings.filter((meeting) => meeting.id !== id), ...(next ? [next] : [])].toSorted(
             (one, other) => other.day.localeCompare(one.day),
           );
   }

@@ -74,6 +74,10 @@ export class PlanSession {
   get meetings(): readonly Meeting[] {
     return this.#copy.meetings;
   }
+  /** Those about the other plans too: a committee may meet about several. */
+  get allMeetings(): readonly Meeting[] {
+    return this.#copy.allMeetings;
+  }
   /** Deleted here or in another window; the copy stays as it last was. */
   get isDeleted(): boolean {
     return this.#copy.isDeleted;

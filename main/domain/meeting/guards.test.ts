@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { actionNumber, planWith } from '../specimen.test-support.ts';
-import { closingProblems, entryGuard, fieldGuard } from './guards.ts';
+import {
+  cancellationGuard,
+  closingProblems,
+  deletionGuard,
+  entryGuard,
+  fieldGuard,
+  openingGuard,
+} from './guards.ts';
 import {
   closedVote,
+  DAY,
   decisionNumber,
   meetingWith,
   openMeeting,
@@ -65,8 +73,34 @@ describe('a field of the meeting', () => {
     ['open', 'prepared', 'not-open'],
     ['closed', 'open', 'closed'],
     ['approved', 'prepared', 'closed'],
+    ['convened', 'cancelled', 'set-by-acts'],
+    ['cancelled', 'convened', 'cancelled'],
   ] as const)('status, from %s to %s: %s', (from, to, guard) => {
     expect(fieldGuard({ status: from }, 'status', to)).toBe(guard);
+  });
+});
+
+describe('a cancelled meeting', () => {
+  const status = 'cancelled' as const;
+  it('takes nothing, is not opened and is not deleted before it is put back', () => {
+    for (const list of MEETING_LISTS) expect(entryGuard({ status }, list, null)).toBe('cancelled');
+    expect(entryGuard({ status }, 'agenda', 'title')).toBe('cancelled');
+    expect(fieldGuard({ status }, 'day', DAY)).toBe('cancelled');
+    expect(openingGuard({ status })).toBe('cancelled');
+    expect(deletionGuard({ status })).toBe('cancelled');
+  });
+  it.each([
+    ['prepared', 'not-convened'],
+    ['convened', null],
+    ['open', 'already-open'],
+    ['closed', 'closed'],
+    ['approved', 'closed'],
+    ['cancelled', 'cancelled'],
+  ] as const)('was convened and had not begun: of a meeting that is %s, %s', (from, guard) => {
+    expect(cancellationGuard({ status: from })).toBe(guard);
+  });
+  it('is written down by its act alone', () => {
+    expect(fieldGuard({ status: 'convened' }, 'cancellation', null)).toBe('set-by-acts');
   });
 });
 

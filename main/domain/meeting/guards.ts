@@ -10,8 +10,13 @@ export const MEETING_GUARD_WORDS = {
   'already-open': 'La séance est déjà ouverte.',
   closed:
     'La séance est levée\u202f: ce qui s’y est passé ne se modifie plus. Annuler (Ctrl+Z) reprend la levée si elle était une erreur.',
+  cancelled: 'La réunion est annulée\u202f: rétablissez-la d’abord.',
+  'not-cancelled': 'La réunion n’est pas annulée.',
+  'not-convened':
+    'La réunion n’a pas été convoquée\u202f: personne ne l’attend. Supprimez-la, ou changez son jour.',
   'not-over': 'La séance n’est pas levée\u202f: levez-la avant de l’archiver.',
-  'set-by-acts': 'Cela se note en clôturant le vote ou en levant la séance, et pas autrement.',
+  'set-by-acts':
+    'Cela se note en clôturant le vote, en levant la séance ou en annulant la réunion, et pas autrement.',
   'line-kept': 'Une ligne de l’émargement ne se modifie pas\u202f: retirez-la, puis notez-la de nouveau.',
   'composition-kept':
     'La composition et les règles sont celles de l’ouverture\u202f: elles ne changent plus.',
@@ -49,10 +54,21 @@ export function isNeverAltered(list: MeetingList): boolean {
   return NEVER_ALTERED.includes(list);
 }
 
-/** Null when the meeting may be deleted: one that was held is evidence. */
+/** Null when the séance may be opened. */
+export function openingGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
+  if (isOverMeeting({ status })) return 'closed';
+  if (status === 'cancelled') return 'cancelled';
+  return status === 'open' ? 'already-open' : null;
+}
+
+/** Null when the meeting may be deleted: one that was held, or called off, is evidence. */
 export function deletionGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
-  if (status === 'open') return 'already-open';
-  return isOverMeeting({ status }) ? 'closed' : null;
+  return openingGuard({ status });
+}
+
+/** Null when the meeting may be cancelled: it was convened, and has not begun. */
+export function cancellationGuard({ status }: Pick<Meeting, 'status'>): MeetingGuard | null {
+  return status === 'prepared' ? 'not-convened' : openingGuard({ status });
 }
 
 /** Lists that tell what happens in the room. */
@@ -74,6 +90,7 @@ export function entryGuard(
   field: string | null,
 ): MeetingGuard | null {
   if (isOverMeeting(meeting)) return field !== null && AFTERWARDS[list]?.includes(field) ? null : 'closed';
+  if (meeting.status === 'cancelled') return 'cancelled';
   if (meeting.status !== 'open' && IN_SESSION.includes(list)) return 'not-open';
   return null;
 }
@@ -95,20 +112,26 @@ export function fieldGuard(
   field: string,
   value: unknown,
 ): MeetingGuard | null {
+  if (field === 'cancellation') return 'set-by-acts';
   if (SET_BY_ACTS.includes(field)) return 'composition-kept';
   if (field === 'status') return statusGuard(meeting.status, value as MeetingStatus);
+  if (meeting.status === 'cancelled') return 'cancelled';
   if (meeting.status === 'open' && FIXED_BY_OPENING.includes(field)) return 'composition-kept';
   return isOverMeeting(meeting) && !SET_WHEN_OVER.includes(field) ? 'closed' : null;
 }
 
-/** Opening and closing are acts of their own; the rest goes forth and back one step. */
+/** Set by hand: forth and back one step. Opening, closing and cancelling are acts of their own. */
+const STEPS_BY_HAND: readonly (readonly [MeetingStatus, MeetingStatus])[] = [
+  ['prepared', 'convened'],
+  ['closed', 'approved'],
+];
+
 function statusGuard(from: MeetingStatus, to: MeetingStatus): MeetingGuard | null {
-  if (from === to) return null;
-  const isPreparation = (status: MeetingStatus): boolean => status === 'prepared' || status === 'convened';
-  if (isPreparation(from) && isPreparation(to)) return null;
-  const isApproval = (from === 'closed' && to === 'approved') || (from === 'approved' && to === 'closed');
-  if (isApproval) return null;
-  return isOverMeeting({ status: from }) ? 'closed' : 'not-open';
+  const isStep = STEPS_BY_HAND.some((step) => step.includes(from) && step.includes(to));
+  if (from === to || isStep) return null;
+  if (from === 'cancelled') return 'cancelled';
+  if (isOverMeeting({ status: from })) return 'closed';
+  return to === 'cancelled' ? 'set-by-acts' : 'not-open';
 }
 
 export const CLOSING_PROBLEM_WORDS = {

@@ -39,6 +39,7 @@ export const MEETING_STATUS_LABELS = {
   open: 'Ouverte',
   closed: 'Close',
   approved: 'Procès-verbal approuvé',
+  cancelled: 'Annulée',
 } as const;
 export type MeetingStatus = keyof typeof MEETING_STATUS_LABELS;
 
@@ -66,6 +67,11 @@ const projection = z.strictObject({
   voteId: entityId.nullable(),
 });
 export type ProjectionChoice = Readonly<z.infer<typeof projection>>;
+
+/** A meeting that was convened and will not be held. */
+const cancellation = z.strictObject({ on: fullDate, reason: z.string().trim().min(1).max(500) });
+export type Cancellation = Readonly<z.infer<typeof cancellation>>;
+export const cancellationReason = cancellation.shape.reason;
 
 /** The fields set one by one. Keys are what `meeting.set` names. */
 export const editableMeetingFields = {
@@ -96,6 +102,8 @@ export const editableMeetingFields = {
   /** What the minutes say besides the agenda, in Markdown. */
   minutesRemarks: z.string().max(20_000),
   minutesApprovedInId: entityId.nullable(),
+  /** Null while the meeting stands; meetings kept before it could be cancelled have none. */
+  cancellation: cancellation.nullable().default(null),
 } as const;
 export type EditableMeetingField = keyof typeof editableMeetingFields;
 
@@ -123,6 +131,7 @@ export const MEETING_FIELD_LABELS = {
   minutesStatus: 'État du procès-verbal',
   minutesRemarks: 'Observations au procès-verbal',
   minutesApprovedInId: 'Procès-verbal approuvé à la réunion',
+  cancellation: 'Annulation',
 } as const satisfies Record<EditableMeetingField, string>;
 
 export const editableMovementFields = movement.shape;
@@ -265,6 +274,7 @@ export function blankMeeting(
     minutesStatus: 'draft',
     minutesRemarks: '',
     minutesApprovedInId: null,
+    cancellation: null,
     agenda: [],
     movements: [],
     proxies: [],

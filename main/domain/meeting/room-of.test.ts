@@ -135,10 +135,34 @@ describe('meetings in a row at which a seat was only represented', () => {
     });
     expect(times(satFirst)).toBe(0);
   });
+  it('count one whose members have all left since: it is read as it was held', () => {
+    const [all, left] = [arrivals(1, 2), [move('departure', 2), move('departure', 1)]];
+    expect(times(past(710, '2027-01-15', { movements: entered([...all, ...left]) }))).toBe(1);
+    const excused = [...all, ...left, move('excused', 3)];
+    expect(times(past(710, '2027-01-15', { movements: entered(excused) }))).toBe(1);
+  });
+  it('count one whose holder left in its middle, where a vote was opened before', () => {
+    const movements = entered([...arrivals(1, 2), move('departure', 1), ...arrivals(3)]);
+    const held = voteNumber(1, { status: 'closed', movementCount: 2, proxyCount: 1 });
+    expect(times(past(710, '2027-01-15', { movements, votes: [held] }))).toBe(1);
+    const cancelled = { ...held, status: 'cancelled' as const };
+    expect(times(past(710, '2027-01-15', { movements, votes: [cancelled] }))).toBe(0);
+  });
+  it('end at one where the pouvoir was one too many: nobody voted in its name', () => {
+    const composition = compositionWith(seats(5), { rules: rulesWith({ consecutiveProxies: 2 }) });
+    const all = ['2027-01-15', '2027-02-15', '2027-03-15', '2027-04-15'].map((day, index) =>
+      past(710 + index, day, { composition }),
+    );
+    expect([1, 2, 3, 4].map((count) => times(...all.slice(0, count)))).toEqual([1, 2, 0, 1]);
+  });
+  it('are of the committee, whichever plan they were about', () => {
+    expect(times(past(710, '2027-01-15', { planId: idNumber(999) }))).toBe(1);
+  });
   it('leave out other committees, later meetings, and those that were never opened', () => {
     expect(times(past(710, '2027-01-15', { committeeId: OTHER_COMMITTEE_ID }))).toBe(0);
     expect(times(past(710, '2027-09-15'))).toBe(0);
     expect(times(past(710, '2027-01-15', { composition: null, status: 'convened' }))).toBe(0);
+    expect(times(past(710, '2027-01-15', { composition: null, status: 'cancelled' }))).toBe(0);
   });
   it('of the same day, are those of an earlier hour', () => {
     expect(times(past(710, now.day, { startTime: '09:00' }))).toBe(1);

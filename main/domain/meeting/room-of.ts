@@ -30,32 +30,56 @@ function whenConvened({ day, startTime }: Meeting): string {
   return `${day} ${startTime}`;
 }
 
-/** Meetings in a row, just before this one, at which each seat was only represented. `meetings`: all those of the committee. */
+/**
+ * Meetings in a row, just before this one, at which each seat was only represented. `meetings`: all those of the committee, whatever
+ * plan they are about. The earliest first: what each came to decides which pouvoirs the next one admits.
+ */
 export function consecutiveProxiesBefore(meetings: readonly Meeting[], meeting: Meeting): ConsecutiveProxies {
   const past = meetings
     .filter(
       (each) =>
         each.committeeId === meeting.committeeId && each.composition !== null && isBefore(each, meeting),
     )
-    .toSorted((one, other) => (isBefore(one, other) ? 1 : -1));
+    .toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
   const counts = new Map<string, number>();
-  const broken = new Set<string>();
   for (const each of past) {
-    const sitting = sittingOfMeeting(each, new Map());
-    for (const { seatId, presence, hasSat } of sitting?.seats ?? []) {
-      if (broken.has(seatId)) continue;
-      if (presence === 'represented' && !hasSat) counts.set(seatId, (counts.get(seatId) ?? 0) + 1);
-      else broken.add(seatId);
+    const sittings = momentsOf(each).flatMap(
+      (moment) => sittingOfMeeting(each, new Map(counts), moment) ?? [],
+    );
+    for (const { seatId, hasSat } of sittings.at(-1)?.seats ?? []) {
+      const isOnlyRepresented =
+        !hasSat && sittings.some(({ bySeatId }) => bySeatId.get(seatId)?.presence === 'represented');
+      if (isOnlyRepresented) counts.set(seatId, (counts.get(seatId) ?? 0) + 1);
+      else counts.delete(seatId);
     }
   }
   return counts;
+}
+
+export type Moment = Pick<Vote, 'movementCount' | 'proxyCount'>;
+
+/**
+ * When each vote was opened, before people began to leave for good, and the end. At the end nobody sits any more, and a pouvoir
+ * whose holder has left stands no longer: read there alone, a meeting would have represented nobody.
+ */
+export function momentsOf({
+  movements,
+  proxies,
+  votes,
+}: Pick<Meeting, 'movements' | 'proxies' | 'votes'>): readonly Moment[] {
+  const lastArrival = movements.findLastIndex(({ kind }) => kind === 'arrival' || kind === 'remote-arrival');
+  return [
+    ...votes.filter(({ status }) => status !== 'cancelled'),
+    { movementCount: lastArrival + 1, proxyCount: proxies.length },
+    { movementCount: movements.length, proxyCount: proxies.length },
+  ];
 }
 
 /** Who sits now; with a vote, who sat when it was opened. Null before the opening. */
 export function sittingOfMeeting(
   meeting: Meeting,
   consecutiveProxiesOf: ConsecutiveProxies,
-  at: Pick<Vote, 'movementCount' | 'proxyCount'> = {
+  at: Moment = {
     movementCount: meeting.movements.length,
     proxyCount: meeting.proxies.length,
   },

@@ -1,5 +1,5 @@
 // A diary as iCalendar (RFC 5545), for whichever agenda people have.
-import ical from 'ical-generator';
+import ical, { ICalEventStatus } from 'ical-generator';
 import { addDays } from '../../domain/date/partial-date.ts';
 import type { MeetingEvent } from '../../domain/calendar/meeting-event.ts';
 import type { DiaryEntry } from '../../domain/calendar/diary.ts';
@@ -32,7 +32,7 @@ export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
 
 /** One meeting, at its hours; `madeOn` as in a diary. */
 export function writeMeetingEvent(event: MeetingEvent, madeOn: string): Uint8Array {
-  const { id, title, description, place, link, from, to } = event;
+  const { id, title, description, place, link, from, to, isCancelled, sequence } = event;
   const calendar = ical({ name: title, prodId: PRODUCT });
   calendar.createEvent({
     id: `${id}@jalon`,
@@ -41,6 +41,9 @@ export function writeMeetingEvent(event: MeetingEvent, madeOn: string): Uint8Arr
     summary: title,
     description,
     stamp: `${madeOn}T00:00:00.000Z`,
+    sequence,
+    // No METHOD: CANCEL wants an organiser to be named (RFC 5546, 3.2.5), and nobody is named here.
+    ...(isCancelled ? { status: ICalEventStatus.CANCELLED } : {}),
     ...(place === '' ? {} : { location: place }),
     ...(link === '' ? {} : { url: link }),
   });

@@ -19,7 +19,7 @@ export function refuseAttendance(
   const attendance = {
     movements: meeting.movements,
     proxies: meeting.proxies,
-    consecutiveProxiesOf: consecutiveProxiesBefore(library.meetingsOf(meeting.planId), meeting),
+    consecutiveProxiesOf: consecutiveProxiesBefore(library.allMeetings(), meeting),
   };
   let reason: AttendanceRefusal | null = null;
   if (list === 'movements') reason = refusalOfMovement(composition, attendance, entry as Movement);

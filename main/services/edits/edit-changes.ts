@@ -10,6 +10,7 @@ import { EditContext, misfit } from './edit-context.ts';
 import type { Editors } from './editors.ts';
 import { itemEditors } from './item-edits.ts';
 import { meetingEntryEditors } from './meeting-edits.ts';
+import { openingEditors } from './opening-edits.ts';
 import { partEditors } from './part-edits.ts';
 import { planEditors } from './plan-edits.ts';
 import { sessionEditors } from './session-edits.ts';
@@ -22,6 +23,7 @@ const editors: Editors = {
   ...directoryEditors,
   ...itemEditors,
   ...meetingEntryEditors,
+  ...openingEditors,
   ...sessionEditors,
 };
 

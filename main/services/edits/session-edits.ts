@@ -1,11 +1,9 @@
-// The acts of a meeting: opening it, counting a vote, closing it. What each writes down no later correction alters.
+// The acts of a séance: casting a voice, counting a vote, closing it. What each writes down no later correction alters.
 import { RequestRefused } from '../../contract/failure.ts';
-import type { DocumentChange } from '../../domain/change/change.ts';
 import { findById } from '../../domain/change/list.ts';
 import type { Tally } from '../../domain/committee/ballot.ts';
 import type { Composition } from '../../domain/committee/composition.ts';
 import type { Sitting } from '../../domain/committee/sitting.ts';
-import { compositionOf } from '../../domain/committee/composition-of.ts';
 import { quorumSentence } from '../../domain/committee/quorum-words.ts';
 import { resultOf } from '../../domain/committee/result.ts';
 import { resultSentence } from '../../domain/committee/result-words.ts';
@@ -28,16 +26,7 @@ import { inMeeting, refuse } from './meeting-edits.ts';
 
 export const sessionEditors: EditorsOf<'ballot'> &
   EditorsOf<'vote'> &
-  Pick<EditorsOf<'meeting'>, 'meeting.open' | 'meeting.close'> = {
-  'meeting.open': ({ meetingId }, context) => {
-    const meeting = context.meeting(meetingId);
-    if (meeting.status !== 'prepared' && meeting.status !== 'convened') refuse('already-open');
-    const composition = compositionNow(meeting, context);
-    const { stamp } = context;
-    const set = (field: 'composition' | 'openedAt' | 'status', value: unknown): DocumentChange =>
-      inMeeting(meetingId, { kind: 'meeting.set', field, value, stamp });
-    return [set('composition', composition), set('openedAt', stamp.at), set('status', 'open')];
-  },
+  Pick<EditorsOf<'meeting'>, 'meeting.close'> = {
   'ballot.cast': ({ meetingId, voteId, seatId, choice }, context) => {
     const meeting = context.meeting(meetingId);
     if (openVote(meeting, voteId).mode !== 'roll-call') refuse('not-a-roll-call');
@@ -70,17 +59,6 @@ function openVote(meeting: Meeting, voteId: string): Vote {
   return vote;
 }
 
-/** The committee as it is on the day of the meeting. */
-function compositionNow(meeting: Meeting, { library }: EditContext): Composition {
-  const frozen = compositionOf(library.committees(), library.directory(), meeting.committeeId, meeting.day, {
-    presidingSeatId: meeting.presidentSeatId,
-    isSecondConvocation: meeting.firstMeetingId !== null,
-  });
-  if (!frozen) throw new RequestRefused('meeting-refused', { guard: 'committee-missing' });
-  if (frozen.composition.seats.every(({ titular }) => titular === null)) refuse('nobody-sits');
-  return frozen.composition;
-}
-
 /** Throws RequestRefused `vote-refused`. */
 function refuseLostQuorum(
   composition: Composition,
@@ -96,7 +74,7 @@ function refuseLostQuorum(
 /** Throws RequestRefused `vote-refused` with the first thing that keeps the count from being true. */
 function closedVote(meeting: Meeting, vote: Vote, { library, stamp }: EditContext): readonly MeetingChange[] {
   const composition = compositionOfMeeting(meeting);
-  const before = consecutiveProxiesBefore(library.meetingsOf(meeting.planId), meeting);
+  const before = consecutiveProxiesBefore(library.allMeetings(), meeting);
   const sitting = sittingOfMeeting(meeting, before, vote);
   if (!composition || !sitting) return [];
   const tally = tallyOf(meeting, vote);

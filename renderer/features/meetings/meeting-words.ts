@@ -10,6 +10,7 @@ export const STATUS_TONES: Readonly<Record<MeetingStatus, BadgeTone>> = {
   open: 'success',
   closed: 'warning',
   approved: 'neutral',
+  cancelled: 'danger',
 };
 
 /** Words of the history: « Réunion du 4 décembre 2026 ». */

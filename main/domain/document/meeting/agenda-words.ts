@@ -57,9 +57,9 @@ export function aboutWords(item: AgendaItem, context: PaperContext): readonly st
 }
 
 function actionWords(actionIds: readonly string[], context: PaperContext): readonly string[] {
-  const titles = actionIds.map((id) => context.actionTitle(id)).filter((title) => title !== '');
-  if (titles.length <= TITLED_ACTIONS) return titles.map((title) => `Fiche ${title}`);
-  return [`Fiches ${titles.map((title) => title.slice(0, title.indexOf('. '))).join(', ')}`];
+  const told = context.actions(actionIds);
+  if (told.length <= TITLED_ACTIONS) return told.map(({ words }) => `Fiche ${words}`);
+  return [`Fiches ${told.map(({ number }) => number).join(', ')}`];
 }
 
 /** `75` → « 1 h 15 », `30` → « 30 min »; '' of none. */

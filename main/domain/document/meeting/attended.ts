@@ -2,6 +2,7 @@
 import type { Seat } from '../../committee/composition.ts';
 import type { Sitting } from '../../committee/sitting.ts';
 import type { MeetingMovement } from '../../meeting/meeting.ts';
+import { momentsOf } from '../../meeting/room-of.ts';
 import type { PaperContext } from './paper-context.ts';
 
 export interface AttendedSeat {
@@ -22,7 +23,7 @@ export type Attended = Readonly<Record<Standing, readonly AttendedSeat[]>> & {
 };
 
 export function attendedOf(context: PaperContext): Attended {
-  const moments = momentsOf(context);
+  const moments = momentsOf(context.meeting).map((moment) => context.sittingAt(moment));
   const stays = staysOf(context);
   const found: Record<Standing, AttendedSeat[]> & { others: AttendedSeat[]; vacant: Seat[] } = {
     present: [],
@@ -58,18 +59,6 @@ function standingOf(stays: readonly Stay[], holders: readonly string[], last: st
   if (stays.length > 0) return stays.some(({ isRemote }) => !isRemote) ? 'present' : 'remote';
   if (holders.length > 0) return 'represented';
   return last === 'excused' ? 'excused' : 'absent';
-}
-
-/** When each vote was opened, at the end, and before people began to leave for good: then a holder was still there. */
-function momentsOf(context: PaperContext): readonly Sitting[] {
-  const { meeting, sitting } = context;
-  const { movements, proxies, votes } = meeting;
-  const lastStaying = movements.findLastIndex(({ kind }) => kind !== 'departure');
-  return [
-    ...votes.filter(({ status }) => status !== 'cancelled').map((vote) => context.sittingAt(vote)),
-    context.sittingAt({ movementCount: lastStaying + 1, proxyCount: proxies.length }),
-    sitting,
-  ];
 }
 
 function holdersOf(seat: Seat, moments: readonly Sitting[], context: PaperContext): readonly string[] {

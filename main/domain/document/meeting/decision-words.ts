@@ -15,12 +15,12 @@ export function responsibleWords(
 }
 
 export function decisionFacts(decision: Decision, context: PaperContext): readonly Fact[] {
-  const titles = decision.actionIds.map((id) => context.actionTitle(id));
+  const told = context.actions(decision.actionIds);
   return [
     ...fact('Responsable', responsibleWords(decision, context)),
     ...fact('Échéance', dateWords(decision.dueOn)),
     ...fact('Revoyure', dateWords(decision.reviewOn)),
-    ...fact(titles.length > 1 ? 'Fiches concernées' : 'Fiche concernée', ...titles),
+    ...fact(told.length > 1 ? 'Fiches concernées' : 'Fiche concernée', ...told.map(({ words }) => words)),
   ];
 }
 
@@ -40,20 +40,21 @@ function proposalFacts(
   { actionId, field, before, value, ruling, appliedAt }: Proposal,
   context: PaperContext,
 ): readonly Fact[] {
-  const words = (each: unknown): string => proposedValueWords(field, each, (id) => context.organisation(id));
   const outcome =
     appliedAt !== null
       ? 'Faite dans la fiche à la levée de la séance.'
       : `${PROPOSAL_RULING_LABELS[ruling]}.`;
+  const action = context.action(actionId);
+  // Of a fiche that is gone nothing says any more whether it was confidential.
+  if (!action || action.isConfidential) {
+    const about = action ? `Fiche ${action.words}` : 'Fiche supprimée depuis';
+    return [{ label: about, lines: [outcome] }];
+  }
+  const words = (each: unknown): string => proposedValueWords(field, each, (id) => context.organisation(id));
   return [
     {
       label: ACTION_FIELD_LABELS[field],
-      lines: [
-        context.actionTitle(actionId) || 'Fiche supprimée depuis',
-        `Avant\u202f: ${words(before)}`,
-        `Après\u202f: ${words(value)}`,
-        outcome,
-      ],
+      lines: [action.words, `Avant\u202f: ${words(before)}`, `Après\u202f: ${words(value)}`, outcome],
     },
   ];
 }

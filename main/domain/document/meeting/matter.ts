@@ -35,7 +35,7 @@ export interface PaperMatter {
 export interface AroundMeeting {
   readonly committees: Committees;
   readonly directory: Directory;
-  /** All those of the plan. */
+  /** All those there are: a committee may meet about several plans. */
   readonly meetings: readonly Meeting[];
   readonly territories: readonly TerritoryReference[];
 }

@@ -65,8 +65,9 @@ function bodyOf(paper: MeetingPaper, decisionId: string | null, context: PaperCo
   }
 }
 
-/** Minutes are a draft until a meeting approves them; what was decided is one until the séance is closed. */
+/** One that was called off says so on every page. Minutes are a draft until a meeting approves them; what was decided is one until the séance is closed. */
 function stateOf(paper: MeetingPaper, { status }: Meeting): string {
+  if (status === 'cancelled') return 'Réunion annulée';
   const isDraft =
     (paper === 'proces-verbal' && status !== 'approved') || (paper === 'releve' && status === 'open');
   return isDraft ? 'Projet' : '';

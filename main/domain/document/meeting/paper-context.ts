@@ -1,11 +1,13 @@
 // What the papers of a meeting are written from: who is who, what a fiche is called, and what the agenda says out loud.
+import type { Action } from '../../action/action.ts';
 import { findById } from '../../change/list.ts';
 import type { Composition, Seat, SeatedPerson } from '../../committee/composition.ts';
 import { quorumBase } from '../../committee/seats.ts';
 import { sittingOf, type Sitting } from '../../committee/sitting.ts';
 import { frenchTime, wallClock } from '../../date/clock.ts';
 import type { AgendaItem } from '../../meeting/agenda.ts';
-import type { Meeting, Vote } from '../../meeting/meeting.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import type { Moment } from '../../meeting/room-of.ts';
 import type { OutgoingPlan } from '../../privacy/outgoing-plan.ts';
 import type { MeetingSource } from '../blocks.ts';
 import { FicheContext, joined, type FicheFacts } from '../context.ts';
@@ -13,6 +15,14 @@ import type { PaperMatter } from './matter.ts';
 
 export interface PaperFacts extends FicheFacts {
   readonly source: MeetingSource;
+}
+
+export interface ToldAction {
+  readonly number: string;
+  /** « 12. Ouvrir une crèche », « 12 (confidentielle) ». */
+  readonly words: string;
+  /** Nothing it holds, or held, is told. */
+  readonly isConfidential: boolean;
 }
 
 export class PaperContext {
@@ -25,9 +35,9 @@ export class PaperContext {
   readonly sitting: Sitting;
   /** The items that leave the secretariat, in order. */
   readonly agenda: readonly AgendaItem[];
-  /** The fiches the agenda names, whole. */
+  /** The fiches the agenda names, whole, but for those that are confidential. */
   readonly fiches: FicheContext;
-  readonly #actions: ReadonlyMap<string, string>;
+  readonly #actions: ReadonlyMap<string, ToldAction>;
   readonly #organisations: ReadonlyMap<string, string>;
   readonly #colleges: ReadonlyMap<string, string>;
 
@@ -45,17 +55,19 @@ export class PaperContext {
     });
     this.agenda = meeting.agenda.filter(({ isInternal }) => !isInternal);
     const named = new Set(this.agenda.flatMap(({ actionIds }) => actionIds));
+    const told = plan.actions.filter(({ isConfidential }) => !isConfidential);
+    // The others are not there to be named either, by a link or a sub-fiche.
     this.fiches = new FicheContext(
-      outgoing,
-      plan.actions.filter(({ id }) => named.has(id)),
+      { ...outgoing, plan: { ...plan, actions: told } },
+      told.filter(({ id }) => named.has(id)),
       facts,
     );
-    this.#actions = new Map(plan.actions.map(({ id, number, title }) => [id, `${number}. ${title}`]));
+    this.#actions = new Map(plan.actions.map((action) => [action.id, toldAction(action)]));
     this.#organisations = new Map(organisations.map(({ id, name }) => [id, name]));
     this.#colleges = new Map(composition.colleges.map(({ code, label }) => [code, label]));
   }
 
-  sittingAt({ movementCount, proxyCount }: Pick<Vote, 'movementCount' | 'proxyCount'>): Sitting {
+  sittingAt({ movementCount, proxyCount }: Moment): Sitting {
     const { movements, proxies } = this.meeting;
     return sittingOf(this.composition, {
       movements: movements.slice(0, movementCount),
@@ -114,9 +126,13 @@ export class PaperContext {
     return president ? this.seatedName(president.seatId) : '';
   }
 
-  /** '' of a fiche that is gone, or that is not told. */
-  actionTitle(id: string): string {
-    return this.#actions.get(id) ?? '';
+  /** Undefined of a fiche that is gone. */
+  action(id: string): ToldAction | undefined {
+    return this.#actions.get(id);
+  }
+  /** Without those that are gone. */
+  actions(ids: readonly string[]): readonly ToldAction[] {
+    return ids.flatMap((id) => this.action(id) ?? []);
   }
   organisation(id: string | null): string {
     return id === null ? '' : (this.#organisations.get(id) ?? '');
@@ -131,6 +147,18 @@ export class PaperContext {
   clock(instant: string): string {
     return frenchTime(wallClock(instant, this.matter.timeZone).time);
   }
+}
+
+/**
+ * Papers of a meeting are sent to every member, kept, and given to whoever asks for the minutes (an extract is public): none of them
+ * says more of a confidential fiche than its number, whatever it was convened about, decided or changed.
+ */
+function toldAction({ number, title, isConfidential }: Action): ToldAction {
+  return {
+    number,
+    words: isConfidential ? `${number} (confidentielle)` : `${number}. ${title}`,
+    isConfidential,
+  };
 }
 
 const isTold = (text: string | undefined): text is string => text !== undefined && text !== '';

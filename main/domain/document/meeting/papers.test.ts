@@ -283,6 +283,16 @@ it('minutes are a draft until they are approved', () => {
   expect(JSON.stringify(approved.body)).toContain('approuvé à la réunion du 12\u00a0mars\u00a02027');
 });
 
+it('papers of a meeting that was called off say so, and can still be read', () => {
+  const cancellation = { on: '2026-11-27', reason: 'Grève des transports' };
+  const calledOff: Meeting = { ...prepared, status: 'cancelled', cancellation };
+  for (const paper of ['convocation', 'emargement'] as const) {
+    expect(paperRefusal(paper, calledOff, null)).toBeNull();
+    expect(tree(paper, calledOff).state).toBe('Réunion annulée');
+    expect(tree(paper, prepared).state).toBe('');
+  }
+});
+
 it('is refused until there is something to tell', () => {
   const refusals = (meeting: Meeting, decisionId: string | null) =>
     MEETING_PAPERS.map((paper) => paperRefusal(paper, meeting, decisionId));

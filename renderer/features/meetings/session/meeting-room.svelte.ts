@@ -31,7 +31,9 @@ export class MeetingRoom {
   readonly meeting = $derived.by(() => this.#needs.meeting());
   readonly composition = $derived.by((): Composition | null => compositionOfMeeting(this.meeting));
   readonly #seats = $derived.by(() => this.composition && seatsById(this.composition));
-  readonly #before = $derived.by(() => consecutiveProxiesBefore(this.#needs.session.meetings, this.meeting));
+  readonly #before = $derived.by(() =>
+    consecutiveProxiesBefore(this.#needs.session.allMeetings, this.meeting),
+  );
   readonly sitting = $derived.by((): Sitting | null => sittingOfMeeting(this.meeting, this.#before));
   readonly quorum = $derived.by((): Quorum | null =>
     this.sitting ? quorumOfMeeting(this.meeting, this.sitting) : null,
