@@ -4,6 +4,8 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-without-fiches',
   /** Above what is made without asking; asked, and agreed to, it is made. */
   'document-large',
+  /** More than the engine of this machine can lay out at once. */
+  'document-too-long-for-pdf',
   'document-logo-unreadable',
   /** A PDF/A was asked for and the engine that makes it is not on this machine. */
   'document-archive-engine-missing',

@@ -32,6 +32,7 @@ export function openNativeEngine(fonts: readonly Uint8Array[]): PdfEngine | null
   const native = loadNative();
   return (
     native && {
+      mostDataBytes: Infinity,
       standards: ['usual', 'archive'],
       compile: (sources, standard) => compile(native, fonts, sources, standard),
     }

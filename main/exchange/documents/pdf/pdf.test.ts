@@ -177,4 +177,17 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
       details: { count: expect.any(Number) as number },
     });
   });
+
+  it('refuses what its engine could not hold, before it begins', async () => {
+    const engine = await parts.pdfEngine('usual');
+    if (!engine) throw new Error('there is always one');
+    const able = (mostDataBytes: number) => ({
+      ...parts,
+      pdfEngine: () => Promise.resolve({ ...engine, mostDataBytes }),
+    });
+    const job = jobOf(samplePlan(), 'fiche');
+    await expect(makeFile(job, able(1000))).rejects.toMatchObject({ code: 'document-too-long-for-pdf' });
+    expect((await makeFile(job, able(100_000))).bytes.length).toBeGreaterThan(10_000);
+    expect((await makeFile({ ...job, format: 'odt' }, able(1000))).bytes.length).toBeGreaterThan(1000);
+  });
 });

@@ -2,7 +2,7 @@
 import { createTypstCompiler, CompileFormatEnum, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler';
 import { loadFonts } from '@myriaddreamin/typst.ts';
 import type { PdfEngine, PdfSources } from './engine.ts';
-import { openRoom } from './wasm-room.ts';
+import { MOST_DATA_BYTES, openRoom } from './wasm-room.ts';
 
 const MAIN = '/main.typ';
 
@@ -19,6 +19,7 @@ export async function openWasmEngine({ module, fonts }: WasmParts): Promise<PdfE
   });
   const makeRoomFor = await openRoom();
   return {
+    mostDataBytes: MOST_DATA_BYTES,
     standards: ['usual'],
     compile: (sources) => {
       makeRoomFor(sources.files.get('/data.json')?.length ?? 0);

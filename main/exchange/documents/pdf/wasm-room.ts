@@ -4,8 +4,12 @@ import open, { type InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 
 /** What Typst needs to set one byte of data, measured at 300 and 1,000 fiches. */
 const BYTES_PER_DATA_BYTE = 400;
-/** Above it, memory grows as it is needed: a machine may not have more to lend. */
-const MOST_BYTES = 2 ** 31;
+/** An engine addresses 4 GiB; what is left is its code, its fonts and the file it writes. */
+const MOST_BYTES = 3.25 * 2 ** 30;
+/** What Typst is given no more than: beyond, it would run out of memory on its way, after minutes. */
+export const MOST_DATA_BYTES = MOST_BYTES / BYTES_PER_DATA_BYTE;
+/** One request of its allocator is of less than 2 GiB. */
+const MOST_BYTES_AT_ONCE = 2 ** 30;
 const ALIGNMENT = 1;
 
 /** Once the engine is open: its module is the one of the process. */
@@ -19,9 +23,11 @@ export async function openRoom(): Promise<(dataByteCount: number) => void> {
 /** Leaves `byteCount` bytes of memory in all, free but for what is kept already. */
 function makeRoom(engine: InitOutput, byteCount: number): void {
   const missing = byteCount - engine.memory.buffer.byteLength;
-  if (missing <= 0) return;
+  const sizes: number[] = [];
+  for (let left = missing; left > 0; left -= MOST_BYTES_AT_ONCE)
+    sizes.push(Math.min(left, MOST_BYTES_AT_ONCE));
   // Its malloc and free, under the names its build gave them (the version is pinned, a test holds them to what they do). Unsigned: above
   // 2 GiB an address comes back negative.
-  const address = engine.__wbindgen_export(missing, ALIGNMENT) >>> 0;
-  engine.__wbindgen_export4(address, missing, ALIGNMENT);
+  const taken = sizes.map((size) => ({ size, address: engine.__wbindgen_export(size, ALIGNMENT) >>> 0 }));
+  for (const { size, address } of taken) engine.__wbindgen_export4(address, size, ALIGNMENT);
 }

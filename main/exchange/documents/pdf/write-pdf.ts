@@ -3,6 +3,7 @@ import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blo
 import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
 import { bannerOf, coverFacts, keywordsOf } from '../sheet.ts';
+import { DocumentRefused } from '../document-refused.ts';
 import type { PdfStandard } from '../../../domain/document/format.ts';
 import { writable } from '../writable.ts';
 import type { PdfEngine } from './engine.ts';
@@ -20,6 +21,7 @@ export interface WrittenPdf {
   readonly unprintable: readonly Unprintable[];
 }
 
+/** @throws DocumentRefused: `document-too-long-for-pdf` */
 export async function writePdf(
   given: WrittenDocument,
   { engine, template, font }: PdfParts,
@@ -31,7 +33,9 @@ export async function writePdf(
   const files = new Map<string, Uint8Array>();
   files.set('/code.svg', utf8(checkCodeSvg(document)));
   const data = printed(dataOf(document, files), printable);
-  files.set('/data.json', utf8(JSON.stringify(data)));
+  const written = utf8(JSON.stringify(data));
+  if (written.length > engine.mostDataBytes) throw new DocumentRefused('document-too-long-for-pdf');
+  files.set('/data.json', written);
   const bytes = await engine.compile(
     { template, files, madeAtSeconds: Date.parse(document.madeOn) / 1000 },
     standard,
