@@ -25,6 +25,8 @@ export interface DocumentParts {
   readonly read: (part: PartFile) => Promise<Uint8Array>;
   /** The reference engine, or the one that makes archives; null where that one is not installed. */
   readonly pdfEngine: (standard: PdfStandard) => Promise<PdfEngine | null>;
+  /** What was opened holds that much, until its thread ends. */
+  readonly heldBytes: () => number;
 }
 
 interface Sources {
@@ -46,11 +48,17 @@ export function openDocumentParts({ read, charts }: Sources): DocumentParts {
     return () => (opened ??= open());
   };
   const native = once(async () => openNativeEngine(await fonts()));
-  const wasm = once(async () => openWasmEngine({ module: await readOnce('typst'), fonts: await fonts() }));
+  let heldBytes = (): number => 0;
+  const wasm = once(async () => {
+    const engine = await openWasmEngine({ module: await readOnce('typst'), fonts: await fonts() });
+    heldBytes = engine.heldBytes;
+    return engine;
+  });
   return {
     read: readOnce,
     charts: once(charts),
     // The native one sets the same pages, byte for byte (a test holds it to that), and sooner.
     pdfEngine: async (standard) => (await native()) ?? (standard === 'usual' ? await wasm() : null),
+    heldBytes: () => heldBytes(),
   };
 }

@@ -13,6 +13,8 @@ export interface PdfSources {
 export interface PdfEngine {
   /** Of `/data.json`, in bytes: more than that, and the memory it may have would not do. */
   readonly mostDataBytes: number;
+  /** What it keeps of the documents it has set, and gives back only with its thread. */
+  readonly heldBytes: () => number;
   readonly standards: readonly PdfStandard[];
   /** @throws Error with what Typst says: it is never the user's fault. */
   readonly compile: (sources: PdfSources, standard: PdfStandard) => Promise<Uint8Array>;

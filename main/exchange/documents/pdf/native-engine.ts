@@ -23,8 +23,12 @@ interface NativeCompiler {
     document: object,
     options: { readonly creationTimestamp: number; readonly pdfStandard?: string },
   ) => Buffer;
+  /** What was set and not set again in so many documents is forgotten. */
+  readonly evictCache: (maxAge: number) => void;
 }
 
+/** Enough for a preview that is being adjusted to be set again in no time. */
+const REMEMBERED_DOCUMENTS = 3;
 const MODULE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
 
 /** Null where the module is not on this machine. */
@@ -33,6 +37,7 @@ export function openNativeEngine(fonts: readonly Uint8Array[]): PdfEngine | null
   return (
     native && {
       mostDataBytes: Infinity,
+      heldBytes: () => 0,
       standards: ['usual', 'archive'],
       compile: (sources, standard) => compile(native, fonts, sources, standard),
     }
@@ -68,5 +73,6 @@ function compile(
     creationTimestamp: madeAtSeconds,
     ...(standard === 'archive' ? { pdfStandard: 'a-2b' } : {}),
   });
+  compiler.evictCache(REMEMBERED_DOCUMENTS);
   return Promise.resolve(new Uint8Array(bytes));
 }

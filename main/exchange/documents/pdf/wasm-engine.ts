@@ -17,12 +17,13 @@ export async function openWasmEngine({ module, fonts }: WasmParts): Promise<PdfE
     getModule: () => ({ module_or_path: module }) as never,
     beforeBuild: [loadFonts([...fonts], { assets: false })],
   });
-  const makeRoomFor = await openRoom();
+  const room = await openRoom();
   return {
     mostDataBytes: MOST_DATA_BYTES,
+    heldBytes: room.heldBytes,
     standards: ['usual'],
     compile: (sources) => {
-      makeRoomFor(sources.files.get('/data.json')?.length ?? 0);
+      room.makeFor(sources.files.get('/data.json')?.length ?? 0);
       return compile(compiler, sources);
     },
   };

@@ -12,11 +12,20 @@ export const MOST_DATA_BYTES = MOST_BYTES / BYTES_PER_DATA_BYTE;
 const MOST_BYTES_AT_ONCE = 2 ** 30;
 const ALIGNMENT = 1;
 
-/** Once the engine is open: its module is the one of the process. */
-export async function openRoom(): Promise<(dataByteCount: number) => void> {
+export interface Room {
+  readonly makeFor: (dataByteCount: number) => void;
+  /** It never gives any back, and remembers what it has set. */
+  readonly heldBytes: () => number;
+}
+
+/** Once the engine is open: its module is the one of the thread. */
+export async function openRoom(): Promise<Room> {
   const engine = await open();
-  return (dataByteCount) => {
-    makeRoom(engine, Math.min(dataByteCount * BYTES_PER_DATA_BYTE, MOST_BYTES));
+  return {
+    makeFor: (dataByteCount) => {
+      makeRoom(engine, Math.min(dataByteCount * BYTES_PER_DATA_BYTE, MOST_BYTES));
+    },
+    heldBytes: () => engine.memory.buffer.byteLength,
   };
 }
 

@@ -28,6 +28,8 @@ interface Waiting {
 
 /** A worker that nobody asks anything of holds a hundred mebibytes for nothing. */
 const IDLE_MS = 5 * 60_000;
+/** An engine in WebAssembly has 4 GiB at most, of which one document may want three. */
+const MOST_HELD_BYTES = 512 * 2 ** 20;
 
 export class DocumentMaker {
   readonly #create: CreateDocumentWorker;
@@ -91,9 +93,13 @@ export class DocumentMaker {
 
   /** Making a document cannot be interrupted but by ending who makes it: the others are asked for again. */
   async #cancel(id: number): Promise<void> {
-    const others = new Map(this.#waiting);
     this.#waiting.get(id)?.reject(new DocumentCancelled());
-    others.delete(id);
+    this.#waiting.delete(id);
+    await this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
+    const others = this.#waiting;
     this.#waiting = new Map();
     const ended = this.#end(new DocumentCancelled());
     if (others.size > 0) {
@@ -123,6 +129,8 @@ export class DocumentMaker {
       return;
     }
     this.#waiting.delete(message.id);
+    // After a fault of ours too: nobody knows what state it left things in.
+    if (message.kind === 'failed' || message.heldBytes > MOST_HELD_BYTES) void this.#startAgain();
     if (message.kind === 'made') waiting.resolve(message.made as never);
     else if (message.kind === 'refused') waiting.reject(new DocumentRefused(message.code, message.details));
     else waiting.reject(new Error(message.message));

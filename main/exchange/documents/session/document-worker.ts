@@ -18,13 +18,14 @@ export function runDocumentWorker(): void {
       tell({ kind: 'progress', id, done });
     })
       .then((made) => {
-        tell({ kind: 'made', id, made });
+        tell({ kind: 'made', id, made, heldBytes: parts.heldBytes() });
       })
       .catch((error: unknown) => {
+        const heldBytes = parts.heldBytes();
         tell(
           error instanceof DocumentRefused
-            ? { kind: 'refused', id, code: error.code, details: error.details }
-            : { kind: 'failed', id, message: messageOf(error) },
+            ? { kind: 'refused', id, code: error.code, details: error.details, heldBytes }
+            : { kind: 'failed', id, message: messageOf(error), heldBytes },
         );
       });
   });

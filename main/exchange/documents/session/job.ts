@@ -66,14 +66,18 @@ export interface JobMessage {
   readonly id: number;
   readonly job: AnyJob;
 }
+interface Held {
+  /** By the worker, which gives it back when it ends. */
+  readonly heldBytes: number;
+}
 export type DocumentMessage =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number }
-  | { readonly kind: 'made'; readonly id: number; readonly made: MadePaper | MadeDocument }
-  | {
+  | (Held & { readonly kind: 'made'; readonly id: number; readonly made: MadePaper | MadeDocument })
+  | (Held & {
       readonly kind: 'refused';
       readonly id: number;
       readonly code: DocumentRefusalCode;
       readonly details: DocumentRefusalDetails;
-    }
+    })
   /** A fault of ours. */
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  | (Held & { readonly kind: 'failed'; readonly id: number; readonly message: string });
