@@ -29,11 +29,10 @@ export async function openRoom(): Promise<Room> {
   };
 }
 
-/** Leaves `byteCount` bytes of memory in all, free but for what is kept already. */
+/** Leaves `byteCount` bytes free: those that are free already do, where they are together. */
 function makeRoom(engine: InitOutput, byteCount: number): void {
-  const missing = byteCount - engine.memory.buffer.byteLength;
   const sizes: number[] = [];
-  for (let left = missing; left > 0; left -= MOST_BYTES_AT_ONCE)
+  for (let left = byteCount; left > 0; left -= MOST_BYTES_AT_ONCE)
     sizes.push(Math.min(left, MOST_BYTES_AT_ONCE));
   // Its malloc and free, under the names its build gave them (the version is pinned, a test holds them to what they do). Unsigned: above
   // 2 GiB an address comes back negative.
