@@ -15,7 +15,7 @@ const TRACKER = [
 
 export const importing: Scene = async ({ page, jalon, picture }) => {
   await jalon.goTo('Importer un tableur');
-  await page.getByLabel('Tableur à importer', { exact: true }).setInputFiles({
+  await page.getByLabel(/Tableur à importer/).setInputFiles({
     name: 'Suivi du comité.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(TRACKER, 'utf8'),
@@ -34,6 +34,9 @@ export const importing: Scene = async ({ page, jalon, picture }) => {
   await page.getByRole('button', { name: /^Importer \d/ }).click();
   await page.getByText(/^Import terminé/).waitFor();
   await picture('import-fait');
-  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: /Annuler/ })
+    .click();
   await page.getByRole('heading', { name: '14 fiches-actions' }).waitFor();
 };

@@ -24,21 +24,21 @@ const PRESENT = 5;
 export const meeting: Scene = async ({ page, jalon, picture }) => {
   await enrolCommittee(page, jalon, MEMBERS);
   await createMeeting(page, jalon);
-  await page.getByRole('button', { name: 'Inscrire : Adoption de la feuille de route', exact: true }).click();
+  await page.getByRole('button', { name: /Inscrire : Adoption de la feuille de route/ }).click();
   await jalon.saved();
   await dismissMessages(page);
   await page
     .getByRole('heading', { name: 'Ordre du jour' })
     .evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await picture('reunion-preparer');
-  await page.getByRole('button', { name: 'Inscrire : Pilotes à désigner', exact: true }).click();
+  await page.getByRole('button', { name: /Inscrire : Pilotes à désigner/ }).click();
   await jalon.saved();
 
   await openSeance(page, PRESENT);
   await putToTheVote(page);
   await jalon.saved();
   await picture('seance');
-  await page.getByRole('button', { name: 'Clore le vote', exact: true }).click();
+  await page.getByRole('button', { name: /Clore le vote/ }).click();
   await page.getByText('Annuler ce vote, le compte était faux').waitFor();
   await jalon.saved();
 
@@ -55,11 +55,11 @@ export const meeting: Scene = async ({ page, jalon, picture }) => {
   await expect(page.getByRole('textbox', { name: 'Décision', exact: true })).toBeFocused();
   await page.keyboard.type('Adopter la feuille de route\u202f; la Région met en œuvre la fiche 2.');
   await jalon.pick('Fiches concernées', 'Orientibus', /Orientibus/);
-  await page.getByRole('button', { name: 'Proposer une modification', exact: true }).click();
-  await page.getByLabel('Statut', { exact: true }).selectOption({ label: 'En cours' });
+  await page.getByRole('button', { name: /Proposer une modification/ }).click();
+  await page.getByLabel(/Statut/).selectOption({ label: 'En cours' });
   await jalon.saved();
   await showStep(page, 'Conclure');
-  await page.getByRole('button', { name: 'Retenir', exact: true }).click();
+  await page.getByRole('button', { name: /Retenir/ }).click();
   await jalon.saved();
   await picture('conclure');
 };

@@ -4,7 +4,7 @@ import { add, dismissMessages, type Scene } from './stage.ts';
 
 export const coverage: Scene = async ({ page, jalon, picture }) => {
   await jalon.goTo('Couverture');
-  await page.getByRole('button', { name: 'Garde d’enfants, Mayenne', exact: true }).click();
+  await page.getByRole('button', { name: /Garde d’enfants, Mayenne/ }).click();
   await picture('couverture');
   await page.getByRole('radio', { name: 'Carte' }).click();
   await page.getByRole('button', { name: /^Sarthe/ }).click();

@@ -16,7 +16,7 @@ export const entry = (page: Page, region: string, name: string | RegExp) =>
 
 /** A message of what was just done would hide the foot of the screen. */
 export async function dismissMessages(page: Page): Promise<void> {
-  const close = page.getByRole('status').getByRole('button', { name: 'Fermer', exact: true });
+  const close = page.getByRole('status').getByRole('button', { name: /Fermer/ });
   while ((await close.count()) > 0) await close.first().click();
 }
 
