@@ -8,7 +8,7 @@ export const documentRefusalWords = {
   'document-large': ({ count }) =>
     `Ce document aurait ${Number(count).toLocaleString('fr-FR')} fiches et des centaines de pages\u202f: il prendra plusieurs minutes. Confirmez pour le faire quand même.`,
   'document-too-long-for-pdf': () =>
-    'Ce document est trop long pour être mis en page en un seul PDF sur cet ordinateur. Choisissez moins de fiches, par axe ou par territoire, et faites-en plusieurs\u202f; ou gardez-le en OpenDocument, en Word ou en page Web, qui n’ont pas cette limite.',
+    'Ce document est trop long pour être mis en page en un seul PDF sur cet ordinateur. Choisissez moins de fiches, par axe ou par territoire, et faites-en plusieurs\u202f; ou prenez OpenDocument, qui va plus loin.',
   'document-logo-unreadable': () =>
     'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
   'document-archive-engine-missing': () =>
