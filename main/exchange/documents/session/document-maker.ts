@@ -74,7 +74,8 @@ export class DocumentMaker {
     if (this.#worker) return this.#worker;
     const worker = this.#create({ workerData: this.#places });
     worker.on('message', (message: DocumentMessage) => {
-      this.#hear(message);
+      // What one that was replaced still says is asked of the next.
+      if (worker === this.#worker) this.#hear(message);
     });
     worker.on('error', (error) => {
       if (worker === this.#worker) void this.#end(error);
