@@ -53,6 +53,7 @@ export const SIGNED_FILE_REFUSAL_CODES = [
   'json-unreadable',
   'json-not-canonical',
   'json-too-deep',
+  'json-too-many-values',
   'json-forbidden-key',
   'format-too-new',
   'schema',
@@ -94,11 +95,16 @@ export interface SignedFileWarning {
   readonly date?: string;
 }
 
-/** Why a private key could not be unlocked. */
+/** Why a private key could not be unlocked, or brought in. */
 export const KEY_REFUSAL_CODES = [
   'wrong-passphrase',
   'key-unreadable',
   'key-does-not-match-certificate',
+  'pkcs12-unreadable',
+  'pkcs12-legacy',
+  'pkcs12-without-identity',
+  'pkcs12-not-for-signing',
+  'backup-unreadable',
 ] as const;
 
 export type KeyRefusalCode = (typeof KEY_REFUSAL_CODES)[number];

@@ -1,9 +1,8 @@
 // The trust directory as a document of the workspace: every decision about a certificate is in the history.
 import * as z from 'zod';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
+import { certificateFingerprint as fingerprint } from './certificate-pem.ts';
 import type { TrustedCertificate } from './trust.ts';
-
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 const trustedCertificate = z.strictObject({
   fingerprint,
@@ -12,7 +11,12 @@ const trustedCertificate = z.strictObject({
   locality: z.string().max(200),
   certificatePem: z.string().max(20_000),
   verification: z
-    .strictObject({ by: z.string().max(200), on: z.string().max(40), how: z.string().max(500) })
+    .strictObject({
+      by: z.string().max(200),
+      on: z.string().max(40),
+      how: z.string().max(500),
+      vouchedBy: fingerprint.optional(),
+    })
     .optional(),
   revokedOn: z.string().max(40).optional(),
 });

@@ -17,6 +17,8 @@ export interface CertificateVerification {
   readonly by: string;
   readonly on: string;
   readonly how: string;
+  /** The certificate that vouched for it, where nobody here compared the fingerprint: see vouching.ts. */
+  readonly vouchedBy?: string;
 }
 
 export type TrustDirectory = readonly TrustedCertificate[];
@@ -70,20 +72,43 @@ function judgeSigner(
     return { trust: 'revoked', certificate: revoked, revokedOn: revoked.revokedOn, claimsEarlierSignature };
   }
   if (ownFingerprints.includes(signer.fingerprint)) return { trust: 'own' };
-  const verified = listed.find((certificate) => certificate.verification !== undefined);
+  const verified = listed.find((certificate) => isVerified(certificate, directory));
   if (verified !== undefined) return { trust: 'known', certificate: verified };
-  const namesakes = directory.filter(
-    (certificate) =>
-      certificate.fingerprint !== signer.fingerprint &&
-      comparableName(certificate.commonName) === comparableName(signer.commonName),
-  );
+  const namesakes = namesakesOf(signer, directory);
   if (namesakes.length > 0) return { trust: 'name-known-new-certificate', certificates: namesakes };
   const unverified = listed[0];
   return unverified === undefined ? { trust: 'unknown' } : { trust: 'unverified', certificate: unverified };
 }
 
+/**
+ * Whether somebody's comparison, or the word of another certificate, stands for this one. The word of a certificate given after the day
+ * it was revoked is a thief's.
+ */
+export function isVerified({ verification }: TrustedCertificate, directory: TrustDirectory): boolean {
+  if (verification === undefined) return false;
+  const voucher = directory.find(({ fingerprint }) => fingerprint === verification.vouchedBy);
+  return voucher?.revokedOn === undefined || verification.on.slice(0, 10) <= voucher.revokedOn.slice(0, 10);
+}
+
+/**
+ * Other certificates that present themselves under the same name. One that was revoked without anybody ever having relied on it
+ * says nothing of that name: anybody could have made it.
+ */
+export function namesakesOf(
+  { fingerprint, commonName }: Pick<TrustedCertificate, 'fingerprint' | 'commonName'>,
+  directory: TrustDirectory,
+): TrustDirectory {
+  const wanted = comparableName(commonName);
+  return directory.filter(
+    (each) =>
+      each.fingerprint !== fingerprint &&
+      (each.revokedOn === undefined || each.verification !== undefined) &&
+      comparableName(each.commonName) === wanted,
+  );
+}
+
 /** An impostor would write the name almost alike, so accents, case and spacing do not make another name. */
-function comparableName(name: string): string {
+export function comparableName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
