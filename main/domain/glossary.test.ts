@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SUBMISSION_STATUS_LABELS } from './transmission/submission-status.ts';
+import { CHANNEL_LABELS, DIRECTION_LABELS } from './transmission/exchanges.ts';
+import { IMPLICIT_DECISION_LABELS } from './transmission/receipt.ts';
+import { REVIEW_KIND_LABELS, REMARK_KIND_LABELS } from './transmission/review.ts';
+import { ANSWER_LABELS } from './transmission/response.ts';
+import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
@@ -9,6 +15,8 @@ import {
   PUBLICATION_LABELS,
   VISIBILITY_LABELS,
 } from './plan/plan.ts';
+import { REVOCATION_REASON_LABELS } from './signed-file/revocation.ts';
+import { PROPOSAL_STANDING_LABELS } from './signed-file/vouching.ts';
 import { TERRITORY_KIND_LABELS } from './territory/territory.ts';
 
 import {
@@ -157,6 +165,16 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PROPOSAL_RULING_LABELS,
   DECISION_STANDING_LABELS,
   DECISION_CHANGE_LABELS,
+  REVOCATION_REASON_LABELS,
+  PROPOSAL_STANDING_LABELS,
+  SUBMISSION_STATUS_LABELS,
+  CHANNEL_LABELS,
+  DIRECTION_LABELS,
+  IMPLICIT_DECISION_LABELS,
+  REVIEW_KIND_LABELS,
+  REMARK_KIND_LABELS,
+  ANSWER_LABELS,
+  ANOMALY_REASON_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -47,3 +47,11 @@ export function withLead(leads: readonly Lead[], organisationId: string): readon
   const role = leads.some(({ toBeNamed }) => !toBeNamed) ? 'co-lead' : 'lead';
   return [...kept, { organisationId, contactId: null, service: '', note: '', role, toBeNamed: false }];
 }
+
+/** The fiches an organisation leads or co-leads. */
+export function actionsLedBy<Led extends { readonly leads: readonly Lead[] }>(
+  actions: readonly Led[],
+  organisationId: string,
+): readonly Led[] {
+  return actions.filter(({ leads }) => leads.some((each) => each.organisationId === organisationId));
+}

@@ -3,6 +3,7 @@ export const CHANGE_REFUSAL_CODES = [
   'document-exists',
   'entity-missing',
   'entity-exists',
+  'entity-sealed',
 ] as const;
 export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
 

@@ -10,6 +10,7 @@ import {
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
+import { exchangesChange } from '../transmission/exchanges.ts';
 import { settingsChange } from '../settings/settings.ts';
 import { zonesChange } from '../territory/zoning.ts';
 import { entityId, stamp } from '../identity/entity.ts';
@@ -137,6 +138,7 @@ export const documentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settings'), id: z.literal('settings'), change: settingsChange }),
   z.strictObject({ kind: z.literal('zones'), id: z.literal('zones'), change: zonesChange }),
   z.strictObject({ kind: z.literal('committees'), id: z.literal('committees'), change: committeesChange }),
+  z.strictObject({ kind: z.literal('exchanges'), id: z.literal('exchanges'), change: exchangesChange }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

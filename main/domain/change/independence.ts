@@ -14,7 +14,13 @@ export interface EditToCompare {
 }
 
 /** Lists whose entities live by themselves. Every other document is taken back in the order in which it was edited. */
-const SHARED_LISTS: ReadonlySet<string> = new Set(['directory', 'catalogue', 'settings', 'committees']);
+const SHARED_LISTS: ReadonlySet<string> = new Set([
+  'directory',
+  'catalogue',
+  'settings',
+  'committees',
+  'exchanges',
+]);
 
 export function isSharedList(documentKind: string): boolean {
   return SHARED_LISTS.has(documentKind);

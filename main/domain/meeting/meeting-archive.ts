@@ -4,6 +4,7 @@ import type { Directory } from '../directory/directory.ts';
 import { findById } from '../change/list.ts';
 import { entityId } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
+import { readWith } from '../schema/read-with.ts';
 import { isOverMeeting } from './guards.ts';
 import { meeting, type Meeting } from './meeting.ts';
 
@@ -57,18 +58,4 @@ export function meetingArchiveOf(subject: Meeting, plan: Plan, directory: Direct
   };
 }
 
-const MOST_ISSUES = 20;
-
-export type ReadMeetingArchive =
-  | { readonly ok: true; readonly value: MeetingArchive }
-  | { readonly ok: false; readonly issues: readonly { readonly path: string; readonly message: string }[] };
-
-/** The lists are bounded by their schema: a meeting is small beside a plan. */
-export function readMeetingArchive(value: unknown): ReadMeetingArchive {
-  const read = meetingArchive.safeParse(value);
-  if (read.success) return { ok: true, value: read.data };
-  const issues = read.error.issues
-    .slice(0, MOST_ISSUES)
-    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  return { ok: false, issues };
-}
+export const readMeetingArchive = readWith(meetingArchive);

@@ -3,14 +3,37 @@ import * as z from 'zod';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
 import { entityId, instant } from '../identity/entity.ts';
 import { MAX_REVISION } from '../plan/plan.ts';
+import { SIGNED_FILE_KINDS, type SignedFileKind } from '../signed-file/kind.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The very file, kept as it left or came. */
+export const keptFile = z.strictObject({
+  kind: z.enum(SIGNED_FILE_KINDS),
+  /** As it was called; for people. */
+  name: z.string().max(300),
+  /** Of the file's bytes, under which it is kept. */
+  sha256,
+  sizeBytes: z.number().int().min(0),
+  /** Who signed it, as their certificates say. */
+  signers: z
+    .array(z.strictObject({ fingerprint: sha256, commonName: z.string().max(200) }))
+    .min(1)
+    .max(2)
+    .readonly(),
+});
+export type KeptFile = Readonly<z.infer<typeof keptFile>>;
 
 export const registerEntry = z.strictObject({
   /** SHA-256 of the manifest: the identity of the file. */
-  identity: z.string().regex(/^[0-9a-f]{64}$/),
-  planId: entityId,
-  revision: z.number().int().min(1).max(MAX_REVISION),
+  identity: sha256,
+  /** Null of a file about no plan, such as a contact card. */
+  planId: entityId.nullable(),
+  revision: z.number().int().min(1).max(MAX_REVISION).nullable(),
   direction: z.enum(['sent', 'received']),
   at: instant,
+  /** Absent from what was entered before files were kept: plans, ours or of signers that were known. */
+  file: keptFile.optional(),
 });
 export type RegisterEntry = Readonly<z.infer<typeof registerEntry>>;
 
@@ -50,13 +73,47 @@ export function isRegistered(document: Register, identity: string): boolean {
   return document.entries.some((entry) => entry.identity === identity);
 }
 
-/** The highest revision of a plan that was sent or received here, or only sent; undefined when none was. */
-export function newestRevision(
+export function entryOf(document: Register, identity: string): RegisterEntry | undefined {
+  return document.entries.find((entry) => entry.identity === identity);
+}
+
+export function kindOf({ file }: RegisterEntry): SignedFileKind {
+  return file?.kind ?? 'plan';
+}
+
+/** Whether everybody who signed it is among these; what was entered before files were kept was entered because they were. */
+export function isReliedEntry({ direction, file }: RegisterEntry, relied: ReadonlySet<string>): boolean {
+  return (
+    direction === 'sent' ||
+    file === undefined ||
+    file.signers.every(({ fingerprint }) => relied.has(fingerprint))
+  );
+}
+
+/** The plan files of a plan, those relied on only, the newest revision first. */
+export function revisionsOf(
   { entries }: Register,
   planId: string,
+  relied: ReadonlySet<string>,
+): readonly (RegisterEntry & { readonly revision: number })[] {
+  return entries
+    .filter((entry) => entry.planId === planId && kindOf(entry) === 'plan' && isReliedEntry(entry, relied))
+    .flatMap((entry) => (entry.revision === null ? [] : [{ ...entry, revision: entry.revision }]))
+    .toSorted((one, other) => other.revision - one.revision);
+}
+
+/**
+ * The highest revision of a plan that was sent or received here, or only sent; undefined when none was. Files of signers that are
+ * not `relied` on do not count: anybody could announce any revision.
+ */
+export function newestRevision(
+  document: Register,
+  planId: string,
+  relied: ReadonlySet<string>,
   direction?: RegisterEntry['direction'],
 ): number | undefined {
-  const ofPlan = entries.filter((entry) => entry.planId === planId);
-  const counted = ofPlan.filter((entry) => direction === undefined || entry.direction === direction);
-  return counted.length === 0 ? undefined : Math.max(...counted.map(({ revision }) => revision));
+  const counted = revisionsOf(document, planId, relied).filter(
+    (entry) => direction === undefined || entry.direction === direction,
+  );
+  return counted[0]?.revision;
 }

@@ -55,6 +55,8 @@ export type StorageRefusal =
   | { readonly code: 'replay-failed'; readonly document: DocumentAddress; readonly seq: number }
   | { readonly code: 'document-not-found'; readonly document: DocumentAddress }
   | { readonly code: 'attachment-missing' }
+  | { readonly code: 'kept-file-missing' }
+  | { readonly code: 'kept-file-altered' }
   | { readonly code: 'attachment-altered' }
   | { readonly code: 'undo-unavailable'; readonly seq: number }
   | { readonly code: 'redo-unavailable'; readonly seq: number }

@@ -1,56 +1,15 @@
 // What each paper of a meeting says, and what it keeps to itself.
 import { describe, expect, it } from 'vitest';
-import { reference } from '../../../testing/document-plans.ts';
 import { matterOf, seatIdOf } from '../../../testing/sample-committee.ts';
-import { heldMeeting, INTERNAL_WORDS, preparedMeeting } from '../../../testing/sample-meeting.ts';
+import { INTERNAL_WORDS } from '../../../testing/sample-meeting.ts';
 import { sampleId } from '../../../testing/sample-meeting-parts.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
-import { meetingName } from '../../meeting/meeting-words.ts';
-import { outgoingPlan } from '../../privacy/outgoing-plan.ts';
-import { placeThemes } from '../../theme/theme.ts';
 import type { Fact } from '../blocks.ts';
-import type { PaperMatter } from './matter.ts';
-import { MOST_WHOLE_FICHES } from './members-file.ts';
-import { meetingDocument } from './meeting-document.ts';
-import { MEETING_PAPERS, paperRefusal, type MeetingPaper } from './paper.ts';
+import { MEETING_PAPERS, paperRefusal } from './paper.ts';
 import { PaperContext } from './paper-context.ts';
+import { ADOPTED, factsOf, held, outgoing, prepared, source, told, tree } from './papers.test-support.ts';
 import { voteFacts } from './vote-words.ts';
 
-const source = reference.sample('pays-de-la-loire');
-const outgoing = outgoingPlan(source, 'committee');
-const held = heldMeeting(source);
-const prepared = preparedMeeting(source);
-const ADOPTED = sampleId(41);
-
-const factsOf = (meeting: Meeting) => ({
-  themes: placeThemes(reference.themes()),
-  programmes: [],
-  today: '2026-12-05',
-  source: {
-    meetingId: meeting.id,
-    meetingName: meetingName(meeting),
-    day: meeting.day,
-    sha256: 'ab'.repeat(32),
-  },
-});
-function tree(
-  paper: MeetingPaper,
-  meeting: Meeting,
-  { decisionId = ADOPTED, ...more }: Partial<PaperMatter> & { readonly decisionId?: string } = {},
-) {
-  const matter = { ...matterOf(source, meeting), ...more };
-  return meetingDocument({ paper, decisionId, matter, outgoing, facts: factsOf(meeting) });
-}
-/** All it says, a text a line. */
-function told(...given: Parameters<typeof tree>): string {
-  const texts: string[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
-  };
-  walk(tree(...given).body);
-  return texts.join('\n');
-}
 const said = (facts: readonly Fact[]): string =>
   facts.flatMap(({ label, lines }) => [label, ...lines]).join('\n');
 const contextOf = (meeting: Meeting): PaperContext =>
@@ -77,53 +36,6 @@ describe('an internal item', () => {
     expect(text).toContain('Le pilotage des deux fiches bloquées');
     expect(text).not.toContain(INTERNAL_WORDS);
     expect(told('proces-verbal', held)).not.toContain('Autres délibérations');
-  });
-});
-
-describe('the file members read before they come', () => {
-  const [first, second, ...others] = outgoing.plan.actions;
-  const [one, two] = prepared.agenda.filter(({ isInternal }) => !isInternal);
-  if (!first || !second || !one || !two) throw new Error('the sample has them');
-  const about = (ofOne: readonly string[], ofTwo: readonly string[]): string =>
-    told('dossier', {
-      ...prepared,
-      agenda: [
-        { ...one, actionIds: ofOne, documents: 'Note de cadrage\n\n Rapport 2026 ' },
-        { ...two, actionIds: ofTwo, documents: '' },
-      ],
-    });
-  const times = (text: string, part: string): number => text.split(part).length - 1;
-
-  it('gives each fiche in full once, and says where it was already given', () => {
-    const text = about([first.id], [second.id, first.id]);
-    for (const { description } of [first, second])
-      if (description !== '') expect(times(text, description)).toBe(1);
-    expect(times(text, `\n${first.number}. ${first.title}`)).toBe(1);
-    expect(text).toContain(`Fiche ${first.number}. ${first.title}\u202f: voir le point 1.`);
-    expect(text).toContain('Note de cadrage\nRapport 2026');
-  });
-
-  it('of an item about many fiches, gives a line each', () => {
-    const many = [first, second, ...others].slice(0, MOST_WHOLE_FICHES + 1);
-    expect(many).toHaveLength(MOST_WHOLE_FICHES + 1);
-    const ids = many.map(({ id }) => id);
-    const text = about(ids, []);
-    expect(text).toContain(`Ce point concerne ${String(many.length)}\u00a0fiches`);
-    for (const { title } of many) expect(text).toContain(title);
-    for (const { description } of many) if (description !== '') expect(text).not.toContain(description);
-    expect(about(ids.slice(1), [])).not.toContain('Ce point concerne');
-  });
-
-  it('says when there is nothing to read, and takes up earlier decisions with their words', () => {
-    expect(about([], [])).toContain('Aucun document n’est à lire pour ce point.');
-    const earlierDecisions = [
-      { id: sampleId(99), number: '2025-7', day: '2025-11-04', text: 'Ouvrir un guichet.' },
-    ];
-    const taken = { ...prepared, agenda: [{ ...one, previousDecisionId: sampleId(99) }] };
-    expect(told('dossier', taken, { earlierDecisions })).toMatch(
-      /2025-7 du 4\snovembre\s2025\nOuvrir un guichet\./,
-    );
-    expect(told('dossier', prepared, { earlierDecisions })).not.toContain('Ouvrir un guichet');
   });
 });
 
