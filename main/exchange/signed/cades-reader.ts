@@ -2,6 +2,7 @@
 import {
   childrenOf,
   expectTag,
+  fieldsOf,
   isSortedForSet,
   MalformedDer,
   readDer,
@@ -34,18 +35,20 @@ export interface SignedAttribute {
 }
 
 export function readSignature(bytes: Uint8Array): ReadSignature {
-  const [contentType, content] = childrenOf(readDer(bytes, TAG.sequence));
+  const [contentType, content] = fieldsOf(readDer(bytes), TAG.sequence, { atMost: 2 });
   if (!isObjectIdentifier(contentType, OID.signedData)) throw new MalformedDer('not a SignedData');
-  const [signedData] = childrenOf(expectTag(content, TAG.context0));
-  const [version, digests, encapsulated, ...rest] = childrenOf(expectTag(signedData, TAG.sequence));
+  const [signedData] = fieldsOf(content, TAG.context0, { atMost: 1 });
+  const [version, digests, encapsulated, ...rest] = fieldsOf(signedData, TAG.sequence, { atMost: 6 });
   readSmallInteger(version);
-  expectTag(digests, TAG.set);
+  childrenOf(expectTag(digests, TAG.set)).forEach(readAlgorithm);
   const [encapsulatedType, ...attached] = childrenOf(expectTag(encapsulated, TAG.sequence));
   if (!isObjectIdentifier(encapsulatedType, OID.data) || attached.length > 0) {
     throw new MalformedDer('the signature must be detached from plain data');
   }
-  const certificates = rest.find((element) => element.tag === TAG.context0);
-  const signerInfos = childrenOf(expectTag(rest.at(-1), TAG.set)).map(readSignerInfo);
+  const [certificates, ...others] = rest;
+  // Lists of revoked certificates may stand between the two; they are ignored.
+  if (others.length === 2) expectTag(others[0], TAG.context1);
+  const signerInfos = childrenOf(expectTag(others.at(-1), TAG.set)).map(readSignerInfo);
   if (signerInfos.length === 0) throw new MalformedDer('nobody signed');
   return {
     certificates: childrenOf(expectTag(certificates, TAG.context0)).map((element) => element.raw),
@@ -57,7 +60,7 @@ function readSignerInfo(element: DerElement): ReadSignerInfo {
   const fields = childrenOf(expectTag(element, TAG.sequence));
   const [version, signerId, digestAlgorithm, attributes, signatureAlgorithm, signature, ...unsigned] = fields;
   readSmallInteger(version);
-  const [issuer, serialNumber] = childrenOf(expectTag(signerId, TAG.sequence));
+  const [issuer, serialNumber] = fieldsOf(signerId, TAG.sequence, { atMost: 2 });
   const attributeElements = childrenOf(expectTag(attributes, TAG.context0));
   if (!isSortedForSet(attributeElements)) throw new MalformedDer('signed attributes out of order');
   if (unsigned.length > 1) throw new MalformedDer('fields after the signature');
@@ -65,16 +68,27 @@ function readSignerInfo(element: DerElement): ReadSignerInfo {
   return {
     issuer: expectTag(issuer, TAG.sequence).raw,
     serialNumber: expectTag(serialNumber, TAG.integer).raw,
-    digestAlgorithm: expectTag(digestAlgorithm, TAG.sequence),
+    digestAlgorithm: readAlgorithm(digestAlgorithm),
     attributes: attributeElements.map(readAttribute),
     signedBytes: writeDer(TAG.set, ...attributeElements.map((attribute) => attribute.raw)),
-    signatureAlgorithm: expectTag(signatureAlgorithm, TAG.sequence),
+    signatureAlgorithm: readAlgorithm(signatureAlgorithm),
     signature: expectTag(signature, TAG.octetString).content,
   };
 }
 
+/** An object identifier, and no parameters or none said as NULL: what [S5] accepts has no other. */
+function readAlgorithm(element: DerElement | undefined): DerElement {
+  const algorithm = expectTag(element, TAG.sequence);
+  const [identifier, parameters] = fieldsOf(algorithm, TAG.sequence, { atMost: 2 });
+  expectTag(identifier, TAG.objectIdentifier);
+  if (parameters !== undefined && expectTag(parameters, TAG.null).content.byteLength > 0) {
+    throw new MalformedDer('parameters that are not NULL');
+  }
+  return algorithm;
+}
+
 function readAttribute(element: DerElement): SignedAttribute {
-  const [type, values] = childrenOf(expectTag(element, TAG.sequence));
+  const [type, values] = fieldsOf(element, TAG.sequence, { atMost: 2 });
   return {
     type: expectTag(type, TAG.objectIdentifier),
     values: childrenOf(expectTag(values, TAG.set)),

@@ -1,12 +1,13 @@
 /** JSON as the format wants it: one byte sequence per value (RFC 8785), shallow, and without treacherous keys. */
 import canonicalize from 'canonicalize';
 import { isSurelyCanonical } from './canonical-scan.ts';
-import { MAX_JSON_DEPTH } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './limits.ts';
 import { refuse, type RefusedContainer } from './refused.ts';
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
@@ -17,7 +18,8 @@ export function writeCanonicalJson(value: unknown): Uint8Array {
   const text = canonicalize(value);
   if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
   const bytes = Buffer.from(text, 'utf8');
-  if (isTooDeep(bytes)) throw new RangeError('no reader would accept this payload: json-too-deep');
+  const excess = excessOf(bytes);
+  if (excess !== undefined) throw new RangeError(`no reader would accept this payload: ${excess}`);
   if (judgeKeys(value) === 'forbidden')
     throw new RangeError('no reader would accept this payload: json-forbidden-key');
   return bytes;
@@ -29,7 +31,8 @@ export interface ReadJson {
 
 export function readCanonicalJson(bytes: Uint8Array, entryName: string): ReadJson | RefusedContainer {
   const isRecognised = isSurelyCanonical(bytes);
-  if (!isRecognised && isTooDeep(bytes)) return refuse('json-too-deep', { entryName });
+  const excess = isRecognised ? undefined : excessOf(bytes);
+  if (excess !== undefined) return refuse(excess, { entryName });
   const text = readText(bytes);
   const parsed = text === undefined ? undefined : parseJson(text);
   if (text === undefined || parsed === undefined) return refuse('json-unreadable', { entryName });
@@ -80,21 +83,29 @@ function isWrittenAgainTheSame(value: unknown, text: string, keys: KeysJudgement
   }
 }
 
-/** Counts brackets on the bytes, before anything recursive or slow sees them. */
-function isTooDeep(bytes: Uint8Array): boolean {
+/**
+ * Counts brackets and commas on the bytes, before anything recursive or slow sees them: a few kilobytes of archive may
+ * hold millions of empty lists, each of which costs the parser and the schema far more than the three bytes it takes.
+ */
+function excessOf(bytes: Uint8Array): 'json-too-deep' | 'json-too-many-values' | undefined {
   let depth = 0;
+  let values = 1;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
     if (byte === QUOTE) {
       index = endOfString(bytes, index + 1);
     } else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) {
       depth += 1;
-      if (depth > MAX_JSON_DEPTH) return true;
+      values += 1;
+      if (depth > MAX_JSON_DEPTH) return 'json-too-deep';
     } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
       depth -= 1;
+    } else if (byte === COMMA) {
+      values += 1;
     }
+    if (values > MAX_JSON_VALUES) return 'json-too-many-values';
   }
-  return false;
+  return undefined;
 }
 
 function endOfString(bytes: Uint8Array, start: number): number {

@@ -4,9 +4,10 @@
  * left to that judgement. It looks at the form of strings, numbers and keys only: that the text is JSON and UTF-8 is
  * for the parser and the decoder to say.
  */
-import { MAX_JSON_DEPTH } from './limits.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './limits.ts';
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const DIGIT_0 = 0x30;
@@ -33,12 +34,10 @@ const isPartOfNumber = tableOf([['0123456789+-.eE', 1]]);
 const isDigit = tableOf([['0123456789', 1]]);
 /** Everything RFC 8785 writes with a backslash and one letter. */
 const isShortEscape = tableOf([['"\\bfnrt', 1]]);
-/** Those of the control characters that have no shorter form, as the engine and RFC 8785 write them. */
-const CONTROL_ESCAPES: ReadonlySet<string> = new Set(
-  Array.from({ length: FIRST_PRINTABLE }, (_, code) =>
-    JSON.stringify(String.fromCharCode(code)).slice(1, -1),
-  ).filter((escape) => escape.length === 6),
-);
+const LETTER_U = 0x75;
+/** The last digit of `\u000x` and of `\u001x` for the control characters that have no shorter form. */
+const isLastDigitAfter0 = tableOf([['01234567bef', 1]]);
+const isLastDigitAfter1 = tableOf([['0123456789abcdef', 1]]);
 /** Bytes that stand for themselves inside a string. */
 const isPlain = new Uint8Array(256).fill(1, FIRST_PRINTABLE);
 isPlain[QUOTE] = 0;
@@ -52,7 +51,7 @@ function tableOf(entries: readonly (readonly [characters: string, value: number]
   return table;
 }
 
-/** True only for text that is canonical, no deeper than allowed and free of treacherous keys, provided that it parses. */
+/** True only for text that is canonical, no deeper or fuller than allowed and free of treacherous keys, provided that it parses. */
 export function isSurelyCanonical(bytes: Uint8Array): boolean {
   const scan = new Scan(bytes);
   while (!scan.isAtEnd) if (!scan.take()) return false;
@@ -63,6 +62,8 @@ class Scan {
   readonly #bytes: Uint8Array;
   #index = 0;
   #depth = 0;
+  /** Counted as canonical-json.ts does: by commas and openings. */
+  #values = 1;
   /** Where the last key of each open object stands: the next must come after it in order, so that none comes twice. */
   readonly #keyStarts = new Int32Array(MAX_JSON_DEPTH + 1).fill(NO_KEY);
   readonly #keyEnds = new Int32Array(MAX_JSON_DEPTH + 1);
@@ -79,8 +80,9 @@ class Scan {
   take(): boolean {
     switch (tokenOf[this.#bytes[this.#index] ?? 0]) {
       case TOKEN.passed:
+        if (this.#bytes[this.#index] === COMMA) this.#values += 1;
         this.#index += 1;
-        return true;
+        return this.#values <= MAX_JSON_VALUES;
       case TOKEN.string:
         return this.#takeString();
       case TOKEN.number:
@@ -89,8 +91,9 @@ class Scan {
       case TOKEN.opening:
         this.#index += 1;
         this.#depth += 1;
+        this.#values += 1;
         this.#keyStarts[this.#depth] = NO_KEY;
-        return this.#depth <= MAX_JSON_DEPTH;
+        return this.#depth <= MAX_JSON_DEPTH && this.#values <= MAX_JSON_VALUES;
       case TOKEN.closing:
         this.#index += 1;
         this.#depth -= 1;
@@ -135,11 +138,19 @@ function endOfString(bytes: Uint8Array, start: number): number {
 function lengthOfEscape(bytes: Uint8Array, at: number): number {
   if (bytes[at] !== BACKSLASH) return 0;
   if (isShortEscape[bytes[at + 1] ?? 0] === 1) return 2;
-  return CONTROL_ESCAPES.has(textOf(bytes, at, at + 6)) ? 6 : 0;
+  return isControlEscape(bytes, at) ? 6 : 0;
+}
+
+function isControlEscape(bytes: Uint8Array, at: number): boolean {
+  const isU00 = bytes[at + 1] === LETTER_U && bytes[at + 2] === DIGIT_0 && bytes[at + 3] === DIGIT_0;
+  if (!isU00) return false;
+  const last = bytes[at + 5] ?? 0;
+  if (bytes[at + 4] === DIGIT_0) return isLastDigitAfter0[last] === 1;
+  return bytes[at + 4] === DIGIT_0 + 1 && isLastDigitAfter1[last] === 1;
 }
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.subarray(start, end)).toString('latin1');
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }
 
 function endOfNumber(bytes: Uint8Array, start: number): number {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { X509Certificate as NodeCertificate, type KeyObject } from 'node:crypto';
 import { KeyUsageFlags, KeyUsagesExtension, X509Certificate } from '@peculiar/x509';
 import { areSameBytes, childrenOf, expectTag, MalformedDer, readDer, TAG } from './der.ts';
+import { readTime } from './der-time.ts';
 import { sha256 } from './digest.ts';
 
 export interface ReadCertificate {
@@ -23,7 +24,7 @@ export interface ReadCertificate {
 
 /** Throws MalformedDer for anything that is not a certificate. */
 export function readCertificate(der: Uint8Array): ReadCertificate {
-  const { issuer, subject, serialNumber } = readNames(der);
+  const { issuer, subject, serialNumber, notBefore, notAfter } = readFields(der);
   try {
     const forNames = new X509Certificate(Buffer.from(der));
     const forKey = new NodeCertificate(Buffer.from(der));
@@ -38,8 +39,8 @@ export function readCertificate(der: Uint8Array): ReadCertificate {
       organisation: field('O'),
       locality: field('L'),
       country: field('C'),
-      notBefore: forNames.notBefore,
-      notAfter: forNames.notAfter,
+      notBefore,
+      notAfter,
       publicKey,
       isSelfSigned: areSameBytes(issuer, subject) && forKey.verify(publicKey),
       isForSigning: isForSigning(forNames),
@@ -49,16 +50,22 @@ export function readCertificate(der: Uint8Array): ReadCertificate {
   }
 }
 
-function readNames(der: Uint8Array): {
+/** The dates are read here: the libraries take the thirteenth month, or a time without its zone, for a date all the same. */
+function readFields(der: Uint8Array): {
   readonly issuer: Uint8Array;
   readonly subject: Uint8Array;
   readonly serialNumber: Uint8Array;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
 } {
   const [body] = childrenOf(readDer(der, TAG.sequence));
   const fields = childrenOf(expectTag(body, TAG.sequence));
   const isVersionGiven = fields[0]?.tag === TAG.context0;
-  const [serialNumber, , issuer, , subject] = isVersionGiven ? fields.slice(1) : fields;
+  const [serialNumber, , issuer, validity, subject] = isVersionGiven ? fields.slice(1) : fields;
+  const [notBefore, notAfter] = childrenOf(expectTag(validity, TAG.sequence));
   return {
+    notBefore: readTime(notBefore),
+    notAfter: readTime(notAfter),
     serialNumber: expectTag(serialNumber, TAG.integer).raw,
     issuer: expectTag(issuer, TAG.sequence).raw,
     subject: expectTag(subject, TAG.sequence).raw,

@@ -7,6 +7,7 @@ export const TAG = {
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   objectIdentifier: 0x06,
   utcTime: 0x17,
   generalizedTime: 0x18,
@@ -45,6 +46,17 @@ export function childrenOf(parent: DerElement): readonly DerElement[] {
     offset += child.raw.byteLength;
   }
   return children;
+}
+
+/** What is written one after the other in this element, and nothing more: a field too many would be a place to hide something. */
+export function fieldsOf(
+  element: DerElement | undefined,
+  tag: number,
+  { atMost }: { readonly atMost: number },
+): readonly DerElement[] {
+  const fields = childrenOf(expectTag(element, tag));
+  if (fields.length > atMost) throw new MalformedDer('more fields than there is room for');
+  return fields;
 }
 
 export function expectTag(element: DerElement | undefined, tag: number): DerElement {
@@ -126,7 +138,9 @@ export function writeSmallInteger(value: number): Uint8Array {
 /** A non-negative integer small enough to be a number: a version, a cost parameter. */
 export function readSmallInteger(element: DerElement | undefined): number {
   const { content } = expectTag(element, TAG.integer);
-  if (content.byteLength === 0 || content.byteLength > 4 || (content[0] ?? 0) >= 0x80) {
+  const [first = 0, second = 0x80] = content;
+  const isShortest = first !== 0 || second >= 0x80;
+  if (content.byteLength === 0 || content.byteLength > 4 || first >= 0x80 || !isShortest) {
     throw new MalformedDer('not a small integer');
   }
   return content.reduce((value, digit) => value * 256 + digit, 0);

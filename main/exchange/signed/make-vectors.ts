@@ -5,6 +5,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { archiveVectors } from './vector-making/archive-vectors.ts';
 import { contentVectors } from './vector-making/content-vectors.ts';
+import { foundVectors } from './vector-making/found-vectors.ts';
 import { manifestVectors } from './vector-making/manifest-vectors.ts';
 import { signatureVectors } from './vector-making/signature-vectors.ts';
 import { JUDGED_AT, makePieces, makeSigner } from './vector-making/specimen.ts';
@@ -19,6 +20,7 @@ async function makeVectors(): Promise<readonly MadeVector[]> {
     ...(await contentVectors(signer)),
     ...(await manifestVectors(signer)),
     ...(await signatureVectors()),
+    ...(await foundVectors(signer)),
   ];
 }
 

@@ -32,6 +32,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   [DIGEST_METHOD]: ['Algorithm'],
   [DIGEST_VALUE]: [],
 };
+const PIECE_CHARACTERS = 1024;
 const SHA256_BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
 interface PendingReference {
@@ -52,7 +53,7 @@ export function readManifest(bytes: Uint8Array): readonly ManifestReference[] | 
   const text = bytes.byteLength > MAX_MANIFEST_BYTES ? undefined : decodeUtf8(bytes);
   if (text === undefined) return refuse('manifest-malformed');
   const walk: ManifestWalk = { path: [], references: [], signatureReferences: [], fault: undefined };
-  parserFor(walk).write(text).close();
+  parseUntilFault(walk, text);
   if (walk.fault !== undefined) return refuse(walk.fault);
   const [signatureReference, ...others] = walk.signatureReferences;
   const namesItsSignature =
@@ -60,6 +61,15 @@ export function readManifest(bytes: Uint8Array): readonly ManifestReference[] | 
     signatureReference.get('MimeType') === SIGNATURE_MEDIA_TYPE &&
     others.length === 0;
   return namesItsSignature ? readReferences(walk.references) : refuse('manifest-malformed');
+}
+
+/** In pieces: the parser looks up a name through every element still open, and they could be twenty thousand. */
+function parseUntilFault(walk: ManifestWalk, text: string): void {
+  const parser = parserFor(walk);
+  for (let start = 0; start < text.length && walk.fault === undefined; start += PIECE_CHARACTERS) {
+    parser.write(text.slice(start, start + PIECE_CHARACTERS));
+  }
+  if (walk.fault === undefined) parser.close();
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

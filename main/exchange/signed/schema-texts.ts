@@ -2,9 +2,23 @@
 import * as z from 'zod';
 import { meetingArchive } from '../../domain/meeting/meeting-archive.ts';
 import { planDocument } from '../../domain/plan/plan-document.ts';
+import { directoryDocument } from '../../domain/signed-file/certificate-directory.ts';
+import { contactCardDocument } from '../../domain/signed-file/contact-card.ts';
+import { revocationDocument } from '../../domain/signed-file/revocation.ts';
+import { anomalyDocument } from '../../domain/transmission/anomaly.ts';
+import { receiptDocument } from '../../domain/transmission/receipt.ts';
+import { responseDocument } from '../../domain/transmission/response.ts';
+import { reviewDocument } from '../../domain/transmission/review.ts';
 
 const TITLES = {
   'plan.schema.json': ['Feuille de route Jalon (plan.json)', planDocument],
+  'receipt.schema.json': ['Accusé de réception (receipt.json)', receiptDocument],
+  'review.schema.json': ['Avis (review.json)', reviewDocument],
+  'response.schema.json': ['Réponse à un avis (response.json)', responseDocument],
+  'anomaly.schema.json': ['Anomalie (anomaly.json)', anomalyDocument],
+  'contact-card.schema.json': ['Carte de contact (contact-card.json)', contactCardDocument],
+  'revocation.schema.json': ['Révocation (revocation.json)', revocationDocument],
+  'directory.schema.json': ['Annuaire de certificats (directory.json)', directoryDocument],
   'meeting-archive.schema.json': ['Archive d’une réunion (meeting-archive.json)', meetingArchive],
 } as const;
 

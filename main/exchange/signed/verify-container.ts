@@ -43,6 +43,7 @@ export interface VerifiedContainer {
   readonly warnings: readonly SignedFileWarning[];
 }
 
+const MAX_ISSUE_CHARACTERS = 300;
 /** A clock may be a little slow without that being worth a warning. */
 const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
@@ -117,7 +118,14 @@ function readPayload(arranged: ArrangedEntries, kinds: ContainerKinds): ReadPayl
   const refusal = refuseFormat(json.value, kind, understood.formatVersion);
   if (refusal !== undefined) return refusal;
   const parsed = understood.parse(json.value);
-  return parsed.ok ? { kind, payload: parsed.value } : refuse('schema', { entryName, issues: parsed.issues });
+  return parsed.ok
+    ? { kind, payload: parsed.value }
+    : refuse('schema', { entryName, issues: parsed.issues.map(shortened) });
+}
+
+/** A schema quotes what it refuses: half a million field names would make a sentence of megabytes. */
+function shortened({ path, message }: SchemaIssue): SchemaIssue {
+  return { path: path.slice(0, MAX_ISSUE_CHARACTERS), message: message.slice(0, MAX_ISSUE_CHARACTERS) };
 }
 
 /** A newer version is told before its schema errors, which would only be its consequences. */

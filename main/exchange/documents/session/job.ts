@@ -1,4 +1,5 @@
 // One document to be made: all it needs, as it is sent to a worker.
+import type { DocumentTree } from '../../../domain/document/blocks.ts';
 import type { DocumentFormat, PdfStandard } from '../../../domain/document/format.ts';
 import type { PresetContent } from '../../../domain/document/preset.ts';
 import type { PaperMatter } from '../../../domain/document/meeting/matter.ts';
@@ -41,6 +42,12 @@ export interface PaperJob {
   readonly today: string;
 }
 
+/** Told already, without a chart: letters, comparisons. */
+export interface TreeJob {
+  readonly tree: DocumentTree;
+  readonly format: DocumentFormat;
+}
+
 export interface MadePaper {
   readonly bytes: Uint8Array;
   readonly title: string;
@@ -52,13 +59,15 @@ export interface MadeDocument extends MadePaper {
   readonly withheld: readonly Withheld[];
 }
 
-export type AnyJob = DocumentJob | PaperJob;
-export type Made<Job extends AnyJob> = Job extends PaperJob ? MadePaper : MadeDocument;
+export type AnyJob = DocumentJob | PaperJob | TreeJob;
+export type Made<Job extends AnyJob> = Job extends DocumentJob ? MadeDocument : MadePaper;
 
 /** Steps in the order they are done, for a bar of progress. */
 const PLAN_PHASES = ['Lecture du plan', 'Dessin des graphiques', 'Mise en page'] as const;
 const MEETING_PHASES = ['Lecture de la réunion', 'Mise en page'] as const;
+const TREE_PHASES = ['Mise en page'] as const;
 export function phasesOf(job: AnyJob): readonly string[] {
+  if ('tree' in job) return TREE_PHASES;
   return 'paper' in job ? MEETING_PHASES : PLAN_PHASES;
 }
 

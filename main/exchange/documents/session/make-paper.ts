@@ -8,8 +8,9 @@ import { DocumentRefused } from '../document-refused.ts';
 import type { DocumentParts } from '../parts.ts';
 import { prepare } from '../prepare.ts';
 import { meetingDigest } from '../source-digest.ts';
-import type { AnyJob, Made, MadePaper, PaperJob } from './job.ts';
+import type { AnyJob, Made, MadeDocument, MadePaper, PaperJob } from './job.ts';
 import { makeFile } from './make-file.ts';
+import { makeTree } from './make-tree.ts';
 import { WRITERS } from './writers.ts';
 
 type OnStep = (done: number) => void;
@@ -43,13 +44,18 @@ export async function makePaper(
   return { bytes, title: document.title, sha256, unprintable };
 }
 
+function madeOf(job: AnyJob, parts: DocumentParts, onStep?: OnStep): Promise<MadePaper | MadeDocument> {
+  if ('tree' in job) return makeTree(job, parts, onStep);
+  return 'paper' in job ? makePaper(job, parts, onStep) : makeFile(job, parts, onStep);
+}
+
 /** @throws DocumentRefused */
 export async function makeAny<Job extends AnyJob>(
   job: Job,
   parts: DocumentParts,
   onStep?: OnStep,
 ): Promise<Made<Job>> {
-  const made = 'paper' in job ? await makePaper(job, parts, onStep) : await makeFile(job, parts, onStep);
+  const made = await madeOf(job, parts, onStep);
   // Which one it is goes with the job: TypeScript does not follow it through the question.
   return made as Made<Job>;
 }

@@ -1,0 +1,104 @@
+/** A sound payload of each kind the application reads, small and with every sort of field. */
+import { MAYENNE } from '../../../domain/specimen.test-support.ts';
+import { reference } from '../../../testing/document-plans.ts';
+import { generatePlanDocument } from '../../../testing/plan-generator.ts';
+import { heldMeeting } from '../../../testing/sample-meeting.ts';
+
+const PLAN_ID = '5f0c7a52-8f0e-4c6b-a1d3-0d6f8a4e9b17';
+const REMARK_ID = '7b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
+const IDENTITY = 'ab'.repeat(32);
+const ANSWERS = { identity: IDENTITY, planId: PLAN_ID, planTitle: 'Feuille de route', revision: 3 };
+const SERVICE = { name: 'Préfecture de l’Ain', email: '', phone: '04 74 00 00 00', postalAddress: '' };
+
+export const FUZZED_KIND_NAMES = [
+  'plan',
+  'receipt',
+  'review',
+  'response',
+  'anomaly',
+  'meeting-archive',
+] as const;
+export type FuzzedKind = (typeof FUZZED_KIND_NAMES)[number];
+
+export interface SpecimenPayload {
+  readonly kind: FuzzedKind;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export function specimenPayloads(): readonly SpecimenPayload[] {
+  return FUZZED_KIND_NAMES.map((kind) => ({
+    kind,
+    payload: { format: `jalon-${kind}`, formatVersion: 1, ...CONTENT[kind]() },
+  }));
+}
+
+const CONTENT: { readonly [Kind in FuzzedKind]: () => Readonly<Record<string, unknown>> } = {
+  plan: smallPlan,
+  receipt: () => ({
+    answers: ANSWERS,
+    receivedOn: '2026-03-04',
+    service: SERVICE,
+    isComplete: false,
+    missing: 'La délibération.',
+    implicitDecision: { kind: 'rejection', on: '2026-05-04' },
+    text: '',
+  }),
+  review: () => ({
+    answers: ANSWERS,
+    kind: 'observations',
+    issuedOn: '2026-04-01',
+    service: SERVICE,
+    author: 'Le chef de bureau',
+    text: 'Deux remarques.',
+    remarks: [
+      {
+        id: REMARK_ID,
+        target: { actionId: PLAN_ID, actionNumber: '1', actionTitle: 'Une action', field: 'title' },
+        kind: 'correction',
+        text: 'À préciser.',
+        suggestion: { value: 'Un autre titre' },
+      },
+    ],
+    answerDueOn: '2026-05-01',
+  }),
+  response: () => ({
+    about: ANSWERS,
+    reviewIdentity: IDENTITY,
+    respondedOn: '2026-04-20',
+    committeeName: 'Comité de l’Ain',
+    text: 'Voici.',
+    answers: [{ remarkId: REMARK_ID, answer: 'retained', text: 'Fait.' }],
+    isRefusal: false,
+  }),
+  anomaly: () => ({
+    answers: ANSWERS,
+    notedOn: '2026-03-05',
+    service: SERVICE,
+    reason: 'other',
+    text: 'Illisible.',
+    isRefused: false,
+  }),
+  'meeting-archive': () => ({
+    planId: PLAN_ID,
+    planTitle: 'Feuille de route',
+    actions: [{ id: PLAN_ID, number: '1', title: 'Une action' }],
+    organisations: [{ id: REMARK_ID, name: 'Mission locale' }],
+    meeting: heldMeeting(reference.sample('pays-de-la-loire')),
+  }),
+};
+
+function smallPlan(): Readonly<Record<string, unknown>> {
+  const territory = { ...MAYENNE, within: [...MAYENNE.within] };
+  const plan = generatePlanDocument({
+    seed: 7,
+    actionCount: 2,
+    territories: [territory],
+    perimeter: territory,
+    themeCodes: ['FOR.apprentissage'],
+  });
+  return {
+    ...plan,
+    organisations: plan.organisations.slice(0, 2),
+    contacts: plan.contacts.slice(0, 2),
+  };
+}
