@@ -36,6 +36,13 @@ import {
   type TrustChange,
   type TrustDocument,
 } from '../domain/signed-file/trust-change.ts';
+import {
+  exchanges,
+  NO_EXCHANGES,
+  type Exchanges,
+  type ExchangesChange,
+} from '../domain/transmission/exchanges.ts';
+import { applyExchangesChange } from '../domain/transmission/frozen.ts';
 import { NO_ZONES, zones, type Zones, type ZonesChange } from '../domain/territory/zoning.ts';
 import {
   oneFile,
@@ -138,6 +145,16 @@ const committeesKind: DocumentKind<Committees, CommitteesChange> = {
   apply: (document, change) => applyCollectionChange(document ?? NO_COMMITTEES, change),
 };
 
+const exchangesKind: DocumentKind<Exchanges, ExchangesChange> = {
+  kind: 'exchanges',
+  version: 1,
+  migrations: {},
+  ...oneFile('exchanges.json', 'exchanges'),
+  parse: parseWith<Exchanges>(exchanges),
+  apply: (document, change) => applyExchangesChange(document ?? NO_EXCHANGES, change),
+  batch: inListBatch,
+};
+
 const meetingKind: DocumentKind<Meeting, MeetingChange> = {
   kind: 'meeting',
   version: 1,
@@ -156,6 +173,7 @@ export const documentKinds: readonly DocumentKind[] = [
   settingsKind,
   zonesKind,
   committeesKind,
+  exchangesKind,
   meetingKind,
 ] as readonly DocumentKind[];
 
@@ -164,5 +182,6 @@ export const TRUST = { kind: 'trust', id: 'trust' } as const;
 export const CATALOGUE = { kind: 'catalogue', id: 'catalogue' } as const;
 export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
 export const COMMITTEES = { kind: 'committees', id: 'committees' } as const;
+export const EXCHANGES = { kind: 'exchanges', id: 'exchanges' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

@@ -4,6 +4,7 @@ import {
   BACKUPS_FOLDER,
   COMPACTED,
   CURRENT_JOURNAL,
+  EXCHANGED_FOLDER,
   IDENTITIES_FOLDER,
   JOURNAL_FOLDER,
   MARKER,
@@ -28,7 +29,7 @@ export function changingNames(context: StorageContext): readonly string[] {
 
 /** What a backup is made of, by the first word of its path. Locks, copies of damaged files and half-written ones stay. */
 export function keptNames(context: StorageContext): readonly string[] {
-  return [MARKER, ...changingNames(context), IDENTITIES_FOLDER, ATTACHMENTS_FOLDER];
+  return [MARKER, ...changingNames(context), IDENTITIES_FOLDER, ATTACHMENTS_FOLDER, EXCHANGED_FOLDER];
 }
 
 /** What belongs to the workspace that was there before, besides its marker. */
@@ -53,7 +54,7 @@ export function readWorkspaceCopy(context: StorageContext): readonly KeptFile[] 
     const bytes = read();
     return { path, sizeBytes: bytes.length, read: () => bytes };
   });
-  const lasting = [MARKER, IDENTITIES_FOLDER, ATTACHMENTS_FOLDER].flatMap((name) =>
+  const lasting = [MARKER, IDENTITIES_FOLDER, ATTACHMENTS_FOLDER, EXCHANGED_FOLDER].flatMap((name) =>
     filesUnder(context, name),
   );
   return [...lasting, ...inMemory].sort((one, other) => (one.path < other.path ? -1 : 1));

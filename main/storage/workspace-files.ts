@@ -15,6 +15,8 @@ export const BACKUPS_FOLDER = 'backups';
 export const REWRITING_FOLDER = 'rewriting';
 export const RESTORING_FOLDER = 'restoring';
 export const ATTACHMENTS_FOLDER = 'attachments';
+export const EXCHANGED_FOLDER = 'exchanged';
+export const INCOMING_FOLDER = 'incoming';
 export const IDENTITIES_FOLDER = 'identities';
 
 /** What every part of storage is handed: where, through which files, and which kinds of document exist. */
