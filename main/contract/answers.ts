@@ -10,9 +10,18 @@ import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
 import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
 import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
+import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
+import type { Exchanges } from '../domain/transmission/exchanges.ts';
+import type { ReceiptDocument } from '../domain/transmission/receipt.ts';
+import type { ResponseDocument } from '../domain/transmission/response.ts';
+import type { ReviewDocument } from '../domain/transmission/review.ts';
 import type { ThemeTree } from '../domain/theme/theme.ts';
 import type { NamedDocument } from './documents.ts';
 import type { SignedFileWarning } from '../domain/signed-file/refusal.ts';
+import type { DirectoryDocument } from '../domain/signed-file/certificate-directory.ts';
+import type { ContactCardDocument } from '../domain/signed-file/contact-card.ts';
+import type { RevocationDocument } from '../domain/signed-file/revocation.ts';
+import type { Expiry } from '../domain/signed-file/vouching.ts';
 import type { SignerTrust } from '../domain/signed-file/trust.ts';
 import type { Failure } from './failure.ts';
 
@@ -67,6 +76,7 @@ export interface OpenedPlan {
   readonly settings: Settings;
   readonly zones: Zones;
   readonly committees: Committees;
+  readonly exchanges: Exchanges;
   /** Those about this plan. */
   readonly meetings: readonly Meeting[];
   /** Those about the other plans: a committee counts the pouvoirs given in a row over all it held. */
@@ -83,19 +93,31 @@ export interface ZoneProposal extends Omit<ZoneReading, 'zones'> {
   readonly zones: readonly ProposedZone[];
 }
 
+/** What was taken back, or done again. */
 export interface UndoneEdit {
   readonly label: string;
   readonly sequence: number;
+  /** The fiche it was about, as it is now, or as it was before it went; null where it was not about one alone. */
+  readonly fiche: { readonly number: string; readonly title: string } | null;
 }
 
 export interface IdentitySummary {
   /** SHA-256 of the certificate's DER, hexadecimal. */
   readonly fingerprint: string;
+  /** The same in six words, for the telephone. */
+  readonly phrase: string;
+  /** Who signs; the committee itself where nobody was named. */
+  readonly holder: string;
   readonly committeeName: string;
   readonly locality: string;
   /** Instants. An identity is valid from when it was created. */
   readonly validFrom: string;
   readonly validUntil: string;
+  readonly expiry: Expiry;
+  readonly revokedOn: string | null;
+  /** Fingerprint of the identity that takes over from it. */
+  readonly renewedBy: string | null;
+  readonly isRemembered: boolean;
 }
 
 export interface ArchivedMeeting {
@@ -118,6 +140,8 @@ export type RevisionStanding = 'first-seen' | 'newer' | 'same' | 'older';
 /** One signer of a received file, and what the trust directory knows of it. */
 export interface ReceivedSigner {
   readonly fingerprint: string;
+  /** The fingerprint in six words, for the telephone. */
+  readonly phrase: string;
   readonly commonName: string;
   readonly organisation: string;
   readonly locality: string;
@@ -146,7 +170,44 @@ export interface ReceivedMeeting extends ReceivedContainer {
   readonly kind: 'meeting-archive';
   readonly content: MeetingArchive;
 }
-export type ReceivedFile = ReceivedPlan | ReceivedMeeting;
+export interface ReceivedReceipt extends ReceivedContainer {
+  readonly kind: 'receipt';
+  readonly content: ReceiptDocument;
+}
+export interface ReceivedReview extends ReceivedContainer {
+  readonly kind: 'review';
+  readonly content: ReviewDocument;
+}
+export interface ReceivedResponse extends ReceivedContainer {
+  readonly kind: 'response';
+  readonly content: ResponseDocument;
+}
+export interface ReceivedAnomaly extends ReceivedContainer {
+  readonly kind: 'anomaly';
+  readonly content: AnomalyDocument;
+}
+export interface ReceivedContactCard extends ReceivedContainer {
+  readonly kind: 'contact-card';
+  readonly content: ContactCardDocument;
+}
+export interface ReceivedRevocation extends ReceivedContainer {
+  readonly kind: 'revocation';
+  readonly content: RevocationDocument;
+}
+export interface ReceivedDirectory extends ReceivedContainer {
+  readonly kind: 'directory';
+  readonly content: DirectoryDocument;
+}
+export type ReceivedFile =
+  | ReceivedContactCard
+  | ReceivedRevocation
+  | ReceivedDirectory
+  | ReceivedPlan
+  | ReceivedMeeting
+  | ReceivedReceipt
+  | ReceivedReview
+  | ReceivedResponse
+  | ReceivedAnomaly;
 
 export interface HistoryEntry {
   readonly sequence: number;

@@ -115,7 +115,7 @@ const directoryEdits = [
 
 /** Documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees and their mandates. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings', 'zones', 'committees']),
+  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges']),
   list: z.enum([
     'programmes',
     'calls',
@@ -126,6 +126,11 @@ const ofItem = {
     'zones',
     'committees',
     'mandates',
+    'submissions',
+    'receipts',
+    'anomalies',
+    'reviews',
+    'services',
   ]),
   itemId: entityId,
 } as const;

@@ -1,4 +1,5 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
+import type { ComparisonFailureCode } from './comparison-words.fr.ts';
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { DocumentRefusalCode } from '../domain/document/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
@@ -35,7 +36,11 @@ export const REQUEST_FAILURE_CODES = [
   'nothing-to-redo',
   'undo-out-of-order',
   'redo-out-of-order',
+  'exchange-sealed',
+  'exchange-refused',
+  'kept-file-unknown',
   'identity-missing',
+  'trust-refused',
   'certificate-unreadable',
   'file-token-spent',
   'file-unreadable',
@@ -47,6 +52,7 @@ export const REQUEST_FAILURE_CODES = [
 ] as const;
 
 export type FailureCode =
+  | ComparisonFailureCode
   | (typeof REQUEST_FAILURE_CODES)[number]
   | BackupRefusalCode
   | ChangeRefusalCode

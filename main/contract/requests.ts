@@ -2,8 +2,6 @@
 import * as z from 'zod';
 import { MAX_ATTACHMENT_BYTES } from '../domain/action/attachment.ts';
 import { entityId } from '../domain/identity/entity.ts';
-import { isPassphraseLongEnough } from '../domain/signed-file/passphrase.ts';
-import { IDENTITY_FIELD_MAX_CHARACTERS } from '../domain/signed-file/signer.ts';
 import { DOCUMENT_FORMATS } from '../domain/document/format.ts';
 import { presetContent } from '../domain/document/preset.ts';
 import { fullDate, partialDate } from '../domain/date/partial-date.ts';
@@ -30,7 +28,6 @@ import type {
   ErasurePreview,
   ExportedPlan,
   History,
-  IdentitySummary,
   OpenedPlan,
   ReceivedFile,
   Reference,
@@ -39,22 +36,17 @@ import type {
   ZoneProposal,
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
+import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
+import { exchangeInputs, type ExchangeOutputs } from './exchange-requests.ts';
 import type { ImportOutputs } from './import-answers.ts';
 import { importInputs } from './import-requests.ts';
 import { meetingInputs, type MeetingOutputs } from './meeting-requests.ts';
+import { passphrase, trustInputs, type TrustOutputs } from './trust-requests.ts';
 
 const nothing = z.strictObject({});
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
-const passphrase = z.string().min(1).max(1000);
-/** As X.520 caps the fields of a certificate. */
-const subjectField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(IDENTITY_FIELD_MAX_CHARACTERS)
-  .regex(/^\P{Control}*$/u);
 
 export const inputs = {
   ...importInputs,
@@ -137,13 +129,6 @@ export const inputs = {
   'contact.erasePreview': z.strictObject({ contactId: entityId }),
   /** Everywhere, history included; nothing brings it back. */
   'contact.erase': z.strictObject({ contactId: entityId }),
-  'identity.list': nothing,
-  'identity.create': z.strictObject({
-    committeeName: subjectField,
-    locality: subjectField,
-    passphrase: passphrase.refine(isPassphraseLongEnough, { message: 'passphrase-too-short' }),
-  }),
-  'identity.certificate': z.strictObject({ fingerprint }),
   'signed.export': z.strictObject({ planId: entityId, fingerprint, passphrase }),
   /** A table of the plan as a spreadsheet. People are named only `withPersonalData`. */
   'spreadsheet.export': z.strictObject({
@@ -151,6 +136,8 @@ export const inputs = {
     table: spreadsheetTable,
     format: writtenFormat,
     withPersonalData: z.boolean(),
+    /** Only the fiches this organisation leads or co-leads: its part, to fill in and send back. */
+    leadOrganisationId: entityId.optional(),
   }),
   'signed.read': z.strictObject({ document: namedDocument }),
   /** A meeting that is over, whole, as a signed file. */
@@ -175,16 +162,15 @@ export const inputs = {
   /** Milestones, ends and calls for any agenda. Nobody is named in it. */
   'diary.export': z.strictObject({ planId: entityId, madeOn: fullDate.optional() }),
   ...meetingInputs,
+  ...comparisonInputs,
+  ...exchangeInputs,
+  ...trustInputs,
   /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
-  'signed.trust': z.strictObject({
-    certificatePem: z.string().max(20_000),
-    by: z.string().trim().min(1).max(200),
-    how: z.string().trim().min(1).max(500),
-  }),
 } as const;
 
-export interface Outputs extends ImportOutputs, MeetingOutputs {
+export interface Outputs
+  extends ImportOutputs, MeetingOutputs, ExchangeOutputs, TrustOutputs, ComparisonOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;
@@ -210,10 +196,6 @@ export interface Outputs extends ImportOutputs, MeetingOutputs {
   'attachment.read': NamedDocument;
   'contact.erasePreview': ErasurePreview;
   'contact.erase': { readonly sequence: number };
-  /** The one to propose first comes first: the last that signed, then the latest created. */
-  'identity.list': readonly IdentitySummary[];
-  'identity.create': IdentitySummary;
-  'identity.certificate': NamedDocument;
   'signed.export': ExportedPlan;
   'spreadsheet.export': NamedDocument;
   'signed.read': ReceivedFile;
@@ -222,7 +204,6 @@ export interface Outputs extends ImportOutputs, MeetingOutputs {
   'document.check': CheckedCopy;
   'openData.export': { readonly document: NamedDocument; readonly withheld: readonly Withheld[] };
   'diary.export': NamedDocument;
-  'signed.trust': { readonly fingerprint: string };
 }
 
 export type RequestName = keyof typeof inputs;

@@ -106,6 +106,8 @@ export const signedFileRefusalWords = {
     `Les données de ce fichier ne sont pas écrites sous la forme attendue${about(details)}. Demandez un nouvel export fait par Jalon.`,
   'json-too-deep': (details) =>
     `Les données de ce fichier sont anormalement imbriquées${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
+  'json-too-many-values': (details) =>
+    `Les données de ce fichier comptent plus d’un million et demi de valeurs${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
   'json-forbidden-key': (details) =>
     `Les données de ce fichier contiennent un nom de champ interdit${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
   'format-too-new': (details) =>
@@ -136,6 +138,16 @@ export const keyRefusalWords = {
     'La clé ou le certificat enregistré est illisible. Restaurez votre identité à partir de sa sauvegarde.',
   'key-does-not-match-certificate':
     'Cette clé n’est pas celle du certificat. Choisissez la clé et le certificat d’une même sauvegarde.',
+  'pkcs12-unreadable':
+    'Ce fichier n’est pas un certificat PKCS#12 (.p12 ou .pfx) que Jalon sait lire. Vérifiez que vous avez choisi le bon fichier.',
+  'pkcs12-legacy':
+    'Ce fichier .p12 est chiffré par un procédé ancien (RC2 ou triple DES). Convertissez-le, puis importez le résultat\u202f: openssl pkcs12 -legacy -in ancien.p12 -out tout.pem, puis openssl pkcs12 -export -in tout.pem -out nouveau.p12.',
+  'pkcs12-without-identity':
+    'Ce fichier ne contient pas ensemble une clé et son certificat. Exportez-le de nouveau avec la clé privée.',
+  'pkcs12-not-for-signing':
+    'Le certificat de ce fichier n’est pas fait pour signer, ou sa clé est trop faible. Créez plutôt une identité dans Jalon.',
+  'backup-unreadable':
+    'Ce fichier n’est pas la sauvegarde d’une identité\u202f: il y faut un certificat et sa clé chiffrée. Choisissez le fichier que Jalon a enregistré.',
 } as const satisfies Record<KeyRefusalCode, string>;
 
 export function sayRefusal(code: SignedFileRefusalCode, details: SignedFileRefusalDetails): string {

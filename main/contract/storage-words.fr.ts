@@ -39,6 +39,14 @@ export const storageWords = {
       'Le fichier de cette pièce a été modifié en dehors de Jalon : ce n’est plus celui qui avait été joint.',
     advice: 'Reprenez l’original dans une sauvegarde, ou joignez-le de nouveau.',
   },
+  'kept-file-missing': {
+    title: 'Ce fichier signé n’est plus dans l’espace de travail.',
+    advice: 'Cherchez-le dans une sauvegarde, ou déposez-le de nouveau dans la boîte de réception.',
+  },
+  'kept-file-altered': {
+    title: 'Ce fichier signé a été modifié en dehors de Jalon : ce n’est plus celui qui avait été gardé.',
+    advice: 'Reprenez l’original dans une sauvegarde, ou déposez-le de nouveau dans la boîte de réception.',
+  },
   'disk-full': {
     title: 'Le disque est plein : la modification n’a pas été enregistrée.',
     advice: 'Libérez de la place, puis recommencez. Vos modifications précédentes sont conservées.',

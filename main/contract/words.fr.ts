@@ -7,7 +7,10 @@ import type { KeyRefusalCode, SignedFileRefusalCode } from '../domain/signed-fil
 import type { StorageRefusalCode } from '../domain/storage/refusal.ts';
 import type { EditPlace, FailureCode, FailureDetails, REQUEST_FAILURE_CODES } from './failure.ts';
 import { backupRefusalWords } from './backup-words.fr.ts';
+import { comparisonWords } from './comparison-words.fr.ts';
 import { documentRefusalWords } from './document-words.fr.ts';
+import { EXCHANGE_GUARD_WORDS, type ExchangeGuard } from '../domain/transmission/guards.ts';
+import { TRUST_GUARD_WORDS, type TrustGuard } from '../domain/signed-file/trust-guards.ts';
 import { meetingRefusalWords } from './meeting-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
@@ -32,6 +35,8 @@ const ruleWords = {
     `${laterEdit(details)} est venu après et touche aux mêmes données\u202f: annulez-le d’abord.`,
   'redo-out-of-order': (details) =>
     `${laterEdit(details)} venait avant et touche aux mêmes données\u202f: rétablissez-le d’abord.`,
+  'exchange-refused': ({ guard }) => EXCHANGE_GUARD_WORDS[guard as ExchangeGuard],
+  'trust-refused': ({ guard }) => TRUST_GUARD_WORDS[guard as TrustGuard],
   ...meetingRefusalWords,
 } as const satisfies Partial<Record<RequestFailureCode, Words>>;
 
@@ -41,6 +46,7 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
   zones: 'dans les zonages',
   committees: 'dans les comités',
   meeting: 'dans une réunion',
+  exchanges: 'dans les échanges',
 };
 
 function laterEdit({ later, where }: FailureDetails): string {
@@ -77,6 +83,8 @@ const requestWords = {
   'nothing-to-restore': 'La fiche n’existait pas encore à ce moment-là\u202f: il n’y a pas d’état antérieur.',
   'nothing-to-undo': 'Il n’y a rien à annuler.',
   'nothing-to-redo': 'Il n’y a rien à rétablir.',
+  'exchange-sealed': 'Seule une signature scelle\u202f: cette valeur ne s’écrit pas à la main.',
+  'kept-file-unknown': 'Ce fichier n’est pas gardé dans cet espace de travail. Déposez-le de nouveau.',
   'identity-missing':
     'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',
   'certificate-unreadable': 'Ce certificat est illisible. Demandez-en une nouvelle copie à son titulaire.',
@@ -100,6 +108,8 @@ const changeWords = {
   'document-exists': 'Ce document existe déjà dans l’espace de travail.',
   'entity-missing':
     'Cet élément a été supprimé entre-temps, peut-être dans une autre fenêtre. Annuler le fait revenir.',
+  'entity-sealed':
+    'Ce qui est signé ne se modifie plus et ne s’efface plus\u202f: ce qui est parti ou arrivé reste au registre.',
   'entity-exists': 'Cet élément existe déjà\u202f: il n’a pas été ajouté une seconde fois.',
 } as const satisfies Record<ChangeRefusalCode, string>;
 
@@ -111,6 +121,7 @@ function fixed<Code extends string>(table: Readonly<Record<Code, string>>): Reco
 const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof requestWords>(requestWords),
   ...ruleWords,
+  ...comparisonWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
   ...spreadsheetRefusalWords,
   ...documentRefusalWords,

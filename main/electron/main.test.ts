@@ -71,6 +71,11 @@ function fakeElectron() {
       },
       handle: (scheme: string) => told.push(`protocol ${scheme}`),
     },
+    safeStorage: {
+      isEncryptionAvailable: () => false,
+      encryptString: () => Buffer.alloc(0),
+      decryptString: () => '',
+    },
     screen: {
       getPrimaryDisplay: () => ({ id: 1, workArea: area }),
       getAllDisplays: () => [{ id: 1, workArea: area }],

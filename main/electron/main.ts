@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
 import { CHANNELS } from '../contract/bridge.ts';
 import { MEDIA_TYPES } from '../contract/documents.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
@@ -15,6 +15,7 @@ import { FileTokens, readDocument } from './file-tokens.ts';
 import { registerIpc, type Ipc } from './ipc.ts';
 import { lockContents, lockSession } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
+import { passphraseMemory } from './passphrase-memory.ts';
 import { COMMAND_LINE_SWITCHES, PRIVILEGED_SCHEME, SCHEME } from './policy.ts';
 import { answerPage } from './protocol.ts';
 import { OwnPages } from './senders.ts';
@@ -93,6 +94,11 @@ async function openOrRefuse({
     reportBug,
     startCompaction: compactInWorker((request) => new Worker(compactionEntry, { workerData: request })),
     createSpreadsheetWorker: (given) => new Worker(spreadsheetEntry, given),
+    passphraseMemory: passphraseMemory(
+      safeStorage,
+      join(app.getPath('userData'), 'phrases'),
+      process.platform,
+    ),
     documentPlaces: documentPlacesIn(BUILT_DIRECTORY),
     createDocumentWorker: (given) => new Worker(documentEntry, given),
   });

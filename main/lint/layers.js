@@ -20,12 +20,12 @@ const HOST_BUILTINS = ['crypto', 'fs', 'fs/promises', 'os', 'path', 'url', 'util
 
 /** @type {readonly Layer[]} */
 export const layers = [
-  // Pure: schemas, and the fuzzy matching of names. Neither touches Node nor a page.
+  // Pure: schemas, the fuzzy matching of names, and the difference of two texts. None touches Node nor a page.
   {
     name: 'main/domain',
     folder: 'main/domain',
     layers: [],
-    packages: ['zod', '@leeoniya/ufuzzy'],
+    packages: ['zod', '@leeoniya/ufuzzy', 'node-diff3'],
     builtins: [],
   },
   {
@@ -50,6 +50,8 @@ export const layers = [
     packages: [
       '@e965/xlsx',
       '@peculiar/x509',
+      '@scure/bip39',
+      'asn1js',
       'canonicalize',
       'csv-parse',
       'hucre',
@@ -62,6 +64,7 @@ export const layers = [
       '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
       '@resvg/resvg-wasm',
       'parse5',
+      'pkijs',
       'reflect-metadata',
       'saxes',
       'uqr',
@@ -213,7 +216,8 @@ export const layers = [
       'main/domain',
       'main/contract',
     ],
-    packages: ['svelte', '@lucide/svelte'],
+    // virtua: the fiches of a plan that came may be ten thousand.
+    packages: ['svelte', '@lucide/svelte', 'virtua'],
     builtins: [],
   },
   {

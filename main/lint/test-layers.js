@@ -11,6 +11,7 @@ export const tests = {
     '**/*.test-support.ts',
     'main/storage/testing/**/*.ts',
     'main/exchange/signed/vector-making/**/*.ts',
+    'main/exchange/signed/fuzzing/**/*.ts',
     'main/exchange/spreadsheets/vector-making/**/*.ts',
   ],
   layers: ['main/testing', 'main/domain', 'main/contract'],

@@ -4,29 +4,22 @@ import { RequestRefused } from '../contract/failure.ts';
 import type { Duties } from '../contract/requests.ts';
 import { meetingArchiveOf } from '../domain/meeting/meeting-archive.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
-import type { IdentityStore } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
-import type { Library } from './library.ts';
-import { unlockedSigner } from './signers.ts';
+import { unlockedSigner, type SigningParts } from './signers.ts';
 
 /** Nothing is written in the workspace: the archive says what is there already. */
-export function archiveDuties({
-  library,
-  identities,
-  clockwork,
-}: {
-  readonly library: Library;
-  readonly identities: IdentityStore;
-  readonly clockwork: Clockwork;
-}): Pick<Duties, 'meeting.archive'> {
+export function archiveDuties(
+  parts: SigningParts & { readonly clockwork: Clockwork },
+): Pick<Duties, 'meeting.archive'> {
+  const { library, identities, clockwork } = parts;
   return {
     'meeting.archive': async ({ meetingId, fingerprint, passphrase }, { signal, reportProgress }) => {
       const meeting = library.meeting(meetingId);
       const payload = meetingArchiveOf(meeting, library.plan(meeting.planId), library.directory());
       if (!payload) throw new RequestRefused('meeting-refused', { guard: 'not-over' });
       reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
-      const signer = await unlockedSigner(identities, fingerprint, passphrase);
+      const signer = await unlockedSigner(parts, fingerprint, passphrase);
       reportProgress({ phase: 'Signature', done: 1, total: 2 });
       const built = await buildContainer({
         kind: 'meeting-archive',

@@ -4,7 +4,7 @@ import { RequestRefused } from '../contract/failure.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
 import type { Attachment } from '../domain/action/attachment.ts';
 import { safeFileName } from '../domain/text/file-name.ts';
-import type { AttachmentStore } from '../storage/attachment-store.ts';
+import type { ContentStore } from '../storage/content-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import { AT_THE_END } from '../domain/change/value-fits-field.ts';
 import type { Library } from './library.ts';
@@ -16,14 +16,14 @@ type AttachmentDuties = Pick<Duties, 'attachment.add' | 'attachment.read'>;
 
 export function attachmentDuties(
   library: Library,
-  store: AttachmentStore,
+  store: ContentStore,
   clockwork: Clockwork,
 ): AttachmentDuties {
   return {
     'attachment.add': ({ planId, actionId, attachmentId, document }) => {
       const action = library.plan(planId).actions.find(({ id }) => id === actionId);
       if (!action) throw new RequestRefused('entity-missing', { entityId: actionId });
-      library.refuseWhenReadOnly();
+      library.refuseIfReadOnly();
       const { sha256 } = documentOf(store.keep(document.bytes));
       const stamp: Stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
       const name = safeFileName(document.name);

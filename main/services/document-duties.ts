@@ -3,9 +3,12 @@ import { MEDIA_TYPES, type NamedDocument } from '../contract/documents.ts';
 import type { CheckedCopy, CheckedMeetingCopy, MadeDocumentFile } from '../contract/document-answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input, Output } from '../contract/requests.ts';
+import { SHIPPED_PRESETS } from '../domain/document/preset.ts';
 import { readStatement } from '../domain/document/statement.ts';
 import { meetingName } from '../domain/meeting/meeting-words.ts';
+import { planDocumentOf } from '../domain/plan/plan-document.ts';
 import { partsOf } from '../domain/territory/territory-list.ts';
+import type { DocumentJob, MadeDocument } from '../exchange/documents/session/job.ts';
 import { meetingDigest, sourceDigest } from '../exchange/documents/source-digest.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { makeDataset } from '../domain/open-data/dataset.ts';
@@ -20,16 +23,24 @@ import {
   sourceOf,
   type DocumentDutyParts,
   type DocumentMaking,
+  type Make,
 } from './document-making.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Library } from './library.ts';
+import type { ExchangeParts, MakeCoveringNote } from './exchange-parts.ts';
+import { coveringNoteFile } from './covering-note-file.ts';
 import { paperDuties, type PaperDuties } from './paper-duties.ts';
 import { officialOnly } from './territory-duties.ts';
 
 export interface DocumentsAtWork {
   readonly duties: Pick<Duties, 'document.make' | 'document.check' | 'openData.export' | 'diary.export'> &
     PaperDuties;
+  /** For documents that are not the plan's or a meeting's. */
+  readonly make: Make;
+  /** The prefecture's document of a plan as it would leave under this revision. Rejects with RequestRefused. */
+  readonly makePdf: ExchangeParts['makePdf'];
+  readonly makeCoveringNote: MakeCoveringNote;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +59,9 @@ export function documentDuties(
       'diary.export': (input) => exportDiary(parts, input),
       ...paperDuties(parts),
     },
+    make,
+    makePdf: (planId, revision, context) => prefecturePdf(parts, planId, revision, context),
+    makeCoveringNote: (submission, options, context) => coveringNoteFile(parts, submission, options, context),
     close,
   };
 }
@@ -57,29 +71,52 @@ async function makeDocumentFile(
   { planId, preset, actionId, format, standard, isLargeAgreed, madeOn }: Input<'document.make'>,
   context: CallContext,
 ): Promise<MadeDocumentFile> {
-  const { library, reference, clockwork, make } = parts;
-  const source = sourceOf(library, planId);
-  const today = madeOn ?? localDay(clockwork.now());
+  const source = sourceOf(parts.library, planId);
+  const today = madeOn ?? localDay(parts.clockwork.now());
+  const asked = { source, preset, actionId, format, standard, isLargeAgreed, today };
+  const { bytes, title, ...told } = await makeOf(parts, asked, context);
+  const name = `${fileNameOf(title)}-${preset.kind}.${format}`;
+  return { document: { name, mediaType: MEDIA_TYPES[format], bytes }, ...told };
+}
+
+/** Everything is in it, so that whoever reads the signed file without Jalon reads the same. */
+async function prefecturePdf(
+  parts: DocumentDutyParts,
+  planId: string,
+  revision: number,
+  context: CallContext,
+): Promise<Uint8Array> {
+  const { library, clockwork } = parts;
+  const asked = {
+    source: planDocumentOf(library.plan(planId), library.directory(), revision),
+    preset: SHIPPED_PRESETS['dossier-prefecture'],
+    actionId: null,
+    format: 'pdf',
+    standard: 'usual',
+    isLargeAgreed: true,
+    today: localDay(clockwork.now()),
+  } as const;
+  return (await makeOf(parts, asked, context)).bytes;
+}
+
+/** Rejects with RequestRefused. */
+async function makeOf(
+  { library, reference, make }: DocumentDutyParts,
+  asked: Omit<DocumentJob, 'themes' | 'programmes' | 'parts' | 'outlines'>,
+  context: CallContext,
+): Promise<MadeDocument> {
+  const { territories } = asked.source.plan;
   try {
-    const made = await make(
+    return await make(
       {
-        source,
-        preset,
-        actionId,
-        format,
-        standard,
-        isLargeAgreed,
-        today,
+        ...asked,
         themes: reference.themes(),
         programmes: library.catalogue().programmes,
-        parts: partsOf(reference.territories(), officialOnly(source.plan.territories, library.zones())),
+        parts: partsOf(reference.territories(), officialOnly(territories, library.zones())),
         outlines: reference.outlines(),
       },
       context,
     );
-    const { bytes, title, ...told } = made;
-    const name = `${fileNameOf(title)}-${preset.kind}.${format}`;
-    return { document: { name, mediaType: MEDIA_TYPES[format], bytes }, ...told };
   } catch (error) {
     throw refusedFrom(error);
   }

@@ -29,7 +29,7 @@ export interface DocumentDutyParts {
   readonly clockwork: Clockwork;
   readonly make: Make;
 }
-type Make = <Job extends AnyJob>(job: Job, context: CallContext) => Promise<Made<Job>>;
+export type Make = <Job extends AnyJob>(job: Job, context: CallContext) => Promise<Made<Job>>;
 
 export function makerFor({ documentPlaces, createDocumentWorker }: DocumentMaking): {
   readonly make: Make;

@@ -1,12 +1,15 @@
 // The documents of the open workspace, read and changed. Everything that is written passes through `write` here.
-import type { UndoState } from '../contract/answers.ts';
+import type { UndoneEdit, UndoState } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
-import { RequestRefused, type EditPlace } from '../contract/failure.ts';
+import { RequestRefused } from '../contract/failure.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
+import { ficheTouched } from '../domain/change/fiche-touched.ts';
+import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
+import { NO_EXCHANGES, type Exchanges } from '../domain/transmission/exchanges.ts';
 import { NO_ZONES, type Zones } from '../domain/territory/zoning.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
 import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
@@ -14,22 +17,26 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
-import { CATALOGUE, COMMITTEES, DIRECTORY, REGISTER, SETTINGS, TRUST, ZONES } from '../storage/kinds.ts';
+import {
+  CATALOGUE,
+  COMMITTEES,
+  DIRECTORY,
+  EXCHANGES,
+  REGISTER,
+  SETTINGS,
+  TRUST,
+  ZONES,
+} from '../storage/kinds.ts';
 import type { HistoryRewrite } from '../storage/rewrite-history.ts';
 import type { UndoEntry } from '../storage/undo-stacks.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { documentOf, storageRefused } from './refusals.ts';
-import { firstInTheWay } from './taking-back.ts';
+import { firstInTheWay, placeOf } from './taking-back.ts';
 
 export type LibraryChange =
   | DocumentChange
   | { readonly kind: 'trust'; readonly id: 'trust'; readonly change: TrustChange }
   | { readonly kind: 'register'; readonly id: 'register'; readonly change: RegisterChange };
-
-export interface TakenBack {
-  readonly label: string;
-  readonly sequence: number;
-}
 
 export interface WriteOptions {
   readonly label: string;
@@ -96,6 +103,9 @@ export class Library {
   committees(): Committees {
     return this.#orEmpty(COMMITTEES, NO_COMMITTEES);
   }
+  exchanges(): Exchanges {
+    return this.#orEmpty(EXCHANGES, NO_EXCHANGES);
+  }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {
     const outcome = this.#workspace.read<Meeting>({ kind: 'meeting', id });
@@ -142,12 +152,6 @@ export class Library {
     return outcome.records;
   }
 
-  /** For duties that write beside the journal: throws as a commit would. */
-  refuseWhenReadOnly(): void {
-    const because = this.#workspace.readOnlyBecause;
-    if (because) throw storageRefused({ code: 'workspace-read-only', because: because.code });
-  }
-
   /** Erases from documents and history alike, for good. Throws RequestRefused. */
   rewriteHistory(rewrite: Omit<HistoryRewrite, 'by'>): void {
     const outcome = this.#workspace.rewriteHistory({ ...rewrite, by: this.#author });
@@ -164,7 +168,7 @@ export class Library {
    * The last edit of the plan, or of the whole workspace where no plan is open; or that very edit, where its sequence is given.
    * Throws RequestRefused, `undo-out-of-order` among others: see `firstInTheWay`.
    */
-  undo(planId: string | null, sequence?: number): TakenBack {
+  undo(planId: string | null, sequence?: number): UndoneEdit {
     const seq = sequence ?? this.#workspace.nextUndo(addressOf(planId))?.seq;
     if (seq === undefined) throw new RequestRefused('nothing-to-undo');
     const later = this.#workspace.undoneBefore(seq);
@@ -172,7 +176,7 @@ export class Library {
     return this.#takeBack(seq, 'undoes', later, planId);
   }
 
-  redo(planId: string | null): TakenBack {
+  redo(planId: string | null): UndoneEdit {
     const seq = this.#workspace.nextRedo(addressOf(planId))?.seq;
     if (seq === undefined) throw new RequestRefused('nothing-to-redo');
     return this.#takeBack(seq, 'redoes', this.#workspace.redoneBefore(seq) ?? [], planId);
@@ -190,32 +194,40 @@ export class Library {
     direction: 'undoes' | 'redoes',
     later: readonly UndoEntry[],
     planId: string | null,
-  ): TakenBack {
+  ): UndoneEdit {
     const record = this.#record(seq);
     const first = firstInTheWay(record, later, (entry) => this.#record(entry.seq));
     if (first) {
       const code = direction === 'undoes' ? 'undo-out-of-order' : 'redo-out-of-order';
-      throw new RequestRefused(code, { later: first.label, where: this.#whereElse(first, planId) });
+      throw new RequestRefused(code, {
+        later: first.label,
+        where: placeOf(first, planId, (id) => this.#planIfAny(id)),
+      });
     }
     const { label, inverse } = record;
+    // What takes an undo back does what the edit did.
+    const done = direction === 'undoes' ? record.changes : inverse;
+    const before = this.#ficheOf(done);
     const committed = this.#commit({ label, changes: inverse, [direction]: seq });
-    return { label, sequence: committed.seq };
+    return { label, sequence: committed.seq, fiche: this.#ficheOf(done) ?? before };
+  }
+
+  /** The fiche an edit is about, as it is now; null where it is about several or none, or it is not there. */
+  #ficheOf(changes: JournalRecord['changes']): UndoneEdit['fiche'] {
+    const address = ficheTouched(
+      changes.map(({ document, change }) => ({ ...document, change }) as DocumentChange),
+    );
+    const fiche = address && findById(this.#planIfAny(address.planId)?.actions ?? [], address.actionId);
+    return fiche ? { number: fiche.number, title: fiche.title } : null;
+  }
+
+  #planIfAny(id: string): Plan | undefined {
+    const outcome = this.#workspace.read<Plan>({ kind: 'plan', id });
+    return outcome.ok ? outcome.document : undefined;
   }
 
   #record(seq: number): JournalRecord {
     return documentOf(this.#workspace.record(seq));
-  }
-
-  /** Where an edit is to be found that is not of the plan itself: the title of another, or a document all plans share. */
-  #whereElse({ documents }: UndoEntry, planId: string | null): EditPlace | null {
-    if (documents.some(({ kind, id }) => kind === 'plan' && id === planId)) return null;
-    const plans = documents.filter(({ kind }) => kind === 'plan');
-    for (const address of plans) {
-      const outcome = this.#workspace.read<Plan>(address);
-      if (outcome.ok) return { planTitle: outcome.document.title };
-    }
-    const [shared] = documents.filter(({ kind }) => kind !== 'plan');
-    return plans.length === 0 && shared ? { document: shared.kind } : null;
   }
 
   #commit(set: Omit<ChangeSet, 'by'>): JournalRecord {

@@ -1,36 +1,22 @@
 // The archive of a meeting: a signed file, made once the meeting is over, read back and checked.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Client } from '../contract/client.ts';
-import type { Edit } from '../contract/edits.ts';
-import { prepareMeeting } from '../testing/meeting-edits.ts';
-import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { expect, it } from 'vitest';
+import { meetingOfEachTest } from '../testing/meeting-of-each-test.ts';
 import { verifyFile } from './verify-file.ts';
 
-let test: TestServices;
-let client: Client;
-beforeEach(async () => {
-  test = await openTestServices();
-  client = directClient(test.services, test.bugs);
-});
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-});
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
+const { current, opened, commit } = meetingOfEachTest(3);
 
 /** Open, with one decision on the first fiche. */
 async function openMeeting() {
-  const { planId, actionId, meetingId, itemIds } = await prepareMeeting(client, 3);
+  const { actionId, meetingId, itemIds } = current().prepared;
   await commit({ kind: 'meeting.open', meetingId });
   const initial = { agendaItemId: itemIds[1], text: 'Archiver.', actionIds: [actionId] };
   await commit({ kind: 'entry.create', meetingId, list: 'decisions', entryId: randomUUID(), initial });
-  return { planId, actionId, meetingId };
+  return { client: current().client, actionId, meetingId };
 }
 
 it('is made once the meeting is over, reads back whole, and anybody can check it', async () => {
-  const { planId, actionId, meetingId } = await openMeeting();
+  const { client, actionId, meetingId } = await openMeeting();
   const passphrase = 'quatre mots pour la clé';
   const identity = { committeeName: 'Comité de la Mayenne', locality: 'Laval', passphrase };
   const { fingerprint } = await client.call('identity.create', identity);
@@ -40,7 +26,7 @@ it('is made once the meeting is over, reads back whole, and anybody can check it
     details: { guard: 'not-over' },
   });
   await commit({ kind: 'meeting.close', meetingId });
-  const [meeting] = (await client.call('plan.open', { planId })).meetings;
+  const [meeting] = (await opened()).meetings;
 
   const { document } = await client.call('meeting.archive', request);
   expect(document.name).toBe('reunion-pleniere-de-decembre-2026-12-04.asice');
@@ -56,7 +42,7 @@ it('is made once the meeting is over, reads back whole, and anybody can check it
 });
 
 it('refuses one byte of it altered', async () => {
-  const { meetingId } = await openMeeting();
+  const { client, meetingId } = await openMeeting();
   await commit({ kind: 'meeting.close', meetingId });
   const passphrase = 'quatre mots pour la clé';
   const identity = { committeeName: 'Comité de la Mayenne', locality: 'Laval', passphrase };

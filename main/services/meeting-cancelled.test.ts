@@ -1,38 +1,23 @@
 // A meeting that was convened and will not be held: it stays with its reason, tells agendas, and can be put back.
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Client } from '../contract/client.ts';
+import { beforeEach, expect, it } from 'vitest';
 import type { Edit } from '../contract/edits.ts';
-import { sentenceOf } from '../contract/words.fr.ts';
-import { prepareMeeting } from '../testing/meeting-edits.ts';
-import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { meetingOfEachTest } from '../testing/meeting-of-each-test.ts';
 
 const REASON = 'Grève des transports';
-let test: TestServices;
-let client: Client;
-let planId: string;
+const now = () => new Date('2026-11-27T10:00:00.000Z');
+const { current, commit, refusal, undo, meeting } = meetingOfEachTest(3, { now });
 let meetingId: string;
 let cancel: Edit;
 let restore: Edit;
 let convene: Edit;
-beforeEach(async () => {
-  test = await openTestServices({ now: () => new Date('2026-11-27T10:00:00.000Z') });
-  client = directClient(test.services, test.bugs);
-  ({ planId, meetingId } = await prepareMeeting(client, 3));
+beforeEach(() => {
+  ({ meetingId } = current().prepared);
   cancel = { kind: 'meeting.cancel', meetingId, reason: ` ${REASON} ` };
   restore = { kind: 'meeting.restore', meetingId };
   convene = { kind: 'meeting.set', meetingId, field: 'status', value: 'convened' };
 });
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-});
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
-const refusal = (...edits: readonly Edit[]): Promise<string> =>
-  commit(...edits).then(() => 'kept', sentenceOf);
-const meeting = async () => (await client.call('plan.open', { planId })).meetings[0];
 const diary = async () => {
-  const { bytes } = await client.call('meeting.diary', { meetingId, madeOn: '2026-11-27' });
+  const { bytes } = await current().client.call('meeting.diary', { meetingId, madeOn: '2026-11-27' });
   return new TextDecoder().decode(bytes).replaceAll('\r\n ', '');
 };
 
@@ -42,7 +27,7 @@ it('is kept with its day and its reason, in one act that one undo takes back', a
   await commit(cancel);
   const cancellation = { on: '2026-11-27', reason: REASON };
   expect(await meeting()).toMatchObject({ status: 'cancelled', cancellation });
-  await client.call('edit.undo', { planId: null });
+  await undo();
   expect(await meeting()).toEqual(before);
 });
 

@@ -1,45 +1,21 @@
 // What a meeting keeps of its committee, and what a committee and the next meeting keep of it.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Client } from '../contract/client.ts';
+import { describe, expect, it } from 'vitest';
 import type { Edit } from '../contract/edits.ts';
-import { sentenceOf } from '../contract/words.fr.ts';
-import { prepareMeeting } from '../testing/meeting-edits.ts';
-import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { meetingOfEachTest } from '../testing/meeting-of-each-test.ts';
 
 const MEMBERS = 6;
-let test: TestServices;
-let client: Client;
-let prepared: Awaited<ReturnType<typeof prepareMeeting>>;
-beforeEach(async () => {
-  test = await openTestServices();
-  client = directClient(test.services, test.bugs);
-  prepared = await prepareMeeting(client, MEMBERS);
-});
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-});
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
-const opened = () => client.call('plan.open', { planId: prepared.planId });
-const meeting = async () => only((await opened()).meetings.filter(({ id }) => id === prepared.meetingId));
+const { current, opened, commit, refusal, undo, seat, meeting } = meetingOfEachTest(MEMBERS);
 /** The one there is: a test that finds none has failed. */
 function only<Item>(items: readonly Item[]): Item {
   const [item] = items;
   if (item === undefined) throw new Error('nothing there');
   return item;
 }
-const refusal = async (...edits: readonly Edit[]): Promise<string> =>
-  commit(...edits).then(
-    () => 'kept',
-    (failure: unknown) => sentenceOf(failure),
-  );
-const seat = (index: number): string => prepared.seats[index] ?? '';
 
 describe('a meeting and its committee', () => {
   it('keeps the rules and members of its opening, whatever becomes of the committee', async () => {
-    const { meetingId, committeeId } = prepared;
+    const { meetingId, committeeId } = current().prepared;
     await commit({ kind: 'meeting.open', meetingId });
     await commit({ kind: 'item.remove', document: 'committees', list: 'mandates', itemId: seat(5) });
     expect((await meeting()).composition?.seats).toHaveLength(MEMBERS);
@@ -53,8 +29,8 @@ describe('a meeting and its committee', () => {
   });
 
   it('is convened again on the same agenda, as if nobody had taken it up, and without quorum', async () => {
-    const { meetingId, committeeId, planId } = prepared;
-    const [firstItem] = prepared.itemIds;
+    const { meetingId, committeeId, planId } = current().prepared;
+    const [firstItem] = current().prepared.itemIds;
     await commit({ kind: 'meeting.open', meetingId });
     const set = { kind: 'entry.set', meetingId, list: 'agenda', entryId: firstItem } as const;
     await commit({ ...set, field: 'discussion', value: 'Faute de quorum.' });
@@ -98,11 +74,11 @@ describe('a meeting and its committee', () => {
   });
 
   it('lets nobody write by hand what only a count or an opening may say', async () => {
-    const { meetingId } = prepared;
+    const { meetingId } = current().prepared;
     const guarded = 'et pas autrement';
     await commit({ kind: 'meeting.open', meetingId });
     const vote = { kind: 'entry.create', meetingId, list: 'votes', entryId: randomUUID() } as const;
-    const initial = { agendaItemId: prepared.itemIds[1], question: 'Adopter ?' };
+    const initial = { agendaItemId: current().prepared.itemIds[1], question: 'Adopter ?' };
     const forged = { outcome: 'adopted', sentence: '', quorumSentence: '', for: 9, against: 0 };
     expect(await refusal({ ...vote, initial: { ...initial, status: 'closed' } })).toContain(guarded);
     expect(await refusal({ ...vote, initial: { ...initial, outcome: forged } })).toContain(guarded);
@@ -122,21 +98,21 @@ describe('a meeting and its committee', () => {
   });
 
   it('goes with its plan, and comes back with it', async () => {
-    const { meetingId, planId } = prepared;
+    const { meetingId, planId } = current().prepared;
     await commit({ kind: 'plan.delete', planId });
     const inMeeting = { kind: 'meeting.set', meetingId, field: 'place', value: 'Ailleurs' } as const;
     expect(await refusal(inMeeting)).toContain('n’est plus');
-    await client.call('edit.undo', { planId: null });
+    await undo();
     expect((await meeting()).agenda).toHaveLength(2);
   });
 
   it('names nobody who was erased, in what its opening wrote down', async () => {
-    const { meetingId } = prepared;
+    const { meetingId } = current().prepared;
     await commit({ kind: 'meeting.open', meetingId });
     const { titular } = only(
       (await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? [],
     );
-    await client.call('contact.erase', { contactId: titular?.contactId ?? '' });
+    await current().client.call('contact.erase', { contactId: titular?.contactId ?? '' });
     const after = only((await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? []);
     expect(after.titular).toEqual({
       personId: titular?.personId,

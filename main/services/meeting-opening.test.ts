@@ -1,43 +1,19 @@
 // A séance opened by mistake, or before a member was inscribed: what takes it back, and what stands in the way.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Client } from '../contract/client.ts';
+import { expect, it } from 'vitest';
 import type { Edit } from '../contract/edits.ts';
-import { sentenceOf } from '../contract/words.fr.ts';
-import { prepareMeeting } from '../testing/meeting-edits.ts';
-import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { meetingOfEachTest } from '../testing/meeting-of-each-test.ts';
 
-let test: TestServices;
-let client: Client;
-let prepared: Awaited<ReturnType<typeof prepareMeeting>>;
-beforeEach(async () => {
-  test = await openTestServices();
-  client = directClient(test.services, test.bugs);
-  prepared = await prepareMeeting(client, 4);
-});
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-});
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
-const refusal = (...edits: readonly Edit[]): Promise<string> =>
-  commit(...edits).then(() => 'kept', sentenceOf);
-const meeting = async () => {
-  const { meetings } = await client.call('plan.open', { planId: prepared.planId });
-  const found = meetings.find(({ id }) => id === prepared.meetingId);
-  if (!found) throw new Error('the meeting is not there');
-  return found;
-};
+const { current, commit, refusal, undo, seat, meeting } = meetingOfEachTest(4);
 const act = (
   kind: 'meeting.open' | 'meeting.prepareAgain' | 'meeting.recompose' | 'meeting.close',
 ): Edit => ({
   kind,
-  meetingId: prepared.meetingId,
+  meetingId: current().prepared.meetingId,
 });
-const arrival = (entryId: string, seatId = prepared.seats[0] ?? ''): Edit => ({
+const arrival = (entryId: string, seatId = seat(0)): Edit => ({
   kind: 'entry.create',
-  meetingId: prepared.meetingId,
+  meetingId: current().prepared.meetingId,
   list: 'movements',
   entryId,
   initial: { seatId, personId: seatId, kind: 'arrival' },
@@ -45,7 +21,7 @@ const arrival = (entryId: string, seatId = prepared.seats[0] ?? ''): Edit => ({
 /** A member more, inscribed on the screen of the committee. */
 async function inscribe(): Promise<string> {
   const [contactId, itemId] = [randomUUID(), randomUUID()];
-  const { committeeId } = prepared;
+  const { committeeId } = current().prepared;
   await commit(
     { kind: 'contact.create', contactId, initial: { givenName: 'Membre', familyName: 'Oubliée' } },
     {
@@ -67,7 +43,7 @@ it('opened by mistake, is prepared again as it was, in one act that one undo tak
   await commit(act('meeting.prepareAgain'));
   const { updatedAt } = before;
   expect({ ...(await meeting()), updatedAt }).toEqual(before);
-  await client.call('edit.undo', { planId: null });
+  await undo();
   expect(await meeting()).toEqual(opened);
 });
 
@@ -76,7 +52,7 @@ it('is not prepared again once somebody has arrived, until that is taken back', 
   const entryId = randomUUID();
   await commit(arrival(entryId));
   expect(await refusal(act('meeting.prepareAgain'))).toContain('la séance a déjà 1\u00a0ligne d’émargement.');
-  await commit({ kind: 'entry.remove', meetingId: prepared.meetingId, list: 'movements', entryId });
+  await commit({ kind: 'entry.remove', meetingId: current().prepared.meetingId, list: 'movements', entryId });
   expect(await refusal(act('meeting.prepareAgain'))).toBe('kept');
   expect((await meeting()).status).toBe('prepared');
 });
@@ -92,15 +68,15 @@ it('takes up a member inscribed since, who can then arrive, in one act that one 
   expect((await meeting()).composition?.seats).toHaveLength(5);
   expect((await meeting()).movements).toHaveLength(1);
   expect(await refusal(arrival(randomUUID(), seatId))).toBe('kept');
-  await client.call('edit.undo', { planId: null });
-  await client.call('edit.undo', { planId: null });
+  await undo();
+  await undo();
   expect((await meeting()).composition?.seats).toHaveLength(4);
 });
 
 it('keeps its composition once a vote rests on it, and once it is over', async () => {
   await commit(act('meeting.open'));
   await inscribe();
-  const { meetingId, itemIds } = prepared;
+  const { meetingId, itemIds } = current().prepared;
   const vote = { kind: 'entry.create', meetingId, list: 'votes', entryId: randomUUID() } as const;
   await commit({ ...vote, initial: { agendaItemId: itemIds[1], question: 'Adopter ?' } });
   expect(await refusal(act('meeting.recompose'))).toContain('1\u00a0vote a été ouvert');

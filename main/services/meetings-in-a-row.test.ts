@@ -1,28 +1,11 @@
 // A committee that meets about two plans: the pouvoirs a member gave in a row are counted over all it held, as it was held.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Client } from '../contract/client.ts';
+import { expect, it } from 'vitest';
 import type { Edit } from '../contract/edits.ts';
-import { sentenceOf } from '../contract/words.fr.ts';
 import { rulesOfKind } from '../domain/committee/profiles.ts';
-import { prepareMeeting } from '../testing/meeting-edits.ts';
-import { directClient, openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { meetingOfEachTest } from '../testing/meeting-of-each-test.ts';
 
-let test: TestServices;
-let client: Client;
-let prepared: Awaited<ReturnType<typeof prepareMeeting>>;
-beforeEach(async () => {
-  test = await openTestServices();
-  client = directClient(test.services, test.bugs);
-  prepared = await prepareMeeting(client, 4);
-});
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-});
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
-const seat = (index: number): string => prepared.seats[index] ?? '';
+const { current, commit, refusal, seat, opened } = meetingOfEachTest(4);
 const moves = (meetingId: string, index: number, kind: 'arrival' | 'departure'): Edit => ({
   kind: 'entry.create',
   meetingId,
@@ -39,6 +22,7 @@ const gives = (meetingId: string): Edit => ({
 });
 
 it('refuses one too many, though the one before was about another plan and everybody has left it', async () => {
+  const { client, prepared } = current();
   const { committeeId, meetingId } = prepared;
   const rules = { ...rulesOfKind('local-employment'), consecutiveProxies: 1 };
   await commit({
@@ -68,9 +52,8 @@ it('refuses one too many, though the one before was about another plan and every
 
   await commit({ kind: 'meeting.open', meetingId });
   await commit(moves(meetingId, 2, 'arrival'));
-  const refused = await commit(gives(meetingId)).then(() => 'kept', sentenceOf);
-  expect(refused).toContain('trop de réunions de suite');
-  const { meetings, otherMeetings } = await client.call('plan.open', { planId: prepared.planId });
+  expect(await refusal(gives(meetingId))).toContain('trop de réunions de suite');
+  const { meetings, otherMeetings } = await opened();
   expect(meetings.map(({ id }) => id)).toEqual([meetingId]);
   expect(otherMeetings.map(({ id }) => id)).toEqual([past]);
 });

@@ -11,15 +11,26 @@ import { openWorkspace } from '../storage/open-workspace.ts';
 import { ReferenceFiles } from '../storage/reference-files.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import type { Clockwork } from './clockwork.ts';
-import { AttachmentStore } from '../storage/attachment-store.ts';
+import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
+import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
+import { exchangeDuties } from './exchange-duties.ts';
+import { countersignDuties } from './countersign-duties.ts';
+import { identityDuties } from './identity-duties.ts';
+import { identityLifeDuties } from './identity-life-duties.ts';
+import { NO_PASSPHRASE_MEMORY, type PassphraseMemory } from './passphrase-memory.ts';
+import { trustDuties } from './trust-duties.ts';
+import { KeptFiles } from './kept-files.ts';
+import { readingDuties } from './reading-duties.ts';
+import { makeTurns } from './turns.ts';
 import { erasureDuties } from './erasure-duties.ts';
 import { historyDuties } from './history-duties.ts';
 import { importDuties, type ImportsAtWork } from './import-duties.ts';
 import { documentDuties, type DocumentsAtWork } from './document-duties.ts';
 import type { DocumentMaking } from './document-making.ts';
 import type { SpreadsheetReading } from './spreadsheet-reading.ts';
+import { comparisonDuties } from './comparing/comparison-duties.ts';
 import { compactWhenGrown } from './compaction.ts';
 import { Library } from './library.ts';
 import { planDuties, summaryOf } from './plan-duties.ts';
@@ -29,6 +40,7 @@ import { signingDuties } from './signing-duties.ts';
 import { spreadsheetExportDuties } from './spreadsheet-export-duties.ts';
 import { territoryDuties } from './territory-duties.ts';
 
+export type { PassphraseMemory } from './passphrase-memory.ts';
 export type { CreateWorkspace } from '../storage/marker.ts';
 /** Hosts know where the worker's file is; the rest is storage's. */
 export { compactInWorker } from '../storage/compaction-worker.ts';
@@ -45,6 +57,8 @@ export interface OpenOptions extends Clockwork, SpreadsheetReading, DocumentMaki
   readonly create?: CreateWorkspace;
   /** Told of a listener that failed: what it was told of is done all the same. */
   readonly reportBug: (error: unknown) => void;
+  /** Where passphrases may be kept; left out, nowhere. */
+  readonly passphraseMemory?: PassphraseMemory;
   /** Left out, compaction runs on this thread: for scripts, not for windows. */
   readonly startCompaction?: StartCompaction;
 }
@@ -148,17 +162,37 @@ function wireDuties(
   laterRefusals: readonly StorageRefusal[],
 ): Omit<Duties, BackupDutyName> {
   const identities = new IdentityStore(options.directory);
+  const clockwork = options;
+  const kept = new KeptFiles(exchangedStore(options.directory), library, clockwork);
+  const memory = options.passphraseMemory ?? NO_PASSPHRASE_MEMORY;
+  const sealing = { library, identities, clockwork, kept, memory };
+  // Whatever signs a plan waits for its turn: two at once would both take the same revision.
+  const inTurn = makeTurns();
   return {
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
-    ...attachmentDuties(library, new AttachmentStore(options.directory), options),
+    ...attachmentDuties(library, attachmentStore(options.directory), options),
     ...erasureDuties(library, options, announceReplaced),
     ...territoryDuties(library, reference),
     ...imports.duties,
     ...documents.duties,
     ...spreadsheetExportDuties(library, reference, options),
-    ...signingDuties({ library, identities, clockwork: options }),
-    ...archiveDuties({ library, identities, clockwork: options }),
+    ...identityDuties(sealing),
+    ...identityLifeDuties(sealing),
+    ...trustDuties(sealing),
+    ...countersignDuties(sealing, inTurn),
+    ...signingDuties(sealing, inTurn),
+    ...readingDuties({ library, identities, clockwork }),
+    ...archiveDuties(sealing),
+    ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
+    ...exchangeDuties({
+      ...sealing,
+      reference,
+      inTurn,
+      incoming: new IncomingStore(options.directory),
+      makePdf: documents.makePdf,
+      makeCoveringNote: documents.makeCoveringNote,
+    }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -72,6 +72,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       settings: library.settings(),
       zones: library.zones(),
       committees: library.committees(),
+      exchanges: library.exchanges(),
       meetings: library.meetingsOf(planId),
       otherMeetings: library.allMeetings().filter((meeting) => meeting.planId !== planId),
       sequence: library.sequence,

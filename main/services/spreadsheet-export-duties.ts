@@ -2,6 +2,7 @@
 import { MEDIA_TYPES, type NamedDocument } from '../contract/documents.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
+import { actionsLedBy } from '../domain/action/lead.ts';
 import { makeWorkbook } from '../domain/spreadsheet/export.ts';
 import type { SpreadsheetTable } from '../domain/spreadsheet/labels.ts';
 import { territoryReferenceOf } from '../domain/territory/zoning.ts';
@@ -38,11 +39,15 @@ interface Parts {
 
 async function exportTable(
   { library, reference, clockwork }: Parts,
-  { planId, table, format, withPersonalData }: Input<'spreadsheet.export'>,
+  { planId, table, format, withPersonalData, leadOrganisationId }: Input<'spreadsheet.export'>,
   { signal, reportProgress }: CallContext,
 ): Promise<NamedDocument> {
   reportProgress({ phase: 'Mise en tableau', done: 0, total: 2 });
-  const plan = library.plan(planId);
+  const whole = library.plan(planId);
+  const lead = library.directory().organisations.find(({ id }) => id === leadOrganisationId);
+  if (leadOrganisationId !== undefined && !lead)
+    throw new RequestRefused('entity-missing', { entityId: leadOrganisationId });
+  const plan = lead ? { ...whole, actions: actionsLedBy(whole.actions, lead.id) } : whole;
   const workbook = makeWorkbook(table, plan, {
     directory: library.directory(),
     programmes: library.catalogue().programmes,
@@ -56,7 +61,7 @@ async function exportTable(
   const bytes = await writeWorkbook(workbook, format);
   if (signal.aborted) throw new RequestRefused('cancelled');
   return {
-    name: `${fileNameOf(plan.title)}${NAMES[table]}.${format}`,
+    name: `${fileNameOf(plan.title)}${NAMES[table]}${lead ? `-${fileNameOf(lead.name)}` : ''}.${format}`,
     mediaType: MEDIA_TYPES[format],
     bytes,
   };

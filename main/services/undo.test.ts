@@ -186,3 +186,16 @@ it('takes back the very edit it is asked for, or says what came after it, or tha
   expect((await open(other.planId)).plan.actions).toHaveLength(1);
   expect(await refusalOf(undo(one.planId, sequence))).toMatchObject(['undo-unavailable', expect.anything()]);
 });
+
+it('names the fiche it was about, even one that it takes away, and none where there were several', async () => {
+  const one = await planWithFiche('Une');
+  const other = randomUUID();
+  const { planId } = one;
+  await commit('Intitulé', titled(one, 'Crèche'));
+  await commit('Fiche', { kind: 'action.create', planId, actionId: other, title: 'Navette', initial: {} });
+  await commit('Les deux', titled(one, 'Halte-garderie'), titled({ planId, actionId: other }, 'Bus'));
+  expect((await undo(planId)).fiche).toBeNull();
+  expect((await undo(planId)).fiche).toEqual({ number: '2', title: 'Navette' });
+  expect((await undo(planId)).fiche).toEqual({ number: '1', title: 'Fiche' });
+  expect((await redo(planId)).fiche).toEqual({ number: '1', title: 'Crèche' });
+});

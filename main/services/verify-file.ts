@@ -9,7 +9,7 @@ import { oneLine } from '../domain/text/one-line.ts';
 import { readCertificatePem } from '../exchange/signed/certificate-facts.ts';
 import { verifyContainer } from '../exchange/signed/verify-container.ts';
 import { detailsOf } from './refusals.ts';
-import { READABLE_KINDS } from './signing-duties.ts';
+import { READABLE_KINDS } from './readable-kinds.ts';
 
 export interface VerifiedFile {
   readonly outcome: 'intact';
@@ -66,7 +66,8 @@ function onOneLine(signer: FileSigner): FileSigner {
   };
 }
 
-function vouchedFor(certificatePem: string, now: Date): TrustedCertificate {
+/** Throws RequestRefused, `certificate-unreadable`. */
+export function vouchedFor(certificatePem: string, now: Date): TrustedCertificate {
   const facts = readCertificatePem(certificatePem);
   if (!facts) throw new RequestRefused('certificate-unreadable');
   const { fingerprint, commonName, organisation, locality } = facts;

@@ -11,10 +11,14 @@ import { createdNow } from '../../domain/identity/entity.ts';
 import { NO_FILTER } from '../../domain/finding/action-filter.ts';
 import { SHIPPED_SESSION_VIEW } from '../../domain/settings/session-view.ts';
 import { SHIPPED_PRESETS } from '../../domain/document/preset.ts';
+import { BLANK_REVIEW, BLANK_SUBMISSION } from '../../domain/transmission/blank-items.ts';
+import { EXCHANGES_FIELDS } from '../../domain/transmission/exchanges.ts';
+import { BLANK_SERVICE } from '../../domain/transmission/service.ts';
 import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
 import { refuseCommitteeInUse } from './committee-guards.ts';
+import { refuseForgedField, refuseForgedItem } from './exchange-guards.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 type List = EditOf<'item.create'>['list'];
@@ -25,6 +29,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...SETTINGS_FIELDS,
   ...ZONES_FIELDS,
   ...COMMITTEES_FIELDS,
+  ...EXCHANGES_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -43,10 +48,16 @@ const BLANKS = {
     rules: rulesOfKind('local-employment'),
   },
   mandates: BLANK_MANDATE,
+  submissions: BLANK_SUBMISSION,
+  receipts: {},
+  anomalies: {},
+  reviews: BLANK_REVIEW,
+  services: BLANK_SERVICE,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, context) => {
+    if (edit.document === 'exchanges') refuseForgedItem(edit);
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -65,6 +76,7 @@ export const itemEditors: EditorsOf<'item'> = {
       listOf(edit, context).find(({ id }) => id === itemId),
       itemId,
     );
+    if (edit.document === 'exchanges') refuseForgedField(edit, context);
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
@@ -81,6 +93,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     settings: (): Collections => ({ ...library.settings() }),
     zones: (): Collections => ({ ...library.zones() }),
     committees: (): Collections => ({ ...library.committees() }),
+    exchanges: (): Collections => ({ ...library.exchanges() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -96,6 +109,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'zones', id: 'zones', change };
     case 'committees':
       return { kind: 'committees', id: 'committees', change };
+    case 'exchanges':
+      return { kind: 'exchanges', id: 'exchanges', change };
   }
 }
 

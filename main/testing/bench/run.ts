@@ -9,8 +9,10 @@ import { benchCharts } from './charts.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
 import { benchDocuments } from './documents.bench.ts';
 import { benchEdits } from './edit.bench.ts';
+import { benchExchange } from './exchange.bench.ts';
 import { benchFinding } from './finding.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchMerge } from './merge.bench.ts';
 import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
 import { printRow, type Row } from './report.ts';
@@ -32,6 +34,8 @@ const PARTS = {
   import: benchImport,
   documents: benchDocuments,
   session: benchSession,
+  merge: benchMerge,
+  exchange: benchExchange,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

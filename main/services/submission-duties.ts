@@ -1,0 +1,100 @@
+// A submission on its way out: frozen, signed, accompanied.
+import { MEDIA_TYPES } from '../contract/documents.ts';
+import { RequestRefused, type Failure } from '../contract/failure.ts';
+import type { CallContext, Duties, Input, Output } from '../contract/requests.ts';
+import { completenessOf } from '../domain/completeness/completeness.ts';
+import type { Submission } from '../domain/transmission/exchanges.ts';
+import type { ExchangeGuard } from '../domain/transmission/guards.ts';
+import { localDay } from './clockwork.ts';
+import { refuseExchange, set, submissionOf, type ExchangeParts } from './exchange-parts.ts';
+import { nextRevision, sealPlan } from './seal-plan.ts';
+import { unlockedSigner } from './signers.ts';
+
+type SubmissionDuties = Pick<Duties, 'submission.seal' | 'submission.coveringNote'>;
+
+export function submissionDuties(parts: ExchangeParts): SubmissionDuties {
+  return {
+    'submission.seal': (input, context) => parts.inTurn(() => seal(parts, input, context)),
+    'submission.coveringNote': ({ submissionId, format, madeOn }, context) =>
+      parts.makeCoveringNote(
+        submissionOf(parts, submissionId),
+        { format, today: madeOn ?? localDay(parts.clockwork.now()) },
+        context,
+      ),
+  };
+}
+
+async function seal(
+  parts: ExchangeParts,
+  { submissionId, fingerprint, passphrase, withPdf }: Input<'submission.seal'>,
+  context: CallContext,
+): Promise<Output<'submission.seal'>> {
+  const submission = submissionOf(parts, submissionId);
+  refuseExchange(sealingGuard(parts, submission));
+  context.reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 3 });
+  const signer = await unlockedSigner(parts, fingerprint, passphrase);
+  context.reportProgress({ phase: 'Document pour la préfecture', done: 1, total: 3 });
+  const { pdf, failure } = withPdf ? await plainDocument(parts, submission, context) : NO_PDF;
+  context.reportProgress({ phase: 'Signature', done: 2, total: 3 });
+  const { planId } = submission;
+  const sealed = await sealPlan(
+    parts,
+    {
+      planId,
+      signers: [signer],
+      ...(pdf ? { pdf } : {}),
+      changesWith: ({ identity, revision, contentHash }) => [
+        set(parts, {
+          list: 'submissions',
+          itemId: submissionId,
+          field: 'sealed',
+          value: {
+            identity,
+            revision,
+            contentHash,
+            territoryVintage: parts.reference.territories().vintage,
+            sealedOn: localDay(parts.clockwork.now()),
+            answerDueOn: submission.answerDueOn,
+          },
+        }),
+      ],
+    },
+    context,
+  );
+  parts.identities.rememberUse(fingerprint);
+  return {
+    document: { name: sealed.name, mediaType: MEDIA_TYPES.signedPlan, bytes: sealed.bytes },
+    identity: sealed.identity,
+    revision: sealed.revision,
+    pdf: pdf && { name: sealed.name.replace(/\.asice$/, '.pdf'), mediaType: MEDIA_TYPES.pdf, bytes: pdf },
+    withoutPdfBecause: failure,
+  };
+}
+
+/** What speaks against sealing it now; null when nothing does. */
+function sealingGuard({ library }: ExchangeParts, submission: Submission): ExchangeGuard | null {
+  if (submission.direction !== 'sent' || submission.sealed !== null) return 'already-sealed';
+  if (submission.cancelledOn !== null) return 'cancelled';
+  const { plan, actions, lacksActions } = completenessOf(library.plan(submission.planId));
+  return lacksActions || plan.length + actions.length > 0 ? 'incomplete' : null;
+}
+
+interface PlainDocument {
+  readonly pdf: Uint8Array | null;
+  readonly failure: Failure | null;
+}
+const NO_PDF: PlainDocument = { pdf: null, failure: null };
+
+/** A plan too long for the document is transmitted without it, and it is said. */
+async function plainDocument(
+  parts: ExchangeParts,
+  { planId }: Submission,
+  context: CallContext,
+): Promise<PlainDocument> {
+  try {
+    return { pdf: await parts.makePdf(planId, nextRevision(parts, planId), context), failure: null };
+  } catch (error) {
+    if (!(error instanceof RequestRefused) || error.code === 'cancelled') throw error;
+    return { pdf: null, failure: { code: error.code, details: error.details } };
+  }
+}
