@@ -1,4 +1,4 @@
-export const EXIT_CODES = { done: 0, refused: 1, wrongUsage: 2, unknownSigner: 3 } as const;
+export const EXIT_CODES = { done: 0, refused: 1, wrongUsage: 2, unknownSigner: 3, conflicts: 4 } as const;
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
 /** The caller asked for what cannot be; `message` is French. */

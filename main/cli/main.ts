@@ -2,11 +2,13 @@
 import { RequestRefused } from '../contract/failure.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.ts';
+import { diff, merge } from './comparison-commands.ts';
 import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
 import { writeDiary, writeOpenData } from './data-commands.ts';
+import { importSigned, signReceipt, signReview } from './exchange-commands.ts';
 import { makeDocument } from './document-command.ts';
 import { makeMeetingDocument, writeMeetingDiary } from './meeting-command.ts';
 import { exportTable } from './table-commands.ts';
@@ -26,8 +28,14 @@ const commands: Readonly<Record<string, Command>> = {
   'meeting-diary': writeMeetingDiary,
   'open-data': writeOpenData,
   diary: writeDiary,
-  import: importSpreadsheet,
+  // A spreadsheet goes into a plan; signed files go into the inbox.
+  import: (words) =>
+    words.some((word) => /^--plan(=|$)/.test(word)) ? importSpreadsheet(words) : importSigned(words),
+  receipt: signReceipt,
+  review: signReview,
   verify,
+  diff,
+  merge,
   extract,
   backup,
   restore,

@@ -15,7 +15,7 @@ const DOCUMENT_FORMAT = 'json';
 export async function exportTable(words: readonly string[]): Promise<ExitCode> {
   const given = readWords(words, {
     required: ['workspace', 'plan', 'format', 'out'],
-    optional: ['table'],
+    optional: ['table', 'lead'],
     flags: ['with-personal-data', 'force'],
   });
   const planId = planIdOf(given.value('plan'));
@@ -29,6 +29,7 @@ export async function exportTable(words: readonly string[]): Promise<ExitCode> {
           table: oneOf(tables, named ?? 'plan', 'Le tableau'),
           format: oneOf(formats, format, 'Le format', [DOCUMENT_FORMAT]),
           withPersonalData: given.flag('with-personal-data'),
+          lead: given.optional('lead'),
         });
   const out = { path: given.value('out'), replaces: given.flag('force') };
   await withWorkspace(given.value('workspace'), (client) => writeNamed(out, () => make(client)));
@@ -45,6 +46,21 @@ function documentMaker(planId: string, table: string | undefined): Make {
   return async (client) => planDocumentFile(await client.call('plan.open', { planId }));
 }
 
-function tableMaker(input: Input<'spreadsheet.export'>): Make {
-  return async (client) => (await client.call('spreadsheet.export', input)).bytes;
+function tableMaker({
+  lead,
+  ...input
+}: Input<'spreadsheet.export'> & { readonly lead: string | undefined }): Make {
+  return async (client) => {
+    const chosen =
+      lead === undefined ? {} : { leadOrganisationId: await leadNamed(client, input.planId, lead) };
+    return (await client.call('spreadsheet.export', { ...input, ...chosen })).bytes;
+  };
+}
+
+/** Throws WrongUsage. */
+async function leadNamed(client: Client, planId: string, name: string): Promise<string> {
+  const { directory } = await client.call('plan.open', { planId });
+  const lead = directory.organisations.find((each) => each.name === name);
+  if (lead) return lead.id;
+  throw new WrongUsage(`L’annuaire n’a pas d’organisme nommé «\u202f${name}\u202f».`);
 }

@@ -8,9 +8,9 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       écrit le certificat à remettre à ceux qui recevront vos fichiers
   export --workspace DOSSIER --plan IDENTIFIANT --out PLAN.asice [--fingerprint EMPREINTE] [--force]
       écrit la feuille de route signée\u202f; la phrase secrète est lue dans JALON_PASSPHRASE\u202f; --force remplace un fichier
-  export --workspace DOSSIER --plan IDENTIFIANT --format ods|xlsx|csv|json --out FICHIER [--table TABLEAU] [--with-personal-data] [--force]
+  export --workspace DOSSIER --plan IDENTIFIANT --format ods|xlsx|csv|json --out FICHIER [--table TABLEAU] [--lead ORGANISME] [--with-personal-data] [--force]
       écrit un tableau\u202f: plan (par défaut), follow-up, funding, indicators, directory ou national-template\u202f; les personnes
-      n’y sont nommées qu’avec --with-personal-data\u202f; json est le document complet, personnes comprises, sans signature
+      n’y sont nommées qu’avec --with-personal-data\u202f; --lead n’écrit que les fiches d’un pilote, à remplir et à réimporter\u202f; json est le document complet, personnes comprises, sans signature
   document --workspace DOSSIER --plan IDENTIFIANT --preset MODÈLE --format pdf|odt|docx|html --out FICHIER [--fiche NUMÉRO] [--standard archive] [--date AAAA-MM-JJ] [--large] [--force]
       écrit un document\u202f: plaquette, dossier-prefecture, support-de-seance, rapport-public, fiche, ou le nom d’un de vos modèles\u202f;
       --standard archive écrit un PDF/A\u202f; --date le date d’un autre jour\u202f; --large accepte les très gros documents
@@ -25,12 +25,25 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   import --workspace DOSSIER --plan IDENTIFIANT --file TABLEUR [--mapping CORRESPONDANCE.json] [--dry-run] [--json]
       importe un tableur (.xlsx, .xls, .ods, .csv) dans la feuille de route\u202f; --dry-run dit ce qui se passerait, sans rien modifier\u202f;
       --mapping dit par un fichier JSON ce que chaque colonne devient (main/cli/README.md)\u202f; --json imprime le même compte rendu pour les deux
+  import --workspace DOSSIER --file FICHIER.asice… [--json]
+      reçoit des fichiers signés, chacun vérifié à part\u202f: 0\u202f: tous reçus de signataires connus · 3\u202f: un signataire à vérifier · 1\u202f: un refusé
+  receipt --workspace DOSSIER --file PLAN.asice --out AR.asice [--service NOM --email ADRESSE --phone NUMÉRO --address ADRESSE] [--received AAAA-MM-JJ] [--missing TEXTE] [--text TEXTE] [--fingerprint EMPREINTE] [--json] [--force]
+      reçoit la feuille de route et écrit l’accusé de réception signé\u202f; --missing dit ce qui manque au dossier\u202f; le service est celui des échanges s’il n’est pas nommé
+  review --workspace DOSSIER --file PLAN.asice --out AVIS.asice [--kind NATURE] [--text TEXTE] [--remarks REMARQUES.json] [--author NOM] [--answer-by AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force]
+      écrit l’avis signé\u202f; --kind\u202f: letter, additional-documents, observations, favourable, favourable-with-reservations, unfavourable ou visa\u202f;
+      --remarks est une liste JSON de { fiche, field, kind, text, suggestion }, kind étant question, reservation ou correction
   backup --workspace DOSSIER --out FICHIER.zip [--force]
       écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
   restore --workspace DOSSIER FICHIER.zip
       vérifie la sauvegarde, puis la met à la place de l’espace de travail, dont le contenu est gardé à côté
   verify PLAN.asice [--trust CERTIFICAT.pem]… [--json]
       0\u202f: intact, signataire connu · 3\u202f: intact, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage
+  diff A B [--trust CERTIFICAT.pem]… [--json]
+      dit champ par champ ce qui diffère entre deux fichiers\u202f: feuilles de route signées (.asice), vérifiées d’abord, ou documents (.json)
+      0\u202f: comparés · 3\u202f: comparés, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage
+  merge BASE MIENNE LEUR --out PLAN.json [--prefer mine|theirs] [--trust CERTIFICAT.pem]… [--json] [--force]
+      réunit deux copies modifiées séparément depuis BASE, et écrit le document réuni\u202f; l’application le fusionne ensuite (Historique › Fusionner une copie)
+      4\u202f: des conflits, dits un par un, et rien n’est écrit\u202f; --prefer les tranche tous\u202f; sinon comme diff
   extract PLAN.asice --out DOSSIER
       vérifie, puis écrit le contenu dans un dossier nouveau ou vide
 `;

@@ -1,14 +1,13 @@
 // The commands that open a workspace: init, identity, export.
 import type { ExportedPlan } from '../contract/answers.ts';
-import type { Client } from '../contract/client.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import { EXIT_CODES, WrongUsage, type ExitCode } from './exit-codes.ts';
 import { writeNamed } from './files.ts';
+import { fingerprintOf, PASSPHRASE_VARIABLE, passphraseOf } from './signing-words.ts';
 import { readWords } from './words.ts';
 import { planIdOf } from './plan-id.ts';
 import { withWorkspace } from './workspace.ts';
 
-const PASSPHRASE_VARIABLE = 'JALON_PASSPHRASE';
 const SAMPLE = 'pays-de-la-loire';
 
 export async function init(words: readonly string[]): Promise<ExitCode> {
@@ -93,38 +92,6 @@ function sentencesOf(path: string, { revision, identity }: ExportedPlan, fingerp
 
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
-}
-
-/** Never on the command line, which every user of the machine can read. */
-function passphraseOf(environment: Readonly<Record<string, string | undefined>>): string {
-  const passphrase = environment[PASSPHRASE_VARIABLE];
-  if (passphrase === undefined || passphrase === '') {
-    throw new WrongUsage(
-      `La phrase secrète manque\u202f: mettez-la dans la variable d’environnement ${PASSPHRASE_VARIABLE}.`,
-    );
-  }
-  return passphrase;
-}
-
-/** The only identity of the workspace, or the one that is named. */
-async function fingerprintOf(client: Client, named: string | undefined): Promise<string> {
-  if (named !== undefined) return fingerprintNamed(named);
-  const [first, ...others] = await client.call('identity.list', {});
-  if (!first) throw new RequestRefused('identity-missing');
-  if (others.length === 0) return first.fingerprint;
-  const listed = [first, ...others].map(
-    ({ fingerprint, committeeName }) => `  ${fingerprint}  ${committeeName}`,
-  );
-  throw new WrongUsage(
-    `Il y a plusieurs identités\u202f: choisissez avec --fingerprint.\n${listed.join('\n')}`,
-  );
-}
-
-/** As openssl prints it, colons and capitals, or as Jalon does. */
-function fingerprintNamed(text: string): string {
-  const fingerprint = text.replaceAll(':', '').toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(fingerprint)) return fingerprint;
-  throw new WrongUsage(`«\u202f${text}\u202f» n’est pas une empreinte SHA-256.`);
 }
 
 /** In a window the field says what is wrong with it; here there is no field. */
