@@ -7,6 +7,7 @@ const actionId = '0d7e05b4-3f6f-4f5b-9c39-0d6d4a6b8f11';
 describe('an address', () => {
   it.each<Place>([
     { name: 'home' },
+    { name: 'trust' },
     { name: 'about' },
     { name: 'received' },
     { name: 'actions', planId },

@@ -25,10 +25,15 @@ export type Place =
   /** The second window, for the room. */
   | { readonly name: 'room'; readonly planId: string; readonly meetingId?: string }
   | { readonly name: 'history'; readonly planId: string }
+  /** `field`: `fusionner` for a copy to merge. */
+  | { readonly name: 'comparison'; readonly planId: string; readonly field?: string }
   | { readonly name: 'import'; readonly planId: string }
   /** `field`: what is opened there, `tableur` for the spreadsheets. */
   | { readonly name: 'export'; readonly planId: string; readonly field?: string }
   | { readonly name: 'received' }
+  /** What goes to and fro between committees and prefectures, of every plan. */
+  | { readonly name: 'exchanges'; readonly submissionId?: string }
+  | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
   | { readonly name: 'unknown' };
@@ -61,13 +66,29 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'meetings', path: 'reunions', entityKey: 'meetingId', takesField: true },
   { name: 'room', path: 'salle', entityKey: 'meetingId' },
   { name: 'history', path: 'historique' },
+  { name: 'comparison', path: 'comparer', takesField: true },
   { name: 'import', path: 'importer' },
   { name: 'export', path: 'exporter', takesField: true },
 ];
-const PATHS = { home: '', received: 'fichier-recu', about: 'a-propos', unknown: '' } as const;
+const PATHS = {
+  home: '',
+  exchanges: 'echanges',
+  received: 'fichier-recu',
+  trust: 'confiance',
+  about: 'a-propos',
+  unknown: '',
+} as const;
 
 export function hrefOf(place: Place): string {
-  if (!('planId' in place)) return `#/${PATHS[place.name]}`;
+  return 'planId' in place ? hrefInPlan(place) : hrefBesidePlans(place);
+}
+
+function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
+  const opened = place.name === 'exchanges' ? place.submissionId : undefined;
+  return `#/${PATHS[place.name]}${opened === undefined ? '' : `/${opened}`}`;
+}
+
+function hrefInPlan(place: PlanPlace): string {
   const section = PLAN_SECTIONS.find(({ name }) => name === place.name);
   const named: Readonly<Record<string, string | undefined>> = { ...place };
   const entity = section?.entityKey === undefined ? undefined : named[section.entityKey];
@@ -87,10 +108,16 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  if (others.length > 0) return UNKNOWN;
-  if (first === PATHS.home) return { name: 'home' };
-  if (first === PATHS.received) return { name: 'received' };
-  return first === PATHS.about ? { name: 'about' } : UNKNOWN;
+  if (first === PATHS.exchanges) return exchangesPlace(others);
+  const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
+  return others.length === 0 && plain ? { name: plain } : UNKNOWN;
+}
+const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
+
+function exchangesPlace([submissionId, ...beyond]: readonly string[]): Place {
+  if (submissionId === undefined) return { name: 'exchanges' };
+  const isKnown = beyond.length === 0 && ENTITY_ID.test(submissionId);
+  return isKnown ? { name: 'exchanges', submissionId } : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

@@ -5,12 +5,14 @@ import type { Meeting } from '../../main/domain/meeting/meeting.ts';
 import { applyMeetingChange, type MeetingChange } from '../../main/domain/meeting/meeting-change.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
-import type { DocumentChange } from '../../main/domain/change/change.ts';
+import type { DocumentChange, PlanChange } from '../../main/domain/change/change.ts';
 import { applyCollectionChange } from '../../main/domain/change/collection.ts';
 import { inListBatch } from '../../main/domain/change/list.ts';
 import type { Directory } from '../../main/domain/directory/directory.ts';
 import type { Plan } from '../../main/domain/plan/plan.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
+import type { Exchanges } from '../../main/domain/transmission/exchanges.ts';
+import { applyExchangesChange } from '../../main/domain/transmission/frozen.ts';
 import type { Zones } from '../../main/domain/territory/zoning.ts';
 
 export class PlanCopy {
@@ -21,6 +23,7 @@ export class PlanCopy {
   #settings = $state.raw<Settings>() as Settings;
   #zones = $state.raw<Zones>() as Zones;
   #committees = $state.raw<Committees>() as Committees;
+  #exchanges = $state.raw<Exchanges>() as Exchanges;
   #allMeetings = $state.raw<readonly Meeting[]>([]);
   readonly #meetings = $derived(this.#allMeetings.filter(({ planId }) => planId === this.planId));
   #isDeleted = $state(false);
@@ -31,13 +34,15 @@ export class PlanCopy {
   }
 
   take(opened: OpenedPlan): void {
-    const { plan, directory, catalogue, settings, zones, committees, meetings, otherMeetings } = opened;
+    const { plan, directory, catalogue, settings, zones, committees, exchanges, meetings, otherMeetings } =
+      opened;
     this.#plan = plan;
     this.#directory = directory;
     this.#catalogue = catalogue;
     this.#settings = settings;
     this.#zones = zones;
     this.#committees = committees;
+    this.#exchanges = exchanges;
     this.#allMeetings = [...meetings, ...otherMeetings];
     this.#isDeleted = false;
   }
@@ -59,6 +64,10 @@ export class PlanCopy {
   }
   get committees(): Committees {
     return this.#committees;
+  }
+  /** Of every plan of the workspace. */
+  get exchanges(): Exchanges {
+    return this.#exchanges;
   }
   /** Those about the plan, the latest first. */
   get meetings(): readonly Meeting[] {
@@ -83,24 +92,38 @@ export class PlanCopy {
   }
 
   #applyOne(change: DocumentChange): void {
-    if (change.kind === 'directory') {
-      this.#directory = applyDirectoryChange(this.#directory, change.change).document;
-    } else if (change.kind === 'catalogue') {
-      this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
-    } else if (change.kind === 'settings') {
-      this.#settings = applyCollectionChange(this.#settings, change.change).document;
-    } else if (change.kind === 'zones') {
-      this.#zones = applyCollectionChange(this.#zones, change.change).document;
-    } else if (change.kind === 'committees') {
-      this.#committees = applyCollectionChange(this.#committees, change.change).document;
-    } else if (change.kind === 'meeting') {
-      this.#applyToMeeting(change.id, change.change);
-    } else if (change.id === this.planId) {
-      const current = this.#isDeleted ? undefined : this.#plan;
-      const next = applyPlanChange(current, change.change).document;
-      this.#isDeleted = next === undefined;
-      if (next) this.#plan = next;
+    if (change.kind === 'plan') this.#applyToPlan(change.id, change.change);
+    else if (change.kind === 'meeting') this.#applyToMeeting(change.id, change.change);
+    else this.#applyToShared(change);
+  }
+
+  #applyToShared(change: Exclude<DocumentChange, { kind: 'plan' | 'meeting' }>): void {
+    switch (change.kind) {
+      case 'directory':
+        this.#directory = applyDirectoryChange(this.#directory, change.change).document;
+        return;
+      case 'catalogue':
+        this.#catalogue = applyCollectionChange(this.#catalogue, change.change).document;
+        return;
+      case 'settings':
+        this.#settings = applyCollectionChange(this.#settings, change.change).document;
+        return;
+      case 'zones':
+        this.#zones = applyCollectionChange(this.#zones, change.change).document;
+        return;
+      case 'committees':
+        this.#committees = applyCollectionChange(this.#committees, change.change).document;
+        return;
+      case 'exchanges':
+        this.#exchanges = applyExchangesChange(this.#exchanges, change.change).document;
     }
+  }
+
+  #applyToPlan(id: string, change: PlanChange): void {
+    if (id !== this.planId) return;
+    const next = applyPlanChange(this.#isDeleted ? undefined : this.#plan, change).document;
+    this.#isDeleted = next === undefined;
+    if (next) this.#plan = next;
   }
 
   #applyToMeeting(id: string, change: MeetingChange): void {

@@ -3,12 +3,13 @@ import { findById } from '../../main/domain/change/list.ts';
 import type { Committees } from '../../main/domain/committee/committee.ts';
 import type { Meeting } from '../../main/domain/meeting/meeting.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
+import type { Exchanges } from '../../main/domain/transmission/exchanges.ts';
 import type { Zones } from '../../main/domain/territory/zoning.ts';
 import type { Settings } from '../../main/domain/settings/settings.ts';
 import type { Action, EditableActionField } from '../../main/domain/action/action.ts';
 import type { Directory, OrganisationKind } from '../../main/domain/directory/directory.ts';
 import type { EditablePlanField, Plan } from '../../main/domain/plan/plan.ts';
-import type { OpenedPlan, UndoState } from '../../main/contract/answers.ts';
+import type { OpenedPlan, UndoneEdit, UndoState } from '../../main/contract/answers.ts';
 import type { Client } from '../../main/contract/client.ts';
 import type { Edit } from '../../main/contract/edits.ts';
 import { ActionSearch } from '../../main/domain/finding/action-search.ts';
@@ -67,6 +68,9 @@ export class PlanSession {
   get zones(): Zones {
     return this.#copy.zones;
   }
+  get exchanges(): Exchanges {
+    return this.#copy.exchanges;
+  }
   get committees(): Committees {
     return this.#copy.committees;
   }
@@ -92,13 +96,13 @@ export class PlanSession {
     return this.#undo;
   }
 
-  /** Both resolve to the French label of what was taken back or done again, in this plan only: the last, or that very edit. */
-  async undo(sequence?: number): Promise<string> {
+  /** Both resolve to what was taken back or done again, in this plan only: the last, or that very edit. */
+  undo(sequence?: number): Promise<UndoneEdit> {
     const which = sequence === undefined ? {} : { sequence };
-    return (await this.#client.call('edit.undo', { planId: this.planId, ...which })).label;
+    return this.#client.call('edit.undo', { planId: this.planId, ...which });
   }
-  async redo(): Promise<string> {
-    return (await this.#client.call('edit.redo', { planId: this.planId })).label;
+  redo(): Promise<UndoneEdit> {
+    return this.#client.call('edit.redo', { planId: this.planId });
   }
 
   actionById(id: string): Action | undefined {

@@ -1,5 +1,11 @@
 // The workspace on the page: its plans, its reference lists, what can be undone, and the plan that is open.
-import type { Description, PlanSummary, Reference, UndoState } from '../../main/contract/answers.ts';
+import type {
+  Description,
+  PlanSummary,
+  Reference,
+  UndoneEdit,
+  UndoState,
+} from '../../main/contract/answers.ts';
 import { RequestRefused } from '../../main/contract/failure.ts';
 import type { ContractEvent } from '../../main/contract/events.ts';
 import { placeThemes, type PlacedTheme } from '../../main/domain/theme/theme.ts';
@@ -64,13 +70,13 @@ export class Workspace {
     return session;
   }
 
-  /** Both resolve to the French label of what was taken back or done again. */
-  async undo(sequence?: number): Promise<string> {
+  /** Both resolve to what was taken back or done again. */
+  undo(sequence?: number): Promise<UndoneEdit> {
     const which = sequence === undefined ? {} : { sequence };
-    return (await this.machine.client.call('edit.undo', { planId: null, ...which })).label;
+    return this.machine.client.call('edit.undo', { planId: null, ...which });
   }
-  async redo(): Promise<string> {
-    return (await this.machine.client.call('edit.redo', { planId: null })).label;
+  redo(): Promise<UndoneEdit> {
+    return this.machine.client.call('edit.redo', { planId: null });
   }
 
   #follow(event: ContractEvent): void {

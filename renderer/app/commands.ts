@@ -33,6 +33,7 @@ export function commandsOf(context: CommandContext): readonly Command[] {
   return [
     ...editing(context),
     ...exporting(context),
+    ...merging(context),
     ...screens(context),
     ...appearances(context),
     printing(context),
@@ -99,13 +100,34 @@ const PLAN_SCREENS = [
   'calls',
   'zones',
   'history',
+  'comparison',
   'import',
   'export',
 ] as const;
 
+function merging({ planId, isReadOnly, visit }: CommandContext): readonly Command[] {
+  if (planId === null || isReadOnly) return [];
+  return [
+    {
+      key: 'merge-copy',
+      label: 'Fusionner une copie…',
+      kind: 'Commande',
+      aliases: 'réunir conflits retour préfecture fichier modifié ailleurs',
+      leadsElsewhere: true,
+      run: () => visit({ name: 'comparison', planId, field: 'fusionner' }),
+    },
+  ];
+}
+
 function screens({ planId, visit }: CommandContext): readonly Command[] {
   const ofPlan = planId === null ? [] : PLAN_SCREENS.map((name) => ({ name, planId }));
-  const places: readonly Place[] = [...ofPlan, { name: 'home' }, { name: 'about' }];
+  const places: readonly Place[] = [
+    ...ofPlan,
+    { name: 'exchanges' },
+    { name: 'home' },
+    { name: 'trust' },
+    { name: 'about' },
+  ];
   const aliases: Partial<Record<Place['name'], string>> = {
     coverage: 'zones blanches matrice carte thèmes',
     calendar: 'échéances jalons trimestres retards planning',
@@ -119,9 +141,14 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
     history: 'modifications journal qui quand',
+    comparison: 'différences révisions versions deux fichiers avant après',
     import: 'excel xlsx ods csv calc tableau coller feuille de calcul',
     export: 'signer fichier envoyer',
+    exchanges:
+      'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
+    trust:
+      'certificats clés empreintes signature phrase secrète révoquer renouveler annuaire carte de contact',
     about: 'apparence données licence',
   };
   return places.map((place) => ({

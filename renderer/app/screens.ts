@@ -18,9 +18,12 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   meetings: 'Réunions',
   room: 'Projection de la séance',
   history: 'Historique',
+  comparison: 'Comparer et fusionner',
   import: 'Importer un tableur',
   export: 'Exporter',
   received: 'Fichier reçu',
+  exchanges: 'Échanges',
+  trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',
 };
@@ -45,4 +48,15 @@ export function isSharedScreen(name: Place['name']): boolean {
 /** `Plan – Écran – Jalon`, without the plan where none is open. */
 export function windowTitle(place: Place, planTitle: string | null): string {
   return [planTitle, SCREEN_NAMES[place.name], 'Jalon'].filter((part) => part !== null).join(' – ');
+}
+
+/** What stays the same as long as one stays on a screen: another fiche of the list is not another screen, another step of a meeting is. */
+export function screenKey(place: Place): string {
+  return [
+    place.name,
+    'planId' in place && place.planId,
+    place.name === 'meetings' && [place.meetingId, place.field],
+  ]
+    .flat()
+    .join(' ');
 }

@@ -34,6 +34,8 @@ export interface Appearance {
 interface Journey {
   readonly workspace: string;
   readonly host: RunningHost;
+  /** Another host, on the port named or one the system chooses: it outlives the windows, which would miss it. */
+  readonly openHost: (workspace: string, port?: string) => Promise<RunningHost>;
   /** Opens a window of its own on the running application. */
   readonly openWindow: (appearance?: Appearance) => Promise<Window>;
   readonly page: Page;
@@ -51,7 +53,18 @@ export const test = base.extend<Journey>({
     await use(host);
     await host.stop();
   },
-  openWindow: async ({ host }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- As above.
+  openHost: async ({}, use) => {
+    const running: RunningHost[] = [];
+    await use(async (folder, port) => {
+      const host = await startHost(folder, port);
+      running.push(host);
+      return host;
+    });
+    await Promise.all(running.map((host) => host.stop()));
+  },
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Asked for so that other hosts stop after the windows.
+  openWindow: async ({ host, openHost }, use) => {
     const faults: string[] = [];
     const open: Window[] = [];
     await use(async (appearance = {}) => {

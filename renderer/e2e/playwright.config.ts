@@ -17,9 +17,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  reporter: process.env['JALON_PLAYWRIGHT_JSON']
-    ? [['list'], ['json', { outputFile: process.env['JALON_PLAYWRIGHT_JSON'] }]]
-    : 'list',
+  reporter: 'list',
   use: { locale: 'fr-FR', viewport: { width: 1280, height: 720 }, trace: 'retain-on-failure' },
   projects: [
     { name: 'loopback', metadata: { host: 'loopback' } },

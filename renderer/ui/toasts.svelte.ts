@@ -4,6 +4,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: 'neutral' | 'danger';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The screen that was there when it was said. */
+  readonly screen: string;
 }
 
 /** More would cover the page: the rest waits, or goes. */
@@ -18,6 +20,12 @@ export class Toasts {
   #lastId = 0;
   #isHeld = false;
   readonly #timers = new WeakMap<Toast, ReturnType<typeof setTimeout>>();
+  readonly #screen: () => string;
+
+  /** `screen` names what fills the window: a message is about what was done there. */
+  constructor(screen: () => string) {
+    this.#screen = screen;
+  }
 
   /** Oldest first. An alarm that has no room waits until another is closed. */
   get shown(): readonly Toast[] {
@@ -42,6 +50,12 @@ export class Toasts {
     if (last) this.close(last.id);
   }
 
+  /** Somebody went elsewhere: what was said before is old, and would lie over what is there now. An alarm still has to be read. */
+  leaveScreen(): void {
+    const screen = this.#screen();
+    if (!this.#isHeld) this.#keepOnly((toast) => toast.tone === 'danger' || toast.screen === screen);
+  }
+
   /** While somebody reads or reaches for one, none goes away. */
   hold(): void {
     this.#isHeld = true;
@@ -55,9 +69,9 @@ export class Toasts {
   }
 
   /** What says the same takes the place of its like; of those that go by themselves, only the latest are kept. */
-  #add(said: Omit<Toast, 'id'>): void {
+  #add(said: Omit<Toast, 'id' | 'screen'>): void {
     this.#lastId += 1;
-    const toast: Toast = { ...said, id: this.#lastId };
+    const toast: Toast = { ...said, id: this.#lastId, screen: this.#screen() };
     this.#keepOnly(({ text, tone }) => text !== toast.text || tone !== toast.tone);
     this.#list = [...this.#list, toast];
     const passing = this.#list.filter(({ tone }) => tone === 'neutral').slice(-MOST_SHOWN);

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Toasts } from './toasts.svelte.ts';
 
 let toasts: Toasts;
+let screen: string;
 beforeEach(() => {
   vi.useFakeTimers();
-  toasts = new Toasts();
+  screen = 'fiches';
+  toasts = new Toasts(() => screen);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -77,4 +79,22 @@ test('what held the last one holds nothing once it is closed', () => {
   toasts.say('Autre');
   vi.advanceTimersByTime(10_000);
   expect(texts()).toEqual([]);
+});
+
+test('what was said on a screen goes with it, but for an alarm and for what is being read', () => {
+  toasts.alarm('Disque plein');
+  toasts.say('Point retiré', action);
+  toasts.leaveScreen();
+  expect(texts()).toEqual(['Disque plein', 'Point retiré']);
+  screen = 'réunions';
+  toasts.say('Réunion supprimée');
+  toasts.leaveScreen();
+  expect(texts()).toEqual(['Disque plein', 'Réunion supprimée']);
+  toasts.hold();
+  screen = 'calendrier';
+  toasts.leaveScreen();
+  expect(texts()).toEqual(['Disque plein', 'Réunion supprimée']);
+  toasts.release();
+  vi.advanceTimersByTime(10_000);
+  expect(texts()).toEqual(['Disque plein']);
 });

@@ -22,7 +22,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {
     // Some twenty screens, each judged whole: slow on a shared machine.
-    test.slow();
+    test.setTimeout(300_000);
     const { page } = await openWindow({ colorScheme });
     const jalon = new Jalon(page);
     expect(await faultsOf(page), 'Accueil, empty').toEqual([]);
@@ -82,6 +82,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /jardins partagés/ }).click();
     await page.getByRole('heading', { name: 'Fiches qui pourraient y répondre' }).waitFor();
     expect(await faultsOf(page), 'calls').toEqual([]);
+    await page.getByRole('link', { name: 'Échanges', exact: true }).click();
+    await page.getByRole('heading', { name: 'Transmettre, recevoir, répondre' }).waitFor();
+    expect(await faultsOf(page), 'exchanges, empty').toEqual([]);
+    await page.getByRole('button', { name: 'Préparer une transmission', exact: true }).click();
+    await page.getByRole('heading', { name: '2. Sceller' }).waitFor();
+    expect(await faultsOf(page), 'a transmission').toEqual([]);
+    await page.goBack();
+    await page.goBack();
     await jalon.goTo('Importer un tableur');
     expect(await faultsOf(page), 'import, empty').toEqual([]);
     await page.getByLabel('Tableur à importer', { exact: true }).setInputFiles({
@@ -125,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .waitFor();
     expect(await faultsOf(page), 'history').toEqual([]);
     await jalon.goTo('Exporter');
-    await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
+    await page.getByRole('heading', { name: 'Une identité pour signer' }).waitFor();
     expect(await faultsOf(page), 'export').toEqual([]);
     await page.getByRole('link', { name: 'Réglages et à propos' }).click();
     expect(await faultsOf(page), 'about').toEqual([]);
@@ -243,7 +251,7 @@ test('no screen breaks a rule in high contrast, light or dark, with very large t
       .evaluate((matrix) => Number.parseFloat(getComputedStyle(matrix).fontSize));
     expect(size, 'the text of the chart follows the text size').toBeCloseTo(13 * 1.3125, 1);
     await jalon.goTo('Exporter');
-    await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
+    await page.getByRole('heading', { name: 'Une identité pour signer' }).waitFor();
     expect(await faultsOf(page), `${theme}, export`).toEqual([]);
   }
 });

@@ -54,6 +54,14 @@ test('the calendar says what is late, and a date moves by the keyboard', async (
   await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await expect(cafe).toHaveAccessibleName(/de\u00a0janvier\u00a02020 au\u00a024\u00a0juillet\u00a02020/);
 
+  // What is taken back by a key is said with its fiche.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Annulé\u202f: Fiche 4, fin prévue («\u202fCafé-emploi\u202f»)')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(
+    page.getByText('Rétabli\u202f: Fiche 4, fin prévue («\u202fCafé-emploi\u202f»)'),
+  ).toBeVisible();
+
   await cafe.click();
   const detail = page.getByRole('complementary', { name: 'Détail' });
   await expect(

@@ -1,4 +1,3 @@
-import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -171,6 +170,7 @@ test('a host that stops is told of, and what was typed meanwhile stays', async (
 
 test('a page whose host was launched again says what to do, and keeps what is typed', async ({
   openWindow,
+  openHost,
   host,
   workspace,
 }) => {
@@ -179,12 +179,11 @@ test('a page whose host was launched again says what to do, and keeps what is ty
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await host.stop();
-  const again = await startHost(workspace, new URL(host.address).port);
+  await openHost(workspace, new URL(host.address).port);
   await jalon.field('Objectifs').fill('Informer partout');
   await expect(page.getByText('Jalon a été relancé depuis l’ouverture de cette page')).toBeVisible();
   await expect(page.getByText('puis ouvrez l’adresse que le lanceur affiche').first()).toBeVisible();
   await expect(jalon.field('Objectifs')).toHaveValue('Informer partout');
-  await again.stop();
 });
 
 test('« Annuler » beside a message takes back that very edit, never a later one', async ({ page }) => {

@@ -116,14 +116,14 @@ test('the identity that signed last is proposed, each one named whole', async ({
   await jalon.goTo('Exporter');
   await jalon.createIdentity(PASSPHRASE);
   await page.getByRole('button', { name: 'Créer une autre identité', exact: true }).click();
-  await expect(page.getByLabel('Nom du comité', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Nom du comité ou du service', { exact: true })).toBeFocused();
   const name = 'Comité local pour l’emploi et la transition du bassin de Laval';
-  await page.getByLabel('Nom du comité', { exact: true }).fill(name);
+  await page.getByLabel('Nom du comité ou du service', { exact: true }).fill(name);
   await jalon.createIdentity(PASSPHRASE);
   const identities = page.getByRole('group', { name: 'Au nom de' }).getByRole('radio');
   await expect(identities).toHaveCount(2);
   await expect(identities.first()).toBeChecked();
-  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Au nom de' }).locator('label').first()).toContainText(name);
   await identities.last().check();
   await jalon.signTo(join(workspace, 'plan.asice'), PASSPHRASE);
   await expect(page.getByRole('heading', { name: 'Révision 1 signée' })).toBeVisible();

@@ -85,6 +85,8 @@ test('the same file again changes nothing, and another version is compared field
   await give(page, file('T2 2027'));
   await toCheck();
   await page.getByRole('button', { name: 'Importer 1 fiche', exact: true }).click();
+  // Once imported, the list is shown: going elsewhere before that would be undone by it.
+  await page.getByRole('heading', { name: '15 fiches-actions' }).waitFor();
   await jalon.goTo('Importer un tableur');
   await give(page, file('30 juin 2027'));
   await expect(page.getByText('Comme la dernière fois').first()).toBeVisible();

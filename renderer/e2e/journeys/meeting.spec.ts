@@ -1,6 +1,5 @@
 // A whole meeting: the committee, the agenda, the séance with the room's window, a power cut in its middle, the end and what follows.
 import type { Locator, Page } from '@playwright/test';
-import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -61,6 +60,7 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   host,
   workspace,
   openWindow,
+  openHost,
 }) => {
   // The machine is stopped under its windows.
   const { page } = await openWindow({ tolerates: /ERR_/ });
@@ -99,7 +99,7 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
 
   // The power is cut: what was entered is there, the vote still open.
   await host.kill();
-  const again = await startHost(workspace);
+  const again = await openHost(workspace);
   const { page: after } = await openWindow({ address: again.address });
   const resumed = new Jalon(after);
   await after
@@ -130,6 +130,8 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   await after.getByLabel('La salle voit', { exact: true }).selectOption({ label: 'La couverture' });
   await expectWholeMatrix(roomAgain);
 
+  await expectMessagesAside(after);
+
   await decide(after);
   await expect(roomAgain.getByText('Mme Préfète souhaite')).toBeHidden();
 
@@ -145,7 +147,6 @@ test('a meeting is prepared, held with the room’s screen, cut short, taken up 
   await step(after, 'Registre des décisions');
   await after.getByRole('link', { name: 'Fiche 4', exact: true }).click();
   await expect(resumed.field('Statut')).toHaveValue('paused');
-  await again.stop();
 });
 
 /** A decision on fiche 4, which would start it. */
@@ -167,6 +168,21 @@ async function amend(page: Page): Promise<void> {
   await change.getByRole('button', { name: 'Amender', exact: true }).click();
   await expect(change.getByLabel('Statut', { exact: true })).toBeFocused();
   await change.getByLabel('Statut', { exact: true }).selectOption({ label: 'En pause' });
+}
+
+/** What a message says of the séance lies over nothing that corrects it, and is not said again over the next step. */
+async function expectMessagesAside(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Décision', exact: true }).click();
+  await page.getByRole('button', { name: /^Retirer la décision/ }).click();
+  const message = page.getByText(/^Décision 20\S+ retirée\.$/);
+  await expect(message).toBeVisible();
+  await page
+    .getByRole('region', { name: 'La salle' })
+    .getByRole('button', { name: 'Corriger', exact: true })
+    .click({ trial: true });
+  await step(page, 'Conclure');
+  await expect(message).toBeHidden({ timeout: 1000 });
+  await step(page, 'Séance');
 }
 
 /** The room does not scroll: what is under its edge, nobody sees. */

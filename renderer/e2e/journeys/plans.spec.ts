@@ -73,11 +73,15 @@ test('a message beside an open dialog covers none of its buttons, and closing it
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await page.getByRole('button', { name: 'Supprimer la fiche', exact: true }).click();
-  const message = page.locator('[data-messages]').getByText('La fiche 2 est supprimée.');
-  await message.waitFor();
+  await page.locator('[data-messages]').getByText('La fiche 2 est supprimée.').waitFor();
   await jalon.goTo('Feuille de route');
-  await page.getByRole('button', { name: 'Renuméroter les fiches…', exact: true }).click();
+  const open = page.getByRole('button', { name: 'Renuméroter les fiches…', exact: true });
   const dialog = page.getByRole('dialog');
+  await open.click();
+  await dialog.getByRole('button', { name: 'Renuméroter', exact: true }).click();
+  const message = page.locator('[data-messages]').getByText('Les fiches sont renumérotées.');
+  await message.waitFor();
+  await open.click();
   const boxOf = async (locator: Locator) => {
     const box = await locator.boundingBox();
     if (!box) throw new Error('not on the screen');

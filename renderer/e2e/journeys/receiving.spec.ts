@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -35,10 +34,11 @@ test('a received file shows its three answers, and its signer becomes known once
   page,
   workspace,
   openWindow,
+  openHost,
 }) => {
   const sender = join(workspace, 'expediteur');
   await mkdir(sender);
-  const elsewhere = await startHost(sender);
+  const elsewhere = await openHost(sender);
   const sent = join(workspace, 'plan.asice');
   await exportSample((await openWindow({ address: elsewhere.address })).page, sent);
 
@@ -55,18 +55,22 @@ test('a received file shows its three answers, and its signer becomes known once
 
   const compare = page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true });
   await compare.click();
-  await expect(page.getByLabel('Comparée par', { exact: true })).toBeFocused();
+  const isSame = page.getByRole('checkbox', { name: 'Les six mots sont les mêmes, dans cet ordre' });
+  await expect(isSame).toBeFocused();
+  await expect(
+    page.getByRole('list', { name: 'Les six mots de l’empreinte' }).getByRole('listitem'),
+  ).toHaveCount(6);
   await page.getByRole('button', { name: 'Renoncer', exact: true }).click();
   await expect(compare).toBeFocused();
   await compare.click();
   await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
   await expect(page.getByText('Indiquez votre nom.')).toBeVisible();
-  await expect(page.getByLabel('Comparée par', { exact: true })).toBeFocused();
+  await expect(page.getByText('Comparez les six mots avant d’enregistrer.')).toBeVisible();
+  await expect(isSame).toBeFocused();
+  await isSame.check();
   await page.getByLabel('Comparée par', { exact: true }).fill('Le secrétariat');
-  await page.getByLabel('Comment', { exact: true }).fill('au téléphone');
   await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
   await expect(page.getByText('Signataire connu')).toBeVisible();
-  await elsewhere.stop();
 });
 
 test('an altered file is refused in French, and nothing of it is shown', async ({ page, workspace }) => {

@@ -1,6 +1,5 @@
 // A roadmap drafted by keyboard alone: ten fiches, axes, what lacks a lead found and mended at once, undone, redone, still there.
 import type { Page } from '@playwright/test';
-import { startHost } from '../host.ts';
 import { expect, test } from '../journey.ts';
 import { Jalon } from '../pages/jalon.ts';
 
@@ -44,6 +43,7 @@ async function goByPalette(page: Page, letters: string): Promise<void> {
 
 test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is lost', async ({
   openWindow,
+  openHost,
   host,
   workspace,
 }) => {
@@ -106,11 +106,10 @@ test('a roadmap is drafted, ordered and mended by keyboard, and nothing of it is
   await jalon.saved();
   await close();
   await host.stop();
-  const restarted = await startHost(workspace);
+  const restarted = await openHost(workspace);
   const { page: again } = await openWindow({ address: restarted.address });
   await again.getByRole('link', { name: /Feuille de route du bassin/ }).click();
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('10 fiches-actions');
   await expect(new Jalon(again).row('Orientibus')).toContainText('Maison de l’emploi');
   await again.context().close();
-  await restarted.stop();
 });

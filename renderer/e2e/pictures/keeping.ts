@@ -74,7 +74,7 @@ export const history: Scene = async ({ page, jalon, picture }) => {
 
 export const exporting: Scene = async ({ page, jalon, picture }) => {
   await jalon.goTo('Exporter');
-  await page.getByRole('heading', { name: 'L’identité du comité' }).waitFor();
+  await page.getByRole('heading', { name: 'Une identité pour signer' }).waitFor();
   await picture('export');
   await add(page, 'Exporter vers un tableur…');
   await page.getByRole('dialog').waitFor();

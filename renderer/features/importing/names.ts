@@ -19,6 +19,12 @@ export function namesFor(
     organisation: (id) => organisations.get(id) ?? preview.newOrganisations[id] ?? GONE,
     contact: (id) => contacts.get(id) ?? preview.newContacts[id] ?? GONE,
     axis: (id) => axes.get(id) ?? preview.newAxes[id] ?? GONE,
+    action: (id) => {
+      const action = session.actionById(id);
+      return action ? `${action.number} – ${action.title}` : GONE;
+    },
+    part: () => GONE,
+    programme: () => GONE,
     theme: (code) => themes.get(code)?.label ?? code,
   };
 }

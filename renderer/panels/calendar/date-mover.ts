@@ -109,7 +109,8 @@ async function carryOut(
         before: action[field],
       }) as const,
   );
-  const label = fields.map((field) => ACTION_FIELD_LABELS[field]).join(' et ');
+  const names = fields.map((field) => ACTION_FIELD_LABELS[field].toLowerCase());
+  const label = `Fiche ${action.number}, ${names.join(' et ')}`;
   const done = await surroundings.attempt(session.carryOut(label, edits));
   if (done !== undefined)
     surroundings.say(`${changeWords(action, moved)}.`, offerToUndo(surroundings, done, session));
