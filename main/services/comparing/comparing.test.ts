@@ -1,5 +1,7 @@
 // A plan sent, edited elsewhere and merged back, through the contract.
 import { randomUUID } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../contract/client.ts';
 import type { PlanSide } from '../../contract/comparison-requests.ts';
@@ -12,6 +14,7 @@ import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import { LATER } from '../../domain/specimen.test-support.ts';
 import { documentPlaces, type TestDocumentPlaces } from '../../testing/document-places.ts';
 import { directClient, openTestServices, type TestServices } from '../../testing/open-test-services.ts';
+import { makeTemporaryFolder } from '../../testing/temporary-folder.ts';
 
 const PASSPHRASE = 'une phrase assez longue';
 let test: TestServices;
@@ -98,6 +101,26 @@ const theirSet = (actionId: string, field: 'title' | 'end', value: unknown): Pla
   value,
   stamp: LATER,
 });
+/** The same workspace, copied to another computer, where the same people sign. */
+async function onAnotherComputer() {
+  const folder = makeTemporaryFolder();
+  const directory = join(folder.path, 'copie');
+  cpSync(test.directory, directory, { recursive: true, filter: (path) => basename(path) !== 'lock' });
+  const other = await openTestServices({ directory });
+  const { call } = directClient(other.services, other.bugs);
+  return {
+    edit: (edit: Edit) => call('edit.commit', { label: 'Essai', edits: [edit] }),
+    async send(): Promise<PlanSide> {
+      const { document } = await call('signed.export', { planId, fingerprint, passphrase: PASSPHRASE });
+      return { kind: 'file', document };
+    },
+    async close() {
+      expect(other.bugs).toEqual([]);
+      await other.close();
+      folder.remove();
+    },
+  };
+}
 const planNow = async () => (await client.call('plan.open', { planId })).plan;
 const now = (): PlanSide => ({ kind: 'plan', planId });
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -263,6 +286,44 @@ describe('merging', () => {
     await client.call('merge.apply', ask(await editedElsewhere(theirSet(first, 'end', '2028-01'))));
     const { directory } = await client.call('plan.open', { planId });
     expect(directory.organisations.map(({ name }) => name)).toEqual(['CCI de la Mayenne']);
+  });
+
+  it('takes what was merged as common ground from then on, until the merge is taken back', async () => {
+    const elsewhere = await onAnotherComputer();
+    await elsewhere.edit(set(first, 'title', 'La leur'));
+    const once = await elsewhere.send();
+    await commit(set(first, 'title', 'La mienne'));
+    const id = `actions/${first}/title`;
+    await client.call('merge.apply', ask(once, { [id]: 'mine' }));
+    expect((await planNow()).actions[0]?.title).toBe('La mienne');
+
+    await elsewhere.edit(set(second, 'title', 'Deux, vue d’ailleurs'));
+    const twice = await elsewhere.send();
+    const preview = await client.call('merge.preview', ask(twice));
+    expect(preview).toMatchObject({ base: { kind: 'kept', revision: 2 }, conflicts: [] });
+    await client.call('merge.apply', ask(twice));
+    expect((await planNow()).actions.map(({ title }) => title)).toEqual([
+      'La mienne',
+      'Deux, vue d’ailleurs',
+    ]);
+
+    // Without the first merge, its question is open again.
+    await client.call('edit.undo', { planId });
+    await client.call('edit.undo', { planId });
+    expect((await client.call('merge.preview', ask(twice))).conflicts).toMatchObject([{ id }]);
+    await elsewhere.close();
+  });
+
+  it('keeps a signed copy that was handed over, once', async () => {
+    const elsewhere = await onAnotherComputer();
+    await elsewhere.edit(set(first, 'end', '2028-01'));
+    const copy = await elsewhere.send();
+    await client.call('merge.apply', ask(copy));
+    await client.call('edit.undo', { planId });
+    await client.call('merge.apply', ask(copy));
+    const { kept } = await client.call('comparison.sides', { planId });
+    expect(kept.map(({ direction }) => direction)).toEqual(['received', 'sent']);
+    await elsewhere.close();
   });
 
   it('refuses the copy of another plan', async () => {
