@@ -2,6 +2,7 @@
 import { RequestRefused } from '../contract/failure.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.ts';
+import { consolidate } from './consolidate-command.ts';
 import { diff, merge } from './comparison-commands.ts';
 import { extract, verify } from './file-commands.ts';
 import { USAGE } from './usage.fr.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   receipt: signReceipt,
   review: signReview,
   verify,
+  consolidate,
   diff,
   merge,
   extract,

@@ -38,6 +38,9 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       vérifie la sauvegarde, puis la met à la place de l’espace de travail, dont le contenu est gardé à côté
   verify PLAN.asice [--trust CERTIFICAT.pem]… [--json]
       0\u202f: intact, signataire connu · 3\u202f: intact, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage
+  consolidate --workspace DOSSIER --recipe RECETTE.json --out RÉGION.asice [--date AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force] FICHIER…
+      construit la feuille de route régionale à partir des fichiers signés des comités, vérifiés chacun à part, et la signe\u202f; dit ce qui a changé
+      depuis la dernière fois, les doublons probables, les axes à rattacher, les comités absents\u202f; phrase secrète et codes de sortie comme import
   diff A B [--trust CERTIFICAT.pem]… [--json]
       dit champ par champ ce qui diffère entre deux fichiers\u202f: feuilles de route signées (.asice), vérifiées d’abord, ou documents (.json)
       0\u202f: comparés · 3\u202f: comparés, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage

@@ -9,10 +9,13 @@ interface Shape {
   readonly optional?: readonly string[];
   readonly repeated?: readonly string[];
   readonly flags?: readonly string[];
+  /** As many operands more as there are, one at least: what they are, in French. */
+  readonly furtherOperands?: string;
 }
 
 export interface Words {
   readonly operand: (index: number) => string;
+  readonly furtherOperands: () => readonly string[];
   readonly value: (name: string) => string;
   readonly optional: (name: string) => string | undefined;
   readonly repeated: (name: string) => readonly string[];
@@ -23,10 +26,11 @@ export interface Words {
 export function readWords(words: readonly string[], shape: Shape): Words {
   const { operands = [], required = [] } = shape;
   const { positionals, values } = parse(words, shape);
-  if (positionals.length < operands.length) {
-    throw new WrongWords(`Il manque\u202f: ${operands.slice(positionals.length).join(', ')}.`);
+  const wanted = [...operands, ...(shape.furtherOperands === undefined ? [] : [shape.furtherOperands])];
+  if (positionals.length < wanted.length) {
+    throw new WrongWords(`Il manque\u202f: ${wanted.slice(positionals.length).join(', ')}.`);
   }
-  if (positionals.length > operands.length) {
+  if (positionals.length > wanted.length && shape.furtherOperands === undefined) {
     throw new WrongWords(`De trop\u202f: ${positionals.slice(operands.length).join(' ')}.`);
   }
   const missing = required.filter((name) => typeof values[name] !== 'string' || values[name] === '');
@@ -35,6 +39,7 @@ export function readWords(words: readonly string[], shape: Shape): Words {
   }
   return {
     operand: (index) => positionals[index] ?? '',
+    furtherOperands: () => positionals.slice(operands.length),
     value: (name) => String(values[name]),
     optional: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
     repeated: (name) => {

@@ -36,6 +36,7 @@ import type {
   ZoneProposal,
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
+import { regionInputs, type RegionOutputs } from './region-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
@@ -163,6 +164,7 @@ export const inputs = {
   'diary.export': z.strictObject({ planId: entityId, madeOn: fullDate.optional() }),
   ...meetingInputs,
   ...comparisonInputs,
+  ...regionInputs,
   ...exchangeInputs,
   ...trustInputs,
   /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
@@ -170,7 +172,7 @@ export const inputs = {
 } as const;
 
 export interface Outputs
-  extends ImportOutputs, MeetingOutputs, ExchangeOutputs, TrustOutputs, ComparisonOutputs {
+  extends ImportOutputs, MeetingOutputs, ExchangeOutputs, TrustOutputs, ComparisonOutputs, RegionOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

@@ -15,6 +15,7 @@ import { meetingRefusalWords } from './meeting-words.fr.ts';
 import { keyRefusalWords, signedFileRefusalWords } from './signed-file-words.fr.ts';
 import { spreadsheetRefusalWords } from './spreadsheet-words.fr.ts';
 import { zoneFileRefusalWords } from './zone-words.fr.ts';
+import { regionWords } from './region-words.fr.ts';
 import { storageWords } from './storage-words.fr.ts';
 
 type RequestFailureCode = (typeof REQUEST_FAILURE_CODES)[number];
@@ -122,6 +123,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof requestWords>(requestWords),
   ...ruleWords,
   ...comparisonWords,
+  ...regionWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
   ...spreadsheetRefusalWords,
   ...documentRefusalWords,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DUPLICATE_REASON_LABELS } from './consolidation/duplicates.ts';
+import { DUPLICATE_RULING_LABELS, NUMBERING_LABELS } from './consolidation/recipe.ts';
+import { SET_ASIDE_LABELS } from './consolidation/source-files.ts';
 import { ACT_NATURE_LABELS } from './meeting/act.ts';
 import { SUBMISSION_STATUS_LABELS } from './transmission/submission-status.ts';
 import { CHANNEL_LABELS, DIRECTION_LABELS } from './transmission/exchanges.ts';
@@ -163,6 +166,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MINUTES_STATUS_LABELS,
   VOTE_STATUS_LABELS,
   DECISION_STATE_LABELS,
+  NUMBERING_LABELS,
+  DUPLICATE_RULING_LABELS,
+  SET_ASIDE_LABELS,
+  DUPLICATE_REASON_LABELS,
   ACT_NATURE_LABELS,
   PROPOSAL_RULING_LABELS,
   DECISION_STANDING_LABELS,

@@ -15,6 +15,7 @@ import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
 import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
+import { regionDuties } from './consolidating/region-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
 import { identityDuties } from './identity-duties.ts';
@@ -168,6 +169,14 @@ function wireDuties(
   const sealing = { library, identities, clockwork, kept, memory };
   // Whatever signs a plan waits for its turn: two at once would both take the same revision.
   const inTurn = makeTurns();
+  const exchanging = {
+    ...sealing,
+    reference,
+    inTurn,
+    incoming: new IncomingStore(options.directory),
+    makePdf: documents.makePdf,
+    makeCoveringNote: documents.makeCoveringNote,
+  };
   return {
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
@@ -185,14 +194,8 @@ function wireDuties(
     ...readingDuties({ library, identities, clockwork }),
     ...archiveDuties(sealing),
     ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
-    ...exchangeDuties({
-      ...sealing,
-      reference,
-      inTurn,
-      incoming: new IncomingStore(options.directory),
-      makePdf: documents.makePdf,
-      makeCoveringNote: documents.makeCoveringNote,
-    }),
+    ...exchangeDuties(exchanging),
+    ...regionDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

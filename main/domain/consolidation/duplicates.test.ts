@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../action/action.ts';
 import { actionNumber, idNumber, MAYENNE, SARTHE } from '../specimen.test-support.ts';
 import { built, fileOf, recipeWith } from './consolidation.test-support.ts';
-import { proposeDuplicates } from './duplicates.ts';
+import { proposeDuplicates, searchDuplicates } from './duplicates.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Ruling, SourceFiche } from './recipe.ts';
 
@@ -68,13 +68,10 @@ describe('probable duplicates', () => {
     expect(proposals(files, [ruled('different', fiche(202, 2), fiche(201, 1))])).toEqual([]);
   });
 
-  it('can be given up on the way', () => {
-    const stop = () => {
-      throw new Error('stopped');
-    };
-    expect(() => proposeDuplicates(built([file(201, titled(1, 'Forum'))]).fiches, [], stop)).toThrow(
-      'stopped',
-    );
+  it('are searched step by step, so that the search can be told and stopped', () => {
+    const many = Array.from({ length: 250 }, (_, index) => titled(index + 1, `Fiche ${String(index)}`));
+    const shares = [...searchDuplicates(built([file(201, ...many)]).fiches, [])];
+    expect(shares).toEqual([0, 0.4, 0.8]);
   });
 });
 

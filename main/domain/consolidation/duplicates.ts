@@ -41,7 +41,10 @@ const EMPTY_WORDS = new Set(
 interface Reading {
   readonly fiche: GatheredFiche;
   readonly title: string;
-  readonly words: ReadonlySet<string>;
+  /** How much each word of the title tells. */
+  readonly words: ReadonlyMap<string, number>;
+  /** All of them together. */
+  readonly weight: number;
 }
 
 export function fichePairKey(one: SourceFiche, other: SourceFiche): string {
@@ -49,42 +52,65 @@ export function fichePairKey(one: SourceFiche, other: SourceFiche): string {
   return keys.toSorted(compareText).join(' ');
 }
 
-/** Pairs that were ruled on already are left out. `onProgress` from 0 to 1; it may throw to stop. */
-export function proposeDuplicates(
+/** Looked at between two steps: the caller may tell how far it is, let others work, or stop. */
+const STEP = 100;
+
+/**
+ * Pairs that were ruled on already are left out. Yields how far it is, from 0 to 1, and returns what it found: among thousands of
+ * fiches it takes seconds.
+ */
+export function* searchDuplicates(
   fiches: readonly GatheredFiche[],
   rulings: readonly Ruling[],
-  onProgress: (share: number) => void = () => undefined,
-): readonly ProposedDuplicate[] {
+): Generator<number, readonly ProposedDuplicate[], void> {
   const ruled = new Set(rulings.map(({ fiches: [one, other] }) => fichePairKey(one, other)));
-  const readings = fiches.map(readingOf);
-  const weightOf = wordWeights(readings);
-  const byWord = indexByWord(readings, weightOf);
+  const readings = readingsOf(fiches);
+  const index = indexByWord(readings);
   const proposed: ProposedDuplicate[] = [];
-  for (const [index, reading] of readings.entries()) {
-    if (index % 200 === 0) onProgress(index / readings.length);
-    for (const position of candidates(reading, index, byWord)) {
-      const other = readings[position];
+  for (const [position, reading] of readings.entries()) {
+    if (position % STEP === 0) yield position / readings.length;
+    for (const candidate of candidates(reading, position, index)) {
+      const other = readings[candidate];
       if (!other || other.fiche.source.planId === reading.fiche.source.planId) continue;
-      if (ruled.has(fichePairKey(reading.fiche.source, other.fiche.source))) continue;
-      const duplicate = compareReadings(reading, other, weightOf);
-      if (duplicate) proposed.push(duplicate);
+      const duplicate = compareReadings(reading, other);
+      if (duplicate && !ruled.has(pairKey(duplicate))) proposed.push(duplicate);
     }
   }
-  onProgress(1);
   return proposed.toSorted(byLikeness).slice(0, MOST_PROPOSED);
 }
 
-function readingOf(fiche: GatheredFiche): Reading {
-  const title = foldText(fiche.action.title);
-  const words = title.split(' ').filter((word) => word !== '' && !EMPTY_WORDS.has(word));
-  return { fiche, title, words: new Set(words) };
+/** The same at one go. */
+export function proposeDuplicates(
+  fiches: readonly GatheredFiche[],
+  rulings: readonly Ruling[],
+): readonly ProposedDuplicate[] {
+  const search = searchDuplicates(fiches, rulings);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
 }
 
-/** How much a word tells: the rarer, the more (inverse frequency among titles). */
-function wordWeights(readings: readonly Reading[]): (word: string) => number {
+/** A word tells the more, the fewer titles have it. */
+function readingsOf(fiches: readonly GatheredFiche[]): readonly Reading[] {
+  const titles = fiches.map(({ action }) => foldText(action.title));
+  const words = titles.map(
+    (title) => new Set(title.split(' ').filter((word) => word !== '' && !EMPTY_WORDS.has(word))),
+  );
   const counts = new Map<string, number>();
-  for (const { words } of readings) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + readings.length / (counts.get(word) ?? 1));
+  for (const each of words) for (const word of each) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weightOf = (word: string): number => Math.log(1 + fiches.length / (counts.get(word) ?? 1));
+  return fiches.map((fiche, position) => {
+    const weighed = new Map([...(words[position] ?? [])].map((word) => [word, weightOf(word)]));
+    const weight = sum(weighed.values());
+    return { fiche, title: titles[position] ?? '', words: weighed, weight };
+  });
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 interface WordIndex {
@@ -92,7 +118,7 @@ interface WordIndex {
   readonly byFiche: ReadonlyMap<string, readonly number[]>;
 }
 
-function indexByWord(readings: readonly Reading[], weightOf: (word: string) => number): WordIndex {
+function indexByWord(readings: readonly Reading[]): WordIndex {
   const byWord = new Map<string, number[]>();
   const byFiche = new Map<string, number[]>();
   const put = (index: Map<string, number[]>, key: string, position: number): void => {
@@ -104,9 +130,9 @@ function indexByWord(readings: readonly Reading[], weightOf: (word: string) => n
     put(byFiche, fiche.source.actionId, position);
     // What two like titles share is not only among the commoner half of their words, which say the least.
     const rarest = [...words].toSorted(
-      (one, other) => weightOf(other) - weightOf(one) || compareText(one, other),
+      ([one, more], [other, less]) => less - more || compareText(one, other),
     );
-    for (const word of rarest.slice(0, Math.ceil((rarest.length + 1) / 2) + 1)) put(byWord, word, position);
+    for (const [word] of rarest.slice(0, Math.ceil((rarest.length + 1) / 2) + 1)) put(byWord, word, position);
   }
   const most = Math.max(ALWAYS_RARE_ENOUGH, readings.length * COMMON_WORD_SHARE);
   for (const [word, positions] of byWord) if (positions.length > most) byWord.delete(word);
@@ -116,53 +142,41 @@ function indexByWord(readings: readonly Reading[], weightOf: (word: string) => n
 /** Each pair once: only those after the reading itself. */
 function candidates(
   { words, fiche }: Reading,
-  index: number,
+  position: number,
   { byWord, byFiche }: WordIndex,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const lists = [...words].map((word) => byWord.get(word) ?? []);
+  const lists = [...words.keys()].map((word) => byWord.get(word) ?? []);
   for (const list of [...lists, byFiche.get(fiche.source.actionId) ?? []])
-    for (const position of list) if (position > index) found.add(position);
+    for (const each of list) if (each > position) found.add(each);
   return found;
 }
 
-function compareReadings(
-  one: Reading,
-  other: Reading,
-  weightOf: (word: string) => number,
-): ProposedDuplicate | null {
-  const sharedWords = [...one.words].filter((word) => other.words.has(word));
-  const likeness = one.title === other.title ? 1 : likenessOf(one, other, sharedWords, weightOf);
+function compareReadings(one: Reading, other: Reading): ProposedDuplicate | null {
+  const likeness = likenessOf(one, other);
   const isSameFiche = one.fiche.source.actionId === other.fiche.source.actionId;
+  if (!isSameFiche && likeness < LIKE_ENOUGH_IN_ONE_PLACE) return null;
   const around = sharedSurroundings(one.fiche.action, other.fiche.action);
   const isInOnePlace = around.includes('same-territory') || around.includes('same-lead');
-  const enough = isInOnePlace ? LIKE_ENOUGH_IN_ONE_PLACE : LIKE_ENOUGH;
-  if (!isSameFiche && likeness < enough) return null;
+  const isLike = likeness >= (isInOnePlace ? LIKE_ENOUGH_IN_ONE_PLACE : LIKE_ENOUGH);
+  if (!isSameFiche && !isLike) return null;
+  const ofTitles: readonly DuplicateReason[] = isLike ? [likeness === 1 ? 'same-title' : 'close-title'] : [];
   return {
     fiches: [one.fiche, other.fiche],
-    reasons: [
-      ...(isSameFiche ? (['same-fiche'] as const) : []),
-      ...(likeness === 1 ? (['same-title'] as const) : likeness >= enough ? (['close-title'] as const) : []),
-      ...around,
-    ],
-    sharedWords,
+    reasons: [...(isSameFiche ? (['same-fiche'] as const) : []), ...ofTitles, ...around],
+    sharedWords: [...one.words.keys()].filter((word) => other.words.has(word)),
     likeness,
   };
 }
 
-function likenessOf(
-  one: Reading,
-  other: Reading,
-  sharedWords: readonly string[],
-  weightOf: (word: string) => number,
-): number {
-  const sum = (words: Iterable<string>): number => {
-    let total = 0;
-    for (const word of words) total += weightOf(word);
-    return total;
-  };
-  const shared = sum(sharedWords);
-  const all = sum(one.words) + sum(other.words) - shared;
+/** 0 where it cannot be enough: the lighter title is too small a part of the heavier. */
+function likenessOf(one: Reading, other: Reading): number {
+  if (one.title === other.title) return 1;
+  const [lighter, heavier] = one.weight < other.weight ? [one, other] : [other, one];
+  if (lighter.weight < heavier.weight * LIKE_ENOUGH_IN_ONE_PLACE) return 0;
+  let shared = 0;
+  for (const [word, weight] of lighter.words) if (heavier.words.has(word)) shared += weight;
+  const all = one.weight + other.weight - shared;
   // Below 1 whatever the rounding: only the very same title is the same.
   return all === 0 ? 0 : Math.min(0.99, shared / all);
 }

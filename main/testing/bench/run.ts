@@ -12,6 +12,7 @@ import { benchEdits } from './edit.bench.ts';
 import { benchExchange } from './exchange.bench.ts';
 import { benchFinding } from './finding.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchRegion } from './region.bench.ts';
 import { benchMerge } from './merge.bench.ts';
 import { benchOpening } from './opening.bench.ts';
 import { benchPage } from './page.bench.ts';
@@ -35,6 +36,7 @@ const PARTS = {
   documents: benchDocuments,
   session: benchSession,
   merge: benchMerge,
+  region: benchRegion,
   exchange: benchExchange,
 } as const;
 

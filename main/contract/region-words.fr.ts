@@ -1,0 +1,32 @@
+// French sentences for what cannot be consolidated, and for what a consolidation tells.
+import { DUPLICATE_REASON_LABELS } from '../domain/consolidation/duplicates.ts';
+import { SET_ASIDE_LABELS } from '../domain/consolidation/source-files.ts';
+import type { ConsolidationReport, SetAsideFile, WordedDuplicate } from './region-requests.ts';
+
+export const REGION_FAILURE_CODES = ['region-no-source', 'region-among-sources'] as const;
+export type RegionFailureCode = (typeof REGION_FAILURE_CODES)[number];
+
+export const regionWords = {
+  'region-no-source': () =>
+    'Aucun fichier ne peut servir\u202f: rien n’a été construit. Comparez d’abord l’empreinte des signataires, ou demandez de nouvelles copies.',
+  'region-among-sources': ({ name }) =>
+    `Le fichier «\u202f${String(name)}\u202f» est la feuille de route régionale elle-même\u202f: retirez-le, ou donnez un autre identifiant dans la recette.`,
+} as const satisfies Record<RegionFailureCode, (details: Readonly<Record<string, unknown>>) => string>;
+
+export function setAsideWords({ name, reason, signerName }: SetAsideFile): string {
+  const why = reason === 'not-a-plan' ? 'Ce n’est pas une feuille de route' : SET_ASIDE_LABELS[reason];
+  const whose = reason === 'signer-not-relied-on' ? ` (${signerName})` : '';
+  return `${name}\u202f: ${why.toLowerCase()}${whose}`;
+}
+
+export function duplicateWords({ fiches: [one, other], reasons }: WordedDuplicate): string {
+  const why = reasons.map((reason) => DUPLICATE_REASON_LABELS[reason].toLowerCase()).join(', ');
+  return `«\u202f${one.title}\u202f» (${one.committeeName}) et «\u202f${other.title}\u202f» (${other.committeeName})\u202f: ${why}`;
+}
+
+/** « 3 comités, 118 fiches ». */
+export function consolidationSentence({ taken, actionCount }: ConsolidationReport): string {
+  const count = (value: number, noun: string): string =>
+    `${String(value)}\u00a0${noun}${value > 1 ? 's' : ''}`;
+  return `${count(taken.length, 'feuille')} de route, ${count(actionCount, 'fiche')}`;
+}
