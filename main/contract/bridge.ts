@@ -10,7 +10,7 @@ export const CHANNELS = {
   event: 'jalon:event',
   /** A menu entry was chosen; carries a MenuCommand. */
   menu: 'jalon:menu',
-  chooseFile: 'jalon:choose-file',
+  chooseFiles: 'jalon:choose-files',
   readChosen: 'jalon:read-chosen',
   chooseDestination: 'jalon:choose-destination',
   writeChosen: 'jalon:write-chosen',
@@ -24,6 +24,9 @@ export const CHANNELS = {
 
 export const MENU_COMMANDS = ['home', 'undo', 'redo', 'search', 'about'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** Whether the dialog takes one file or as many as are selected. */
+export type HowMany = 'one' | 'several';
 
 export interface ChosenFile {
   /** Good once, for the window that asked. */
@@ -43,8 +46,8 @@ export interface Bridge {
   /** The second window, for the room: an address such as `#/plan/<id>/salle/<id>`; any other is refused. */
   readonly openRoom: (address: string) => void;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
-  /** Native dialogs; null when the person closes them. `extensions` without the dot. */
-  readonly chooseFile: (extensions: readonly string[]) => Promise<ChosenFile | null>;
+  /** Native dialogs; empty or null when the person closes them. `extensions` without the dot. */
+  readonly chooseFiles: (extensions: readonly string[], howMany: HowMany) => Promise<readonly ChosenFile[]>;
   /** Answers `file-token-spent`, `file-unreadable` or `document-too-large` where it cannot. */
   readonly readChosen: (token: string) => Promise<Answer<Uint8Array>>;
   readonly chooseDestination: (suggestedName: string) => Promise<ChosenDestination | null>;

@@ -7,16 +7,16 @@ export function nativeDialogs(
   windowOf: (pageId: number) => BrowserWindow | undefined,
 ): FileDialogs {
   return {
-    async chooseFile(pageId, extensions) {
+    async chooseFiles(pageId, extensions, howMany) {
       const window = windowOf(pageId);
-      if (!window) return undefined;
+      if (!window) return [];
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Ouvrir un fichier',
+        title: howMany === 'one' ? 'Ouvrir un fichier' : 'Ouvrir des fichiers',
         buttonLabel: 'Ouvrir',
-        properties: ['openFile'],
+        properties: howMany === 'one' ? ['openFile'] : ['openFile', 'multiSelections'],
         filters: extensions.length === 0 ? [] : [{ name: 'Fichiers acceptés', extensions: [...extensions] }],
       });
-      return canceled ? undefined : filePaths[0];
+      return canceled ? [] : filePaths;
     },
     async chooseDestination(pageId, suggestedName) {
       const window = windowOf(pageId);

@@ -22,7 +22,7 @@ export interface FakeHost {
   /** Addresses of the rooms that were opened. */
   readonly rooms: readonly string[];
   /** What the next native dialogs answer. */
-  readonly chosen: { file: string | undefined; destination: string | undefined };
+  readonly chosen: { files: readonly string[]; destination: string | undefined };
   readonly asked: unknown[];
   readonly openPage: () => Promise<{ readonly page: FakePage; readonly bridge: Bridge }>;
   readonly close: () => Promise<void>;
@@ -50,7 +50,7 @@ export async function startFakeHost(
   const ipcMain = new FakeIpcMain();
   const pages = new OwnPages();
   const asked: unknown[] = [];
-  const chosen: FakeHost['chosen'] = { file: undefined, destination: undefined };
+  const chosen: FakeHost['chosen'] = { files: [], destination: undefined };
   const dialogs = dialogsAnswering(chosen, asked);
   const reportBug = (error: unknown): unknown => reported.push(error);
   const rooms: string[] = [];
@@ -88,12 +88,12 @@ export async function startFakeHost(
 }
 
 function dialogsAnswering(chosen: FakeHost['chosen'], asked: unknown[]): FileDialogs {
-  const note = (question: readonly unknown[], answer: string | undefined): Promise<string | undefined> => {
+  const note = <Answer>(question: readonly unknown[], answer: Answer): Promise<Answer> => {
     asked.push(question);
     return Promise.resolve(answer);
   };
   return {
-    chooseFile: (...question) => note(question, chosen.file),
+    chooseFiles: (...question) => note(question, chosen.files),
     chooseDestination: (...question) => note(question, chosen.destination),
   };
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContractEvent } from '../contract/events.ts';
@@ -86,7 +88,7 @@ test('window.jalon is the bridge of the contract, and nothing else is put in the
     'call',
     'cancel',
     'chooseDestination',
-    'chooseFile',
+    'chooseFiles',
     'onMenu',
     'onOpenDocument',
     'openRoom',
@@ -112,7 +114,7 @@ describe('who speaks is checked on every message', () => {
     disguise(page);
     const attempts = [
       () => bridge.call(describeRequest()),
-      () => bridge.chooseFile([]),
+      () => bridge.chooseFiles([], 'one'),
       () => bridge.readChosen('token'),
       () => bridge.chooseDestination('plan.asice'),
       () => bridge.writeChosen('token', new Uint8Array()),
@@ -241,10 +243,34 @@ describe('the dialogs are asked for nothing strange', () => {
     'extensions %j are refused',
     async (extensions) => {
       const { bridge } = await host.openPage();
-      await expect(bridge.chooseFile(extensions as never)).rejects.toThrow('MessageRefused');
+      await expect(bridge.chooseFiles(extensions as never, 'one')).rejects.toThrow('MessageRefused');
       expect(host.asked).toEqual([]);
     },
   );
+
+  test('a number of files that is none is refused', async () => {
+    const { bridge } = await host.openPage();
+    await expect(bridge.chooseFiles(['asice'], 'all' as never)).rejects.toThrow('MessageRefused');
+    expect(host.asked).toEqual([]);
+  });
+
+  test('several files are granted one by one, and one that went away meanwhile is not', async () => {
+    const { bridge } = await host.openPage();
+    const [one, other] = ['un.asice', 'deux.asice'].map((name) => join(host.directory, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(one, 'un');
+    writeFileSync(other, 'deux');
+    host.chosen.files = [one, join(host.directory, 'parti.asice'), other];
+    const chosen = await bridge.chooseFiles(['asice'], 'several');
+    expect(chosen.map(({ name }) => name)).toEqual(['un.asice', 'deux.asice']);
+    expect(host.asked).toEqual([[1, ['asice'], 'several']]);
+    const [, last] = chosen;
+    const read = await bridge.readChosen(last?.token ?? '');
+    expect(read).toMatchObject({ ok: true });
+    expect(await bridge.readChosen(last?.token ?? '')).toMatchObject({ ok: false });
+  });
 
   test('a suggested name keeps no place in it', async () => {
     const { bridge } = await host.openPage();

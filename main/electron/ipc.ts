@@ -1,5 +1,5 @@
 // The contract over Electron's IPC: who speaks is checked on every message, what is said by `dispatch`.
-import { CHANNELS } from '../contract/bridge.ts';
+import { CHANNELS, type HowMany } from '../contract/bridge.ts';
 import type { NamedDocument } from '../contract/documents.ts';
 import { dispatch } from '../services/dispatch.ts';
 import type { Services } from '../services/open.ts';
@@ -18,9 +18,13 @@ export interface IpcMainLike {
   ) => unknown;
 }
 
-/** Native dialogs, over the window that asks; undefined when the person closes them. */
+/** Native dialogs, over the window that asks; nothing when the person closes them. */
 export interface FileDialogs {
-  readonly chooseFile: (pageId: number, extensions: readonly string[]) => Promise<string | undefined>;
+  readonly chooseFiles: (
+    pageId: number,
+    extensions: readonly string[],
+    howMany: HowMany,
+  ) => Promise<readonly string[]>;
   readonly chooseDestination: (pageId: number, suggestedName: string) => Promise<string | undefined>;
 }
 
@@ -94,10 +98,11 @@ function answerCalls({ ipcMain, services, pages, reportBug }: IpcOptions) {
 }
 
 function answerFileRequests({ ipcMain, pages, dialogs, tokens, reportBug }: IpcOptions): void {
-  ipcMain.handle(CHANNELS.chooseFile, async (event, extensions) => {
+  ipcMain.handle(CHANNELS.chooseFiles, async (event, extensions, howMany) => {
     const { id } = checked(pages, event, reportBug);
-    const path = await dialogs.chooseFile(id, extensionsOf(extensions));
-    return path === undefined ? null : tokens.grantReading(id, path);
+    const paths = await dialogs.chooseFiles(id, extensionsOf(extensions), howManyOf(howMany));
+    const granted = await Promise.all(paths.map((path) => tokens.grantReading(id, path)));
+    return granted.filter((each) => each !== null);
   });
   ipcMain.handle(CHANNELS.readChosen, (event, token) => {
     const { id } = checked(pages, event, reportBug);
@@ -187,6 +192,11 @@ function extensionsOf(word: unknown): readonly string[] {
       throw new MessageRefused('no extension');
     return extension;
   });
+}
+
+function howManyOf(word: unknown): HowMany {
+  if (word !== 'one' && word !== 'several') throw new MessageRefused('no number of files');
+  return word;
 }
 
 const MAX_NAME_LENGTH = 200;

@@ -17,8 +17,8 @@ const bridge: Bridge = {
   cancel: (callId) => ipcRenderer.send(CHANNELS.cancel, callId),
   subscribe: (listener) => listenTo(CHANNELS.event, listener),
   onMenu: (listener) => listenTo(CHANNELS.menu, listener),
-  chooseFile: (extensions) =>
-    ipcRenderer.invoke(CHANNELS.chooseFile, extensions) as ReturnType<Bridge['chooseFile']>,
+  chooseFiles: (extensions, howMany) =>
+    ipcRenderer.invoke(CHANNELS.chooseFiles, extensions, howMany) as ReturnType<Bridge['chooseFiles']>,
   readChosen: (token) => ipcRenderer.invoke(CHANNELS.readChosen, token) as ReturnType<Bridge['readChosen']>,
   chooseDestination: (suggestedName) =>
     ipcRenderer.invoke(CHANNELS.chooseDestination, suggestedName) as ReturnType<Bridge['chooseDestination']>,

@@ -1,5 +1,5 @@
 // The one door from the page to the machine: requests, events, and the files a person picks or keeps.
-import type { Bridge, MenuCommand } from '../../main/contract/bridge.ts';
+import type { Bridge, ChosenFile, MenuCommand } from '../../main/contract/bridge.ts';
 import { createClient, type Client } from '../../main/contract/client.ts';
 import type { NamedDocument } from '../../main/contract/documents.ts';
 import { RequestRefused, type Answer } from '../../main/contract/failure.ts';
@@ -13,6 +13,8 @@ declare global {
   }
 }
 
+export type PickedDocument = () => Promise<NamedDocument>;
+
 export interface Machine {
   readonly client: Client;
   readonly host: 'electron' | 'loopback';
@@ -20,6 +22,8 @@ export interface Machine {
   readonly saveDocument: (document: NamedDocument) => Promise<boolean>;
   /** Electron's own dialog; null where the page must show an `<input type="file">` instead. */
   readonly pickDocument: ((extensions: readonly string[]) => Promise<NamedDocument | null>) | null;
+  /** The same for as many as are selected, each read when it is asked for: a hundred need not be held at once. */
+  readonly pickDocuments: ((extensions: readonly string[]) => Promise<readonly PickedDocument[]>) | null;
   /** The second window, for the room; the one that is open comes forward. `address` is a hash of the page. */
   readonly openRoom: (address: string) => void;
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void;
@@ -39,6 +43,7 @@ export function connectMachine(): Machine {
     host: 'loopback',
     saveDocument: downloadDocument,
     pickDocument: null,
+    pickDocuments: null,
     // A window of its own, to be moved to the other screen; a tab would hide the séance.
     openRoom: (address) => window.open(address, ROOM_WINDOW, ROOM_SHAPE)?.focus(),
     onMenu: () => () => undefined,
@@ -57,14 +62,22 @@ function electronMachine(bridge: Bridge, makeCallId: () => string): Machine {
       return true;
     },
     async pickDocument(extensions) {
-      const chosen = await bridge.chooseFile(extensions);
-      if (!chosen) return null;
-      return { name: chosen.name, mediaType: '', bytes: valueOf(await bridge.readChosen(chosen.token)) };
+      const [chosen] = await bridge.chooseFiles(extensions, 'one');
+      return chosen ? readChosen(bridge, chosen) : null;
+    },
+    async pickDocuments(extensions) {
+      const chosen = await bridge.chooseFiles(extensions, 'several');
+      return chosen.map((each) => () => readChosen(bridge, each));
     },
     openRoom: (address) => bridge.openRoom(address),
     onMenu: (listener) => bridge.onMenu(listener),
     onOpenDocument: (listener) => bridge.onOpenDocument(listener),
   };
+}
+
+/** Rejects with RequestRefused. */
+async function readChosen(bridge: Bridge, { name, token }: ChosenFile): Promise<NamedDocument> {
+  return { name, mediaType: '', bytes: valueOf(await bridge.readChosen(token)) };
 }
 
 /** Throws RequestRefused. */
