@@ -116,9 +116,6 @@ function isOutdated(
   return parts.library
     .exchanges()
     .contributions.some(
-      (each) =>
-        each.requestId === id &&
-        each.filledAt >= filledAt &&
-        (!counts || isRelied(each.identity) || each.takenActionIds.length > 0),
+      (each) => each.requestId === id && each.filledAt >= filledAt && (!counts || isRelied(each.identity)),
     );
 }

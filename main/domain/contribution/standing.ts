@@ -22,11 +22,11 @@ export function contributionStatus(
   isRelied: IsRelied,
   today: string,
 ): ContributionStatus {
-  const latest = latestOf(request, records);
-  if (request.direction === 'received') return fillingStatus(request, records, latest, today);
-  if (latest && isTaken(request, latest)) return 'taken';
+  const counted = countedAnswer(request, records, isRelied);
+  if (request.direction === 'received') return fillingStatus(request, records, counted, today);
+  if (counted && isTaken(request, counted)) return 'taken';
   if (request.closedOn !== null) return 'closed';
-  if (latest) return isRelied(latest.identity) ? 'answered' : 'unverified';
+  if (counted) return isRelied(counted.identity) ? 'answered' : 'unverified';
   return isPast(request, today) ? 'late' : 'awaited';
 }
 
@@ -47,17 +47,18 @@ function isPast({ answerDueOn }: ContributionRequest, today: string): boolean {
   return answerDueOn !== null && answerDueOn < today;
 }
 
-/** The last filled in of those that answer the request. */
-export function latestOf(
+/** The last filled in of those that answer the request: of signers who are relied on, where there is one, for anybody may claim any day. */
+export function countedAnswer(
   { id }: Pick<ContributionRequest, 'id'>,
   { contributions }: Pick<ContributionRecords, 'contributions'>,
+  isRelied: IsRelied,
 ): Contribution | undefined {
-  return contributions
-    .filter(({ requestId }) => requestId === id)
-    .reduce<Contribution | undefined>(
-      (latest, each) => (latest === undefined || each.filledAt > latest.filledAt ? each : latest),
-      undefined,
-    );
+  const answers = contributions.filter(({ requestId }) => requestId === id);
+  const relied = answers.filter(({ identity }) => isRelied(identity));
+  return (relied.length > 0 ? relied : answers).reduce<Contribution | undefined>(
+    (latest, each) => (latest === undefined || each.filledAt > latest.filledAt ? each : latest),
+    undefined,
+  );
 }
 
 /** Whether nothing of it is left to take in. */

@@ -119,15 +119,15 @@ async function openContribution(parts: ExchangeParts, contributionId: string): P
   return { contribution, request, mine, answered, missing, fiches };
 }
 
-/** What was taken in of the answers before it, the last one for each fiche. */
+/** What was taken in of the other answers, the last one for each fiche. */
 async function saidBefore(
   parts: ExchangeParts,
-  { requestId, filledAt }: Contribution,
+  { id, requestId }: Contribution,
   contributions: readonly Contribution[],
 ): Promise<ReadonlyMap<string, Said>> {
   const said = new Map<string, Said>();
   const before = contributions
-    .filter((each) => each.requestId === requestId && each.filledAt < filledAt)
+    .filter((each) => each.requestId === requestId && each.id !== id)
     .toSorted((one, other) => one.filledAt.localeCompare(other.filledAt));
   for (const each of before) {
     if (each.takenActionIds.length === 0) continue;
