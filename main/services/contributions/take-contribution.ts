@@ -138,8 +138,8 @@ async function saidBefore(
   return said;
 }
 
-function saidIn({ filledAt, author }: ContributionFilled, { actionId: _, ...followUp }: FilledFiche): Said {
-  return { followUp, stamp: { at: filledAt, by: author } };
+function saidIn({ filledAt, author }: ContributionFilled, fiche: FilledFiche): Said {
+  return { followUp: fiche, stamp: { at: filledAt, by: author } };
 }
 
 function wordedFiches(
@@ -152,6 +152,8 @@ function wordedFiches(
   const names = namesIn({ documents, themes: reference.themes(), programmes });
   const worded = new Map(wordConflicts(conflicts, documents, names).map((each) => [each.id, each]));
   const groups = groupDifferences(differences, mine, document, names);
+  // What is asked is told by its question, once.
+  const questions = conflicts.flatMap(questionKey);
   const open = new Set(answered.map(({ asked }) => asked.actionId));
   const gone = new Set(missing.map(({ actionId }) => actionId));
   const stateOf = (actionId: string): ContributedFiche['state'] => {
@@ -164,8 +166,18 @@ function wordedFiches(
     conflicts: conflicts
       .filter((conflict) => ownerOf(conflict) === actionId)
       .flatMap(({ id }) => worded.get(id) ?? []),
-    differences: groups.find((group) => group.actionId === actionId)?.differences ?? [],
+    differences: (groups.find((group) => group.actionId === actionId)?.differences ?? []).filter(
+      ({ key }) => !questions.some((question) => key.startsWith(question)),
+    ),
   }));
+}
+
+/** How the keys of the differences begin that a question is about. */
+function questionKey(conflict: Conflict): readonly string[] {
+  if (conflict.kind === 'order') return [];
+  const { collection, id } = conflict.entity;
+  const whole = `${collection}/${id}/`;
+  return [conflict.kind === 'field' ? `${whole}field/${conflict.field}` : whole];
 }
 
 function ownerOf(conflict: Conflict): string | null {
