@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import { Contributions } from '../pages/contributions.ts';
 import { createIdentityIn, Exchanges } from '../pages/exchanges.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const MOBILITY = /Mobilité résidentielle pour l’emploi/;
@@ -29,6 +30,7 @@ async function askOne(committee: Contributions, path: string): Promise<void> {
   await dialog.getByRole('checkbox', { name: /^Pôle emploi/ }).check();
   await dialog.getByLabel('Attendu pour le', { exact: true }).fill('15/12/2030');
   await dialog.getByLabel('Un mot pour les pilotes', { exact: true }).fill('Pour la réunion de janvier.');
+  expect(await faultsOf(page), 'asking').toEqual([]);
   await committee.signTo(path);
   await expect(committee.detail.getByText('Attendu', { exact: true })).toBeVisible();
 }
@@ -53,6 +55,7 @@ async function fillIn(pilot: Contributions): Promise<void> {
   await new Jalon(page).saved();
   await fiche.getByRole('radio', { name: 'Appuis nécessaires', exact: true }).check();
   await new Jalon(page).saved();
+  expect(await faultsOf(page), 'filling in').toEqual([]);
   await page.keyboard.press('Control+z');
   await expect(fiche.getByRole('radio', { name: 'Non renseignée', exact: true })).toBeChecked();
   // Closed and opened again, nothing is lost.
@@ -115,6 +118,7 @@ test('a pilot sends back the follow-up of their fiches', async ({ workspace, ope
   await expect(fiche.getByText('Douze logements trouvés.')).toBeVisible();
   const take = committee.detail.getByRole('button', { name: /^Reprendre 1\sfiche$/ });
   await expect(take).toBeDisabled();
+  expect(await faultsOf(committee.page), 'taking in').toEqual([]);
   await fiche.getByRole('group', { name: 'À garder pour Statut' }).getByText('La leur').click();
   await take.click();
   await expect(committee.detail.getByText('Repris', { exact: true })).toBeVisible();
