@@ -3,7 +3,7 @@ import { createdNow } from '../identity/entity.ts';
 import { actionNumber, idNumber, STAMP } from '../specimen.test-support.ts';
 import { askedFicheOf, followUpToStart } from './excerpt.ts';
 import type { Contribution, ContributionFiche, ContributionRequest } from './records.ts';
-import { contributionStatus } from './standing.ts';
+import { contributionStatus, waitsForUs } from './standing.ts';
 
 const request: ContributionRequest = {
   ...createdNow(idNumber(1), STAMP),
@@ -90,6 +90,11 @@ describe('on the committee’s side', () => {
   it('is closed where nothing is awaited any more', () => {
     expect(statusOf({ of: { closedOn: '2026-12-09' }, today: '2027-01-01' })).toBe('closed');
   });
+});
+
+it('waits for us once it has come, or is to fill in', () => {
+  expect((['answered', 'unverified', 'to-fill', 'changed-since'] as const).every(waitsForUs)).toBe(true);
+  expect((['awaited', 'late', 'taken', 'closed', 'signed'] as const).some(waitsForUs)).toBe(false);
 });
 
 describe('on the pilot’s side', () => {

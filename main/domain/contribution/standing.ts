@@ -15,6 +15,11 @@ export const CONTRIBUTION_STATUS_LABELS = {
 } as const;
 export type ContributionStatus = keyof typeof CONTRIBUTION_STATUS_LABELS;
 
+/** Whether the next step is ours: to take in, to verify, to fill in, to sign again. */
+export function waitsForUs(status: ContributionStatus): boolean {
+  return ['answered', 'unverified', 'to-fill', 'changed-since'].includes(status);
+}
+
 /** `isRelied` tells whether a file counts, by who signed it. */
 export function contributionStatus(
   request: ContributionRequest,
