@@ -31,8 +31,7 @@ export const EXCHANGE_GUARD_WORDS = {
     'Une des fiches demandées n’est pas pilotée par cet organisme ou cette personne\u202f: rouvrez la liste des pilotes.',
   'contribution-unverified':
     'Personne ici n’a vérifié qui a signé ce suivi\u202f: comparez son empreinte, ou dites que vous le reprenez sans cette vérification.',
-  'contribution-not-here':
-    'Cette demande de suivi est partie d’ici\u202f: c’est le pilote qui la remplit.',
+  'contribution-not-here': 'Cette demande de suivi est partie d’ici\u202f: c’est le pilote qui la remplit.',
   'is-ours': 'Ce fichier est parti d’ici\u202f: il n’y a rien à recevoir.',
 } as const;
 export type ExchangeGuard = keyof typeof EXCHANGE_GUARD_WORDS;
