@@ -120,7 +120,7 @@ it('takes in two thousand fiches in a moment', () => {
     themeCodes: ['FOR.apprentissage'],
   });
   const filling: Filling = {
-    ...{ status: 'completed', end: '2028-12', dueOn: null, doneOn: '2026-11', noteCount: 2 },
+    ...{ status: 'completed', end: '2028-12', dueOn: null, doneOn: '2027-01', noteCount: 2 },
     ...{ isMeasured: true, isBlocked: true },
   };
   const answered = answersTo(
