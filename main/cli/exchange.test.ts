@@ -99,3 +99,28 @@ it('says which words are wrong, and writes nothing', async () => {
   expect(nowhere.complained).toContain('pas de fiche 99');
   expect(() => readFileSync(at('sans.asice'))).toThrow('ENOENT');
 }, 60_000);
+
+it('asks pilots for follow-up: one in a file of its own, all in an archive', async () => {
+  const own = ['--workspace', committee, '--plan', SAMPLE_ID];
+  const one = ['--lead', 'Pôle emploi', '--answer-by', '2030-12-15', '--out', at('demande.asice')];
+  const asked = await jalon('contribution', 'ask', ...own, ...one, '--json');
+  expect(asked).toMatchObject({ exitCode: 0 });
+  expect(JSON.parse(asked.printed)).toMatchObject({ asked: [{ name: 'Pôle emploi' }] });
+  const received = await jalon('import', '--workspace', prefecture, '--file', at('demande.asice'), '--json');
+  expect(JSON.parse(received.printed)).toMatchObject([{ outcome: 'received', kind: 'contribution' }]);
+  const all = await jalon('contribution', 'ask', ...own, '--out', at('demandes.zip'));
+  expect(all.printed).toContain('DREAL');
+  expect(readFileSync(at('demandes.zip')).subarray(0, 2).toString()).toBe('PK');
+  const wrong = await jalon('contribution', 'ask', ...own, '--lead', 'Personne', '--out', at('rien.asice'));
+  expect(wrong).toMatchObject({ exitCode: 2 });
+  const noDay = await jalon(
+    'contribution',
+    'ask',
+    ...own,
+    '--answer-by',
+    'demain',
+    '--out',
+    at('rien.asice'),
+  );
+  expect(noDay).toMatchObject({ exitCode: 2 });
+}, 60_000);

@@ -9,6 +9,7 @@ import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
 import { writeDiary, writeOpenData } from './data-commands.ts';
+import { askContributions } from './contribution-commands.ts';
 import { importSigned, signReceipt, signReview } from './exchange-commands.ts';
 import { makeDocument } from './document-command.ts';
 import { makeMeetingDocument, writeMeetingDiary } from './meeting-command.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
     words.some((word) => /^--plan(=|$)/.test(word)) ? importSpreadsheet(words) : importSigned(words),
   receipt: signReceipt,
   review: signReview,
+  'contribution ask': askContributions,
   verify,
   consolidate,
   diff,

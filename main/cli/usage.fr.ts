@@ -32,6 +32,9 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   review --workspace DOSSIER --file PLAN.asice --out AVIS.asice [--kind NATURE] [--text TEXTE] [--remarks REMARQUES.json] [--author NOM] [--answer-by AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force]
       écrit l’avis signé\u202f; --kind\u202f: letter, additional-documents, observations, favourable, favourable-with-reservations, unfavourable ou visa\u202f;
       --remarks est une liste JSON de { fiche, field, kind, text, suggestion }, kind étant question, reservation ou correction
+  contribution ask --workspace DOSSIER --plan IDENTIFIANT --out FICHIER [--lead NOM]… [--answer-by AAAA-MM-JJ] [--text TEXTE] [--fingerprint EMPREINTE] [--json] [--force]
+      demande leur suivi aux pilotes, à tous ou à ceux que --lead nomme, chacun pour ses seules fiches\u202f: un seul, le fichier signé\u202f;
+      plusieurs, une archive .zip de leurs fichiers\u202f; ce qu’ils renvoient se reçoit par import --file
   backup --workspace DOSSIER --out FICHIER.zip [--force]
       écrit l’espace de travail entier dans un fichier\u202f; les clés y restent protégées par leur phrase secrète
   restore --workspace DOSSIER FICHIER.zip

@@ -10,6 +10,7 @@ import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
 import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
 import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
+import type { ContributionDocument } from '../domain/contribution/contribution.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
 import type { Exchanges } from '../domain/transmission/exchanges.ts';
 import type { ReceiptDocument } from '../domain/transmission/receipt.ts';
@@ -198,6 +199,10 @@ export interface ReceivedDirectory extends ReceivedContainer {
   readonly kind: 'directory';
   readonly content: DirectoryDocument;
 }
+export interface ReceivedContribution extends ReceivedContainer {
+  readonly kind: 'contribution';
+  readonly content: ContributionDocument;
+}
 export type ReceivedFile =
   | ReceivedContactCard
   | ReceivedRevocation
@@ -207,7 +212,8 @@ export type ReceivedFile =
   | ReceivedReceipt
   | ReceivedReview
   | ReceivedResponse
-  | ReceivedAnomaly;
+  | ReceivedAnomaly
+  | ReceivedContribution;
 
 export interface HistoryEntry {
   readonly sequence: number;

@@ -131,6 +131,9 @@ const ofItem = {
     'anomalies',
     'reviews',
     'services',
+    'contributionRequests',
+    'contributions',
+    'contributionFiches',
   ]),
   itemId: entityId,
 } as const;

@@ -40,6 +40,7 @@ import { regionInputs, type RegionOutputs } from './region-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
+import { contributionInputs, type ContributionOutputs } from './contribution-requests.ts';
 import { exchangeInputs, type ExchangeOutputs } from './exchange-requests.ts';
 import type { ImportOutputs } from './import-answers.ts';
 import { importInputs } from './import-requests.ts';
@@ -166,13 +167,21 @@ export const inputs = {
   ...comparisonInputs,
   ...regionInputs,
   ...exchangeInputs,
+  ...contributionInputs,
   ...trustInputs,
   /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
 } as const;
 
 export interface Outputs
-  extends ImportOutputs, MeetingOutputs, ExchangeOutputs, TrustOutputs, ComparisonOutputs, RegionOutputs {
+  extends
+    ImportOutputs,
+    MeetingOutputs,
+    ExchangeOutputs,
+    ContributionOutputs,
+    TrustOutputs,
+    ComparisonOutputs,
+    RegionOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

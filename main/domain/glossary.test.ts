@@ -9,6 +9,8 @@ import { CHANNEL_LABELS, DIRECTION_LABELS } from './transmission/exchanges.ts';
 import { IMPLICIT_DECISION_LABELS } from './transmission/receipt.ts';
 import { REVIEW_KIND_LABELS, REMARK_KIND_LABELS } from './transmission/review.ts';
 import { ANSWER_LABELS } from './transmission/response.ts';
+import { CONTRIBUTION_STAGE_LABELS } from './contribution/contribution.ts';
+import { CONTRIBUTION_STATUS_LABELS } from './contribution/standing.ts';
 import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
@@ -184,6 +186,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   REMARK_KIND_LABELS,
   ANSWER_LABELS,
   ANOMALY_REASON_LABELS,
+  CONTRIBUTION_STAGE_LABELS,
+  CONTRIBUTION_STATUS_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

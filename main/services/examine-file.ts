@@ -25,6 +25,7 @@ import {
   type ExchangeParts,
 } from './exchange-parts.ts';
 import { answeredSubmission } from './answered-submission.ts';
+import { enterContribution } from './entering-contribution.ts';
 import { enterContactCard, enterDirectory, enterRevocation } from './entering-trust.ts';
 import type { LibraryChange } from './library.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -123,6 +124,7 @@ const ENTERING = {
   review: enterReview,
   response: enterResponse,
   anomaly: enterAnomaly,
+  contribution: enterContribution,
   'contact-card': enterContactCard,
   revocation: enterRevocation,
   directory: enterDirectory,

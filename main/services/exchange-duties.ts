@@ -4,6 +4,7 @@ import { MEDIA_TYPES } from '../contract/documents.ts';
 import type { Duties } from '../contract/requests.ts';
 import { kindOf, type RegisterEntry } from '../domain/register/register.ts';
 import { submissionStanding } from '../domain/transmission/submission-status.ts';
+import { contributionDuties } from './contributions/contribution-duties.ts';
 import { answeringDuties } from './answering-duties.ts';
 import { localDay } from './clockwork.ts';
 import { reliance, type ExchangeParts } from './exchange-parts.ts';
@@ -15,7 +16,8 @@ import { judgedSigners, reliedFingerprints } from './trusted-signers.ts';
 type ExchangeDuties = Pick<Duties, 'exchange.overview' | 'kept.read' | 'kept.document'> &
   Inbox['duties'] &
   ReturnType<typeof submissionDuties> &
-  ReturnType<typeof answeringDuties>;
+  ReturnType<typeof answeringDuties> &
+  ReturnType<typeof contributionDuties>;
 
 export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
   const inbox = makeInbox(parts);
@@ -33,6 +35,7 @@ export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
     ...inbox.duties,
     ...submissionDuties(parts),
     ...answeringDuties(parts),
+    ...contributionDuties(parts),
   };
 }
 

@@ -1,4 +1,5 @@
 // The kinds of signed files the application can read; the other kinds of the format come with their features.
+import { CONTRIBUTION_VERSION, readContribution } from '../domain/contribution/contribution.ts';
 import { MEETING_ARCHIVE_VERSION, readMeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import { PLAN_DOCUMENT_VERSION } from '../domain/plan/plan-document.ts';
 import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
@@ -18,6 +19,7 @@ export const READABLE_KINDS = {
   review: { formatVersion: REVIEW_VERSION, parse: readReview },
   response: { formatVersion: RESPONSE_VERSION, parse: readResponse },
   anomaly: { formatVersion: ANOMALY_VERSION, parse: readAnomaly },
+  contribution: { formatVersion: CONTRIBUTION_VERSION, parse: readContribution },
   'contact-card': { formatVersion: CONTACT_CARD_VERSION, parse: readContactCard },
   revocation: { formatVersion: REVOCATION_VERSION, parse: readRevocation },
   directory: { formatVersion: DIRECTORY_VERSION, parse: readDirectory },

@@ -10,6 +10,9 @@ describe('an address', () => {
     { name: 'trust' },
     { name: 'about' },
     { name: 'received' },
+    { name: 'exchanges', submissionId: actionId },
+    { name: 'contributions' },
+    { name: 'contributions', requestId: actionId },
     { name: 'actions', planId },
     { name: 'actions', planId, actionId },
     { name: 'actions', planId, actionId, field: 'title' },
@@ -29,6 +32,8 @@ describe('an address', () => {
   it.each([
     '#/accueil',
     '#/a-propos/encore',
+    '#/suivi-des-pilotes/zzz',
+    `#/echanges/${actionId}/encore`,
     '#/plan',
     '#/plan/',
     '#/plan/zzz',

@@ -33,6 +33,8 @@ export type Place =
   | { readonly name: 'received' }
   /** What goes to and fro between committees and prefectures, of every plan. */
   | { readonly name: 'exchanges'; readonly submissionId?: string }
+  /** The follow-up asked of pilots, and what is asked of us. */
+  | { readonly name: 'contributions'; readonly requestId?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -73,6 +75,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
 const PATHS = {
   home: '',
   exchanges: 'echanges',
+  contributions: 'suivi-des-pilotes',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -84,8 +87,13 @@ export function hrefOf(place: Place): string {
 }
 
 function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
-  const opened = place.name === 'exchanges' ? place.submissionId : undefined;
+  const opened = openedIn(place);
   return `#/${PATHS[place.name]}${opened === undefined ? '' : `/${opened}`}`;
+}
+
+function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
+  if (place.name === 'exchanges') return place.submissionId;
+  return place.name === 'contributions' ? place.requestId : undefined;
 }
 
 function hrefInPlan(place: PlanPlace): string {
@@ -108,16 +116,21 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  if (first === PATHS.exchanges) return exchangesPlace(others);
+  if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
+  if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
 const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 
-function exchangesPlace([submissionId, ...beyond]: readonly string[]): Place {
-  if (submissionId === undefined) return { name: 'exchanges' };
-  const isKnown = beyond.length === 0 && ENTITY_ID.test(submissionId);
-  return isKnown ? { name: 'exchanges', submissionId } : UNKNOWN;
+/** A screen beside the plans, or what is open on it. */
+function placeOfOne(
+  [id, ...beyond]: readonly string[],
+  name: 'exchanges' | 'contributions',
+  key: string,
+): Place {
+  if (id === undefined) return { name };
+  return beyond.length === 0 && ENTITY_ID.test(id) ? ({ name, [key]: id } as Place) : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

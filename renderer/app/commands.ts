@@ -124,6 +124,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
   const places: readonly Place[] = [
     ...ofPlan,
     { name: 'exchanges' },
+    { name: 'contributions' },
     { name: 'home' },
     { name: 'trust' },
     { name: 'about' },
@@ -146,6 +147,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     export: 'signer fichier envoyer',
     exchanges:
       'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
+    contributions: 'demander le suivi avancement contribution remplir renvoyer fiches de',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     trust:
       'certificats clés empreintes signature phrase secrète révoquer renouveler annuaire carte de contact',

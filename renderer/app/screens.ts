@@ -23,6 +23,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   export: 'Exporter',
   received: 'Fichier reçu',
   exchanges: 'Échanges',
+  contributions: 'Suivi des pilotes',
   trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',

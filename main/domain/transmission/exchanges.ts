@@ -1,6 +1,14 @@
 // What goes to and fro between a committee and a service: submissions, what was answered to them, what is being drafted. The
 // same document on both sides: `direction` says on which one is. Signed files themselves are kept beside, named by identity.
 import * as z from 'zod';
+import {
+  contribution,
+  contributionFiche,
+  contributionFicheFields,
+  contributionFields,
+  contributionRequest,
+  contributionRequestFields,
+} from '../contribution/records.ts';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { fullDate } from '../date/partial-date.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
@@ -101,6 +109,9 @@ const EXCHANGE_ITEMS = {
   anomalies: anomaly,
   reviews: review,
   services: service,
+  contributionRequests: contributionRequest,
+  contributions: contribution,
+  contributionFiches: contributionFiche,
 } as const;
 export const EXCHANGES_FIELDS = {
   submissions: editableSubmissionFields,
@@ -108,6 +119,9 @@ export const EXCHANGES_FIELDS = {
   anomalies: editableAnomalyFields,
   reviews: editableReviewFields,
   services: editableServiceFields,
+  contributionRequests: contributionRequestFields,
+  contributions: contributionFields,
+  contributionFiches: contributionFicheFields,
 } as const;
 
 export const exchanges = z.strictObject({
@@ -116,6 +130,9 @@ export const exchanges = z.strictObject({
   anomalies: z.array(anomaly).max(20_000).readonly(),
   reviews: z.array(review).max(20_000).readonly(),
   services: z.array(service).max(2000).readonly(),
+  contributionRequests: z.array(contributionRequest).max(20_000).readonly(),
+  contributions: z.array(contribution).max(20_000).readonly(),
+  contributionFiches: z.array(contributionFiche).max(20_000).readonly(),
 });
 export type Exchanges = Readonly<z.infer<typeof exchanges>>;
 export const NO_EXCHANGES: Exchanges = {
@@ -124,6 +141,9 @@ export const NO_EXCHANGES: Exchanges = {
   anomalies: [],
   reviews: [],
   services: [],
+  contributionRequests: [],
+  contributions: [],
+  contributionFiches: [],
 };
 
 export const exchangesChange = collectionChange(EXCHANGE_ITEMS, EXCHANGES_FIELDS);

@@ -1,6 +1,7 @@
 // What is signed does not change: of a sealed submission only what becomes of it, of a signed review only the answers to it.
 import { applyCollectionChange, type CollectionChange } from '../change/collection.ts';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
+import { isContributionList, isFrozenContribution } from '../contribution/records.ts';
 import type { Exchanges } from './exchanges.ts';
 
 const AFTER_SEALING: readonly string[] = ['sentOn', 'channel', 'closedOn', 'cancelledOn', 'note'];
@@ -23,8 +24,9 @@ export function isSettled(document: Exchanges, changes: readonly CollectionChang
 /** `field` left out: the item as a whole, as a removal would have it. */
 function isFrozen(
   { submissions, reviews, receipts, anomalies }: Exchanges,
-  { itemId, field }: { readonly itemId: string; readonly field?: string },
+  { list, itemId, field }: { readonly list: string; readonly itemId: string; readonly field?: string },
 ): boolean {
+  if (isContributionList(list)) return isFrozenContribution(list, field);
   const named = ({ id }: { readonly id: string }): boolean => id === itemId;
   const submission = submissions.find(named);
   if (submission) return submission.sealed !== null && !AFTER_SEALING.includes(field ?? '');

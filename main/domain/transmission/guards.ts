@@ -19,6 +19,19 @@ export const EXCHANGE_GUARD_WORDS = {
     'Ce fichier dit répondre à un de vos envois, mais cite une autre feuille de route ou une autre révision\u202f: demandez à l’expéditeur de vérifier.',
   'response-signer-unknown':
     'Ce fichier répond à votre avis, mais personne ici n’a vérifié son signataire\u202f: comparez son empreinte, puis déposez-le de nouveau.',
+  'contribution-unknown':
+    'Ce suivi répond à une demande qui n’est pas partie de cet espace de travail\u202f: vérifiez qu’il vous est bien destiné.',
+  'contribution-other-fiches':
+    'Ce suivi parle de fiches qui n’ont pas été demandées à ce pilote\u202f: demandez-lui de remplir le fichier que vous lui avez envoyé.',
+  'contribution-beyond':
+    'Ce suivi touche à autre chose que ce qui a été demandé (jalons, freins ou mesures d’ailleurs)\u202f: demandez au pilote de remplir le fichier que vous lui avez envoyé.',
+  'contribution-older':
+    'Un suivi rempli plus tard par le même pilote est déjà arrivé\u202f: celui-ci est dépassé.',
+  'contribution-other-pilot':
+    'Une des fiches demandées n’est pas pilotée par cet organisme ou cette personne\u202f: rouvrez la liste des pilotes.',
+  'contribution-unverified':
+    'Personne ici n’a vérifié qui a signé ce suivi\u202f: comparez son empreinte, ou dites que vous le reprenez sans cette vérification.',
+  'contribution-not-here': 'Cette demande de suivi est partie d’ici\u202f: c’est le pilote qui la remplit.',
   'is-ours': 'Ce fichier est parti d’ici\u202f: il n’y a rien à recevoir.',
 } as const;
 export type ExchangeGuard = keyof typeof EXCHANGE_GUARD_WORDS;

@@ -1,5 +1,6 @@
 /** The published JSON Schemas, generated from the schemas the application validates with. */
 import * as z from 'zod';
+import { contributionDocument } from '../../domain/contribution/contribution.ts';
 import { meetingArchive } from '../../domain/meeting/meeting-archive.ts';
 import { planDocument } from '../../domain/plan/plan-document.ts';
 import { directoryDocument } from '../../domain/signed-file/certificate-directory.ts';
@@ -16,6 +17,7 @@ const TITLES = {
   'review.schema.json': ['Avis (review.json)', reviewDocument],
   'response.schema.json': ['Réponse à un avis (response.json)', responseDocument],
   'anomaly.schema.json': ['Anomalie (anomaly.json)', anomalyDocument],
+  'contribution.schema.json': ['Demande de suivi ou suivi rempli (contribution.json)', contributionDocument],
   'contact-card.schema.json': ['Carte de contact (contact-card.json)', contactCardDocument],
   'revocation.schema.json': ['Révocation (revocation.json)', revocationDocument],
   'directory.schema.json': ['Annuaire de certificats (directory.json)', directoryDocument],

@@ -53,6 +53,9 @@ const BLANKS = {
   anomalies: {},
   reviews: BLANK_REVIEW,
   services: BLANK_SERVICE,
+  contributionRequests: {},
+  contributions: {},
+  contributionFiches: {},
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {

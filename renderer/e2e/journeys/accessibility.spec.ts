@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 import {
   createMeeting,
@@ -11,13 +10,6 @@ import {
   putToTheVote,
   showStep,
 } from '../pages/seance.ts';
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of the RGAA (${colorScheme})`, async ({ openWindow }) => {

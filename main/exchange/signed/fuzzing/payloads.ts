@@ -6,6 +6,7 @@ import { heldMeeting } from '../../../testing/sample-meeting.ts';
 
 const PLAN_ID = '5f0c7a52-8f0e-4c6b-a1d3-0d6f8a4e9b17';
 const REMARK_ID = '7b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
+const ADDED_ID = '2c8d4e6f-7a90-4b1c-9d2e-3f4a5b6c7d8e';
 const IDENTITY = 'ab'.repeat(32);
 const ANSWERS = { identity: IDENTITY, planId: PLAN_ID, planTitle: 'Feuille de route', revision: 3 };
 const SERVICE = { name: 'Préfecture de l’Ain', email: '', phone: '04 74 00 00 00', postalAddress: '' };
@@ -17,6 +18,7 @@ export const FUZZED_KIND_NAMES = [
   'response',
   'anomaly',
   'meeting-archive',
+  'contribution',
 ] as const;
 export type FuzzedKind = (typeof FUZZED_KIND_NAMES)[number];
 
@@ -77,6 +79,28 @@ const CONTENT: { readonly [Kind in FuzzedKind]: () => Readonly<Record<string, un
     reason: 'other',
     text: 'Illisible.',
     isRefused: false,
+  }),
+  contribution: () => ({
+    stage: 'filled',
+    answers: ANSWERS,
+    author: 'Mission locale',
+    filledAt: '2026-03-06T09:00:00.000Z',
+    word: 'Voici.',
+    fiches: [
+      {
+        actionId: PLAN_ID,
+        status: 'in-progress',
+        weather: { level: 'rain', assessedOn: '2026-03-05', justification: 'Il manque un local.' },
+        start: '2026-01',
+        end: null,
+        milestones: [{ id: REMARK_ID, dueOn: '2026-06', doneOn: '2026-03-04' }],
+        newMilestones: [],
+        notes: [{ id: ADDED_ID, date: '2026-03-05', kind: 'done', text: 'Le bail est signé.' }],
+        measurements: [],
+        obstacles: [],
+        newObstacles: [],
+      },
+    ],
   }),
   'meeting-archive': () => ({
     planId: PLAN_ID,

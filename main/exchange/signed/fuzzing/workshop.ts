@@ -1,4 +1,5 @@
 /** What the fuzzer starts from: one sound container of each kind, signed by somebody whose key no mutation may use. */
+import { readContribution } from '../../../domain/contribution/contribution.ts';
 import { readMeetingArchive } from '../../../domain/meeting/meeting-archive.ts';
 import { readPlanDocument } from '../../../domain/plan/read-plan-document.ts';
 import { readAnomaly } from '../../../domain/transmission/anomaly.ts';
@@ -22,6 +23,7 @@ export const FUZZED_KINDS = {
   response: { formatVersion: 1, parse: readResponse },
   anomaly: { formatVersion: 1, parse: readAnomaly },
   'meeting-archive': { formatVersion: 1, parse: readMeetingArchive },
+  contribution: { formatVersion: 1, parse: readContribution },
 } as const satisfies ContainerKinds & { readonly [Kind in FuzzedKind]: unknown };
 
 export interface Specimen {
