@@ -11,6 +11,7 @@ import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
 import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
+import type { Consultations } from '../domain/consultation/consultation.ts';
 import type { Exchanges } from '../domain/transmission/exchanges.ts';
 import type { ReceiptDocument } from '../domain/transmission/receipt.ts';
 import type { ResponseDocument } from '../domain/transmission/response.ts';

@@ -7,6 +7,7 @@ import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import { NO_CONSULTATIONS, type Consultations } from '../domain/consultation/consultation.ts';
 import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
 import { NO_EXCHANGES, type Exchanges } from '../domain/transmission/exchanges.ts';
@@ -20,6 +21,7 @@ import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.
 import {
   CATALOGUE,
   COMMITTEES,
+  CONSULTATIONS,
   DIRECTORY,
   EXCHANGES,
   REGISTER,
@@ -105,6 +107,9 @@ export class Library {
   }
   exchanges(): Exchanges {
     return this.#orEmpty(EXCHANGES, NO_EXCHANGES);
+  }
+  consultations(): Consultations {
+    return this.#orEmpty(CONSULTATIONS, NO_CONSULTATIONS);
   }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {
@@ -254,7 +259,8 @@ export class Library {
       return this.#workspace.commit(set);
     } catch (error) {
       if (error instanceof ChangeDoesNotApply) {
-        throw new RequestRefused(error.code, { entityId: error.entityId }, { cause: error });
+        const details = { entityId: error.entityId, ...error.details };
+        throw new RequestRefused(error.code, details, { cause: error });
       }
       throw error;
     }
