@@ -32,7 +32,13 @@ export const exchangeInputs = {
   'kept.read': z.strictObject({ identity: fileIdentity }),
   'kept.document': z.strictObject({ identity: fileIdentity }),
   /** Freezes the plan of a submission that is prepared, and signs it. `withPdf`: the plain document goes inside. */
-  'submission.seal': z.strictObject({ submissionId: entityId, ...signature, withPdf: z.boolean() }),
+  'submission.seal': z.strictObject({
+    submissionId: entityId,
+    ...signature,
+    withPdf: z.boolean(),
+    /** Left out or true: the synthèses of closed consultations that went with no revision yet go inside. */
+    withConsultations: z.boolean().optional(),
+  }),
   'submission.coveringNote': z.strictObject({
     submissionId: entityId,
     format: z.enum(DOCUMENT_FORMATS),

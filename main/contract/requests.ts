@@ -39,6 +39,7 @@ import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
+import { consultationInputs, type ConsultationOutputs } from './consultation-requests.ts';
 import { exchangeInputs, type ExchangeOutputs } from './exchange-requests.ts';
 import type { ImportOutputs } from './import-answers.ts';
 import { importInputs } from './import-requests.ts';
@@ -164,13 +165,20 @@ export const inputs = {
   ...meetingInputs,
   ...comparisonInputs,
   ...exchangeInputs,
+  ...consultationInputs,
   ...trustInputs,
   /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
 } as const;
 
 export interface Outputs
-  extends ImportOutputs, MeetingOutputs, ExchangeOutputs, TrustOutputs, ComparisonOutputs {
+  extends
+    ImportOutputs,
+    MeetingOutputs,
+    ExchangeOutputs,
+    ConsultationOutputs,
+    TrustOutputs,
+    ComparisonOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

@@ -25,6 +25,11 @@ import {
   type ExchangeParts,
 } from './exchange-parts.ts';
 import { answeredSubmission } from './answered-submission.ts';
+import {
+  enterConsultedAnomaly,
+  enterConsultedReceipt,
+  enterConsultedReview,
+} from './entering-consultation.ts';
 import { enterContactCard, enterDirectory, enterRevocation } from './entering-trust.ts';
 import type { LibraryChange } from './library.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -104,7 +109,12 @@ function takeFurtherSignature(
 }
 const MAX_LABEL = 200;
 
-const FAULTS_OF_THE_FILE: readonly string[] = ['exchange-refused', 'trust-refused', 'certificate-unreadable'];
+const FAULTS_OF_THE_FILE: readonly string[] = [
+  'exchange-refused',
+  'consultation-refused',
+  'trust-refused',
+  'certificate-unreadable',
+];
 
 interface Entering {
   readonly label: string;
@@ -119,10 +129,10 @@ interface Payload<Value> extends Omit<VerifiedContainer, 'payload'> {
 /** What each kind of file becomes here. */
 const ENTERING = {
   plan: enterPlan,
-  receipt: enterReceipt,
-  review: enterReview,
+  receipt: (parts, file) => enterConsultedReceipt(parts, file) ?? enterReceipt(parts, file),
+  review: (parts, file) => enterConsultedReview(parts, file) ?? enterReview(parts, file),
   response: enterResponse,
-  anomaly: enterAnomaly,
+  anomaly: (parts, file) => enterConsultedAnomaly(parts, file) ?? enterAnomaly(parts, file),
   'contact-card': enterContactCard,
   revocation: enterRevocation,
   directory: enterDirectory,

@@ -5,6 +5,8 @@ import type { Duties } from '../contract/requests.ts';
 import { kindOf, type RegisterEntry } from '../domain/register/register.ts';
 import { submissionStanding } from '../domain/transmission/submission-status.ts';
 import { answeringDuties } from './answering-duties.ts';
+import { consultationDuties, type ConsultationDuties } from './consultation-duties.ts';
+import type { ConsultationDocuments } from './consultation-documents.ts';
 import { localDay } from './clockwork.ts';
 import { reliance, type ExchangeParts } from './exchange-parts.ts';
 import { makeInbox, type Inbox } from './inbox-duties.ts';
@@ -15,9 +17,10 @@ import { judgedSigners, reliedFingerprints } from './trusted-signers.ts';
 type ExchangeDuties = Pick<Duties, 'exchange.overview' | 'kept.read' | 'kept.document'> &
   Inbox['duties'] &
   ReturnType<typeof submissionDuties> &
-  ReturnType<typeof answeringDuties>;
+  ReturnType<typeof answeringDuties> &
+  ConsultationDuties;
 
-export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
+export function exchangeDuties(parts: ExchangeParts & ConsultationDocuments): ExchangeDuties {
   const inbox = makeInbox(parts);
   return {
     'exchange.overview': ({ today }) => overview(parts, inbox, today ?? localDay(parts.clockwork.now())),
@@ -33,6 +36,7 @@ export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
     ...inbox.duties,
     ...submissionDuties(parts),
     ...answeringDuties(parts),
+    ...consultationDuties(parts),
   };
 }
 

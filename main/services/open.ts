@@ -192,6 +192,8 @@ function wireDuties(
       incoming: new IncomingStore(options.directory),
       makePdf: documents.makePdf,
       makeCoveringNote: documents.makeCoveringNote,
+      make: documents.make,
+      makeOf: documents.makeOf,
     }),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {

@@ -240,3 +240,23 @@ export function wholeConsultation(
     }
   );
 }
+
+export function pointsByBody(
+  points: readonly ConsultationPoint[],
+): ReadonlyMap<string, readonly ConsultationPoint[]> {
+  return pointsBy(points, ({ bodyId }) => bodyId);
+}
+
+export function pointsBy(
+  points: readonly ConsultationPoint[],
+  keyOf: (point: ConsultationPoint) => string,
+): Map<string, readonly ConsultationPoint[]> {
+  const groups = new Map<string, ConsultationPoint[]>();
+  for (const point of points) {
+    const key = keyOf(point);
+    const known = groups.get(key);
+    if (known) known.push(point);
+    else groups.set(key, [point]);
+  }
+  return groups;
+}

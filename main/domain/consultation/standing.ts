@@ -1,6 +1,11 @@
 // Where a consultation and each of its bodies stand, computed from what was sent and came: never typed.
 import type { IsRelied } from '../transmission/submission-status.ts';
-import type { ConsultationPoint, ConsultedBody, WholeConsultation } from './consultation.ts';
+import {
+  pointsByBody,
+  type ConsultationPoint,
+  type ConsultedBody,
+  type WholeConsultation,
+} from './consultation.ts';
 
 export const CONSULTATION_STATUS_LABELS = {
   preparing: 'En préparation',
@@ -43,7 +48,7 @@ export function consultationStanding(
   isRelied: IsRelied,
   today: string,
 ): ConsultationStanding {
-  const byBody = Map.groupBy(points, ({ bodyId }) => bodyId);
+  const byBody = pointsByBody(points);
   const isClosed = consultation.closedOn !== null;
   const isDue = consultation.answersDueOn !== null && consultation.answersDueOn < today;
   const standings = new Map(

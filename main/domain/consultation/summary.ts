@@ -1,7 +1,13 @@
 // The points of a consultation counted and put in order: by body, and by what of the plan they are about.
 import type { Axis, Plan } from '../plan/plan.ts';
 import { ANSWER_LABELS, type AnswerKind } from '../transmission/response.ts';
-import type { ConsultationPoint, ConsultedBody, WholeConsultation } from './consultation.ts';
+import {
+  pointsBy,
+  pointsByBody,
+  type ConsultationPoint,
+  type ConsultedBody,
+  type WholeConsultation,
+} from './consultation.ts';
 import { isAnswered } from './standing.ts';
 
 export type AnswerCounts = Readonly<Record<AnswerKind | 'unanswered', number>>;
@@ -21,7 +27,7 @@ export function countByBody({ bodies, points }: Pick<WholeConsultation, 'bodies'
   readonly total: number;
   readonly counts: AnswerCounts;
 }[] {
-  const byBody = Map.groupBy(points, ({ bodyId }) => bodyId);
+  const byBody = pointsByBody(points);
   return bodies.map((body) => {
     const own = byBody.get(body.id) ?? [];
     return { body, total: own.length, counts: countAnswers(own) };
@@ -40,7 +46,7 @@ export function groupPoints(
   points: readonly ConsultationPoint[],
   { axes, actions }: Pick<Plan, 'axes' | 'actions'>,
 ): readonly PointGroup[] {
-  const byKey = Map.groupBy(points, groupKey);
+  const byKey = pointsBy(points, groupKey);
   const axisOf = new Map(axes.map((axis) => [axis.id, axis]));
   const group = (key: string, axis: Axis | null): readonly PointGroup[] => {
     const found = byKey.get(key);
@@ -51,9 +57,9 @@ export function groupPoints(
     ...group('plan', null),
     ...axes.flatMap((axis) => [
       ...group(axis.id, axis),
-      ...actions.filter(({ axisId }) => axisId === axis.id).flatMap(({ id }) => group(id, axis)),
+      ...actions.filter(({ axisIds }) => axisIds[0] === axis.id).flatMap(({ id }) => group(id, axis)),
     ]),
-    ...actions.flatMap(({ id, axisId }) => group(id, axisOf.get(axisId ?? '') ?? null)),
+    ...actions.flatMap(({ id, axisIds }) => group(id, axisOf.get(axisIds[0] ?? '') ?? null)),
   ];
   // Of what has left the plan since.
   const gone = [...byKey].map(([key, left]) => ({ key, axis: null, points: left }));
