@@ -28,6 +28,8 @@ export const consultationInputs = {
   'consultation.summary': z.strictObject(asDocument),
   /** Who signed the files its points came from. */
   'consultation.signers': z.strictObject(ofConsultation),
+  /** The closed consultations of a plan whose synthèse went with no revision yet. */
+  'consultation.toAnnex': z.strictObject({ planId: entityId }),
   /** A file that travels within a kept one. */
   'kept.piece': z.strictObject({ identity: fileIdentity, name: z.string().max(120) }),
 } as const;
@@ -46,5 +48,6 @@ export interface ConsultationOutputs {
   'consultation.document': NamedDocument;
   'consultation.summary': NamedDocument;
   'consultation.signers': { readonly signers: readonly PointSigners[] };
+  'consultation.toAnnex': { readonly titles: readonly string[] };
   'kept.piece': NamedDocument;
 }

@@ -5,7 +5,12 @@ import { consultationDraft } from '../domain/consultation/draft.ts';
 import { oneLine } from '../domain/text/one-line.ts';
 import { entryOf } from '../domain/register/register.ts';
 import { localDay } from './clockwork.ts';
-import { makeDraftDocument, makeSummary, type ConsultationDocuments } from './consultation-documents.ts';
+import {
+  consultationsToAnnex,
+  makeDraftDocument,
+  makeSummary,
+  type ConsultationDocuments,
+} from './consultation-documents.ts';
 import { consultationOf, consultationRefused, setInConsultations } from './consultation-parts.ts';
 import { reliance, stampNow, type ExchangeParts } from './exchange-parts.ts';
 import { fileNameOf } from './file-name.ts';
@@ -19,6 +24,7 @@ export type ConsultationDuties = Pick<
   | 'consultation.document'
   | 'consultation.summary'
   | 'consultation.signers'
+  | 'consultation.toAnnex'
   | 'kept.piece'
 >;
 type Parts = ExchangeParts & ConsultationDocuments;
@@ -35,6 +41,9 @@ export function consultationDuties(parts: Parts): ConsultationDuties {
       return { name, mediaType: MEDIA_TYPES[format], bytes };
     },
     'consultation.signers': ({ consultationId }) => ({ signers: signersOf(parts, consultationId) }),
+    'consultation.toAnnex': ({ planId }) => ({
+      titles: consultationsToAnnex(parts, planId).map(({ consultation }) => consultation.title),
+    }),
     'kept.piece': ({ identity, name }) => pieceOf(parts, identity, name),
   };
 }

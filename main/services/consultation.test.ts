@@ -341,9 +341,9 @@ describe('the end of a consultation', () => {
       ['annexed', { identity: 'a'.repeat(64), revision: 1, on: '2027-01-01' }],
       ['planId', randomUUID()],
     ] as const)
-      await expect(edit(committee, setOf('consultations', consultationId, field, value))).rejects.toMatchObject(
-        { code: 'exchange-sealed' },
-      );
+      await expect(
+        edit(committee, setOf('consultations', consultationId, field, value)),
+      ).rejects.toMatchObject({ code: 'exchange-sealed' });
     await expect(
       edit(committee, {
         kind: 'item.create',
