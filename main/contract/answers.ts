@@ -261,4 +261,6 @@ export interface ErasurePreview {
   readonly meetingCount: number;
   /** Records of the history that hold something of the contact, and will be rewritten. */
   readonly recordCount: number;
+  /** Signed files kept as they left or came that name the contact, or can no longer be read: they stay as they are. */
+  readonly keptFileCount: number;
 }

@@ -30,7 +30,7 @@ const compared = { left: planSide, right: planSide } as const;
 const merged = {
   planId: entityId,
   theirs: planSide,
-  /** What both copies come from: found among the files that were sent, given, or not known at all. */
+  /** What both copies come from: found among the files that were sent or merged, given, or not known at all. */
   base: z.union([z.literal('found'), z.literal('unknown'), planSide]),
   decisions,
 } as const;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ACT_NATURE_LABELS } from './meeting/act.ts';
 import { SUBMISSION_STATUS_LABELS } from './transmission/submission-status.ts';
 import { CHANNEL_LABELS, DIRECTION_LABELS } from './transmission/exchanges.ts';
 import { IMPLICIT_DECISION_LABELS } from './transmission/receipt.ts';
@@ -162,6 +163,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MINUTES_STATUS_LABELS,
   VOTE_STATUS_LABELS,
   DECISION_STATE_LABELS,
+  ACT_NATURE_LABELS,
   PROPOSAL_RULING_LABELS,
   DECISION_STANDING_LABELS,
   DECISION_CHANGE_LABELS,

@@ -1,5 +1,6 @@
 // Erasing a contact everywhere, history included: one deliberate act, which says first what it will change.
 import type { ErasurePreview } from '../contract/answers.ts';
+import { RequestRefused } from '../contract/failure.ts';
 import type { Duties } from '../contract/requests.ts';
 import type { DirectoryChange } from '../domain/change/change.ts';
 import type { Directory } from '../domain/directory/directory.ts';
@@ -23,6 +24,7 @@ import type { JournalRecord } from '../storage/commit.ts';
 import type { RedactedRecord } from '../storage/rewrite-history.ts';
 import type { Clockwork } from './clockwork.ts';
 import { found } from './edits/edit-context.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { Library } from './library.ts';
 
 type ErasureDuties = Pick<Duties, 'contact.erasePreview' | 'contact.erase'>;
@@ -30,6 +32,7 @@ type ErasureDuties = Pick<Duties, 'contact.erasePreview' | 'contact.erase'>;
 export function erasureDuties(
   library: Library,
   clockwork: Clockwork,
+  kept: KeptFiles,
   announceReplaced: () => void,
 ): ErasureDuties {
   const erasureNow = (contactId: string): Erasure => {
@@ -38,7 +41,7 @@ export function erasureDuties(
     return erasureOf(person, stamp, formerNamings(library.allHistory(), contactId));
   };
   return {
-    'contact.erasePreview': ({ contactId }): ErasurePreview => {
+    'contact.erasePreview': async ({ contactId }): Promise<ErasurePreview> => {
       const erasure = erasureNow(contactId);
       const naming = (documents: readonly unknown[]): number =>
         documents.filter((document) => countMentions(document, erasure) > 0).length;
@@ -52,6 +55,7 @@ export function erasureDuties(
         seatCount: naming(library.committees().mandates),
         meetingCount: naming(library.allMeetings()),
         recordCount: naming(library.allHistory()),
+        keptFileCount: await countKeptFiles(library, kept, erasure),
       };
     },
     'contact.erase': ({ contactId }) => {
@@ -66,6 +70,20 @@ export function erasureDuties(
       return { sequence: library.sequence };
     },
   };
+}
+
+/** Signed files that name the person; one that cannot be read any more may, and counts. */
+async function countKeptFiles(library: Library, kept: KeptFiles, erasure: Erasure): Promise<number> {
+  let count = 0;
+  for (const { identity, file } of library.register().entries) {
+    if (!file) continue;
+    const content = await kept.contentOf(identity).catch((error: unknown) => {
+      if (error instanceof RequestRefused) return null;
+      throw error;
+    });
+    if (content === null || countMentions(content.payload, erasure) > 0) count += 1;
+  }
+  return count;
 }
 
 function personOf(directory: Directory, contactId: string) {

@@ -115,6 +115,22 @@ it('leaves no byte of the person in any file of the workspace, and says before w
   expect((await client.call('workspace.describe', {})).problems).toEqual([]);
 });
 
+it('says how many signed files still name the person: what was signed is not written again', async () => {
+  const { planId, contactId } = await prepare();
+  const passphrase = 'une phrase assez longue';
+  const identity = { committeeName: 'Comité', locality: 'Laval', passphrase };
+  const { fingerprint } = await client.call('identity.create', identity);
+  const preview = () => client.call('contact.erasePreview', { contactId });
+  expect(await preview()).toMatchObject({ keptFileCount: 0 });
+  await client.call('signed.export', { planId, fingerprint, passphrase });
+  expect(await preview()).toMatchObject({ keptFileCount: 1 });
+
+  await client.call('contact.erase', { contactId });
+  const { document } = await client.call('signed.export', { planId, fingerprint, passphrase });
+  const read = await client.call('signed.read', { document });
+  expect(JSON.stringify(read).toLowerCase()).not.toContain('le goff');
+});
+
 it('lets other edits be undone and done again, and the person never comes back with them', async () => {
   const { planId, contactId, other } = await prepare();
   await client.call('contact.erase', { contactId });

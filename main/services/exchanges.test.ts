@@ -46,6 +46,7 @@ afterEach(async () => {
 async function transmit() {
   const { planId, actionIds } = await completePlan(committee.client);
   const submissionId = await prepareSubmission(committee.client, planId);
+  const { sequence: prepared } = await committee.client.call('plan.open', { planId });
   const sealed = await committee.client.call('submission.seal', {
     submissionId,
     ...committee.signature,
@@ -53,7 +54,7 @@ async function transmit() {
   });
   const [examined] = await receive(prefecture.client, [sealed.document]);
   const receivedId = (await overview(prefecture)).exchanges.submissions[0]?.id ?? '';
-  return { planId, actionIds, submissionId, sealed, examined, receivedId };
+  return { planId, actionIds, submissionId, prepared, sealed, examined, receivedId };
 }
 const overview = (side: Side) => side.client.call('exchange.overview', { today: '2026-11-23' });
 const statusOf = async (side: Side, id: string) => (await overview(side)).standings[id]?.status;
@@ -214,7 +215,7 @@ describe('what is refused', () => {
   });
 
   it('is an edit of what is sealed, by hand or by undo', async () => {
-    const { submissionId } = await transmit();
+    const { submissionId, prepared } = await transmit();
     const late = {
       kind: 'item.set',
       ...ofSubmission(submissionId),
@@ -226,10 +227,28 @@ describe('what is refused', () => {
     await expect(edit(committee, forged)).rejects.toMatchObject({ code: 'exchange-sealed' });
     const removal = { kind: 'item.remove', ...ofSubmission(submissionId) } as const;
     await expect(edit(committee, removal)).rejects.toMatchObject({ code: 'entity-sealed' });
-    await expect(committee.client.call('edit.undo', { planId: null })).rejects.toMatchObject({
-      code: 'entity-sealed',
-    });
+    await expect(
+      committee.client.call('edit.undo', { planId: null, sequence: prepared }),
+    ).rejects.toMatchObject({ code: 'entity-sealed' });
     expect((await overview(committee)).exchanges.submissions[0]?.sealed).not.toBeNull();
+  });
+
+  it('is passed over by an undo, which takes back what came before it', async () => {
+    const { planId, submissionId } = await transmit();
+    await edit(committee, {
+      kind: 'item.set',
+      ...ofSubmission(submissionId),
+      field: 'note',
+      value: 'Suivie',
+    });
+    const undo = async () => (await committee.client.call('edit.undo', { planId: null })).label;
+    expect(await undo()).toBe('Essai');
+    expect(await undo()).toBe('Un indicateur chacune');
+    expect((await committee.client.call('plan.open', { planId })).plan.actions[0]?.indicators).toEqual([]);
+    expect((await overview(committee)).exchanges.submissions[0]).toMatchObject({
+      id: submissionId,
+      note: '',
+    });
   });
 
   it('is an accusé de réception without the service’s address or telephone', async () => {

@@ -10,7 +10,8 @@ import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
 import { NO_CONSULTATIONS, type Consultations } from '../domain/consultation/consultation.ts';
 import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
-import { NO_EXCHANGES, type Exchanges } from '../domain/transmission/exchanges.ts';
+import { NO_EXCHANGES, type Exchanges, type ExchangesChange } from '../domain/transmission/exchanges.ts';
+import { isSettled } from '../domain/transmission/frozen.ts';
 import { NO_ZONES, type Zones } from '../domain/territory/zoning.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
 import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
@@ -174,11 +175,27 @@ export class Library {
    * Throws RequestRefused, `undo-out-of-order` among others: see `firstInTheWay`.
    */
   undo(planId: string | null, sequence?: number): UndoneEdit {
-    const seq = sequence ?? this.#workspace.nextUndo(addressOf(planId))?.seq;
+    const seq = sequence ?? this.#nextUndo(planId)?.seq;
     if (seq === undefined) throw new RequestRefused('nothing-to-undo');
     const later = this.#workspace.undoneBefore(seq);
     if (!later) throw storageRefused({ code: 'undo-unavailable', seq });
     return this.#takeBack(seq, 'undoes', later, planId);
+  }
+
+  /** What was drafted before it was signed is passed over: it stays as it was signed. */
+  #nextUndo(planId: string | null): UndoEntry | undefined {
+    const last = this.#workspace.nextUndo(addressOf(planId));
+    if (!last || !this.#isSettled(last)) return last;
+    return this.#workspace.undoStack(addressOf(planId)).findLast((entry) => !this.#isSettled(entry));
+  }
+
+  #isSettled({ seq, documents }: UndoEntry): boolean {
+    if (!documents.some(({ kind }) => kind === 'exchanges')) return false;
+    const drafted = this.#record(seq).inverse.filter(({ document }) => document.kind === 'exchanges');
+    return isSettled(
+      this.exchanges(),
+      drafted.map(({ change }) => change as ExchangesChange),
+    );
   }
 
   redo(planId: string | null): UndoneEdit {
@@ -189,7 +206,7 @@ export class Library {
 
   undoState(planId: string | null = null): UndoState {
     return {
-      undo: this.#workspace.nextUndo(addressOf(planId))?.label ?? null,
+      undo: this.#nextUndo(planId)?.label ?? null,
       redo: this.#workspace.nextRedo(addressOf(planId))?.label ?? null,
     };
   }

@@ -172,7 +172,7 @@ function wireDuties(
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
     ...attachmentDuties(library, attachmentStore(options.directory), options),
-    ...erasureDuties(library, options, announceReplaced),
+    ...erasureDuties(library, options, kept, announceReplaced),
     ...territoryDuties(library, reference),
     ...imports.duties,
     ...documents.duties,

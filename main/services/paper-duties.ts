@@ -5,17 +5,20 @@ import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
 import { meetingEvent } from '../domain/calendar/meeting-event.ts';
 import { paperMatter, type PaperMatter } from '../domain/document/meeting/matter.ts';
+import { pastellFields } from '../domain/meeting/act.ts';
+import { writeArchive } from '../exchange/archive/write-archive.ts';
 import { writeMeetingEvent } from '../exchange/opendata/write-diary.ts';
 import { localDay } from './clockwork.ts';
 import { refusedFrom, sourceOf, type DocumentDutyParts } from './document-making.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Library } from './library.ts';
 
-export type PaperDuties = Pick<Duties, 'meeting.document' | 'meeting.diary'>;
+export type PaperDuties = Pick<Duties, 'meeting.document' | 'meeting.act' | 'meeting.diary'>;
 
 export function paperDuties(parts: DocumentDutyParts): PaperDuties {
   return {
     'meeting.document': (input, context) => makePaperFile(parts, input, context),
+    'meeting.act': (input, context) => makeActFiles(parts, input, context),
     'meeting.diary': (input) => exportMeeting(parts, input),
   };
 }
@@ -46,6 +49,22 @@ async function makePaperFile(
   } catch (error) {
     throw refusedFrom(error);
   }
+}
+
+/** What the platform of a collectivity takes in: the act, and its fields beside it under the same name. */
+async function makeActFiles(
+  parts: DocumentDutyParts,
+  { act, ...asked }: Input<'meeting.act'>,
+  context: CallContext,
+): Promise<MadePaperFile> {
+  const made = await makePaperFile(parts, { ...asked, paper: 'extrait', format: 'pdf' }, context);
+  const name = `acte-${act.number}`;
+  const fields = `${JSON.stringify(pastellFields(act, `${name}.pdf`), null, 2)}\n`;
+  const bytes = await writeArchive([
+    { name: `${name}.pdf`, content: made.document.bytes },
+    { name: `${name}.json`, content: fields },
+  ]);
+  return { ...made, document: { name: `${name}.zip`, mediaType: MEDIA_TYPES.zip, bytes } };
 }
 
 /** Throws RequestRefused: `meeting-missing`, or `document-committee-missing`. */

@@ -1,5 +1,7 @@
 // Papers of a meeting through the contract, made by the worker that is shipped.
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +9,7 @@ import type { Client } from '../contract/client.ts';
 import type { Edit } from '../contract/edits.ts';
 import type { Input } from '../contract/requests.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
+import { pastellFields } from '../domain/meeting/act.ts';
 import { useBuilt } from '../testing/built.ts';
 import { committeeEdits, meetingEdits } from '../testing/meeting-edits.ts';
 import {
@@ -15,6 +18,9 @@ import {
   PROJECT_DIRECTORY,
   type TestServices,
 } from '../testing/open-test-services.ts';
+import { describeWithTools } from '../testing/tools.ts';
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
+import { toolPath } from '../testing/tool-table.ts';
 import { documentPlacesIn } from './document-places.ts';
 
 const BUILT = resolve(PROJECT_DIRECTORY, 'dist');
@@ -104,6 +110,46 @@ describe('a paper', () => {
     expect(await check()).toMatchObject({ outcome: 'changed' });
     await commit({ kind: 'meeting.delete', meetingId });
     expect(await check()).toMatchObject({ outcome: 'unknown-meeting', title: null });
+  });
+});
+
+describeWithTools(['unzip'], 'an act for the platform of a collectivity', () => {
+  const act = {
+    subject: 'Adoption de la feuille de route',
+    number: '2026_1',
+    nature: 'deliberation',
+    classification: '8.4',
+    adoptedOn: '2026-12-04',
+  } as const;
+
+  it('is the extract and its fields in one archive, once the séance is closed, the same each time', async () => {
+    const decisionId = randomUUID();
+    const asking = () => client.call('meeting.act', { meetingId, decisionId, act, madeOn: '2026-12-05' });
+    await commit({ kind: 'meeting.open', meetingId });
+    const initial = { text: 'La feuille de route est adoptée.' };
+    await commit({ kind: 'entry.create', meetingId, list: 'decisions', entryId: decisionId, initial });
+    await expect(asking()).rejects.toMatchObject({ code: 'document-meeting-not-closed' });
+    await commit({ kind: 'meeting.close', meetingId });
+    const { document } = await asking();
+    expect(document.name).toBe('acte-2026_1.zip');
+    expect(Buffer.compare(document.bytes, (await asking()).document.bytes)).toBe(0);
+
+    const folder = makeTemporaryFolder();
+    const path = join(folder.path, document.name);
+    writeFileSync(path, document.bytes);
+    execFileSync(toolPath('unzip') ?? 'unzip', ['-q', path, '-d', folder.path]);
+    expect(readFileSync(join(folder.path, 'acte-2026_1.pdf')).subarray(0, 5).toString('latin1')).toBe(
+      '%PDF-',
+    );
+    expect(JSON.parse(readFileSync(join(folder.path, 'acte-2026_1.json'), 'utf8'))).toEqual(
+      pastellFields(act, 'acte-2026_1.pdf'),
+    );
+    folder.remove();
+  });
+
+  it('is refused where a platform would refuse its fields', async () => {
+    const asked = { meetingId, decisionId: randomUUID(), act: { ...act, number: '2026-1' } };
+    await expect(client.call('meeting.act', asked)).rejects.toMatchObject({ code: 'invalid-request' });
   });
 });
 

@@ -9,17 +9,20 @@ import { READABLE_KINDS } from './readable-kinds.ts';
 
 export interface PlanFromFile {
   readonly document: PlanDocument;
+  /** SHA-256 of the manifest; null of a bare document. */
+  readonly identity: string | null;
   /** Nobody signed a bare document. */
   readonly signers: readonly FileSigner[];
 }
 
 /** Throws RequestRefused: what `verify` would say of a signed file, `file-holds-no-plan` or `plan-file-unreadable`. */
 export async function readPlanFile(bytes: Uint8Array, now: Date): Promise<PlanFromFile> {
-  if (!isArchive(bytes)) return { document: readBare(bytes), signers: [] };
+  if (!isArchive(bytes)) return { document: readBare(bytes), identity: null, signers: [] };
   const verified = await verifyContainer(bytes, { kinds: READABLE_KINDS, now });
   if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
   if (verified.kind !== 'plan') throw new RequestRefused('file-holds-no-plan');
-  return { document: verified.payload as PlanDocument, signers: verified.signers };
+  const { identity, signers } = verified;
+  return { document: verified.payload as PlanDocument, identity, signers };
 }
 
 function isArchive(bytes: Uint8Array): boolean {

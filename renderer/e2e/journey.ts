@@ -33,8 +33,10 @@ export interface Appearance {
 
 interface Journey {
   readonly workspace: string;
+  /** Those that run: they outlive the windows, which would miss them. */
+  readonly hosts: RunningHost[];
   readonly host: RunningHost;
-  /** Another host, on the port named or one the system chooses: it outlives the windows, which would miss it. */
+  /** Another host, on the port named or one the system chooses. */
   readonly openHost: (workspace: string, port?: string) => Promise<RunningHost>;
   /** Opens a window of its own on the running application. */
   readonly openWindow: (appearance?: Appearance) => Promise<Window>;
@@ -48,23 +50,25 @@ export const test = base.extend<Journey>({
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  host: async ({ workspace }, use) => {
-    const host = await startHost(workspace);
-    await use(host);
-    await host.stop();
-  },
   // eslint-disable-next-line no-empty-pattern -- As above.
-  openHost: async ({}, use) => {
+  hosts: async ({}, use) => {
     const running: RunningHost[] = [];
-    await use(async (folder, port) => {
-      const host = await startHost(folder, port);
-      running.push(host);
-      return host;
-    });
+    await use(running);
     await Promise.all(running.map((host) => host.stop()));
   },
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Asked for so that other hosts stop after the windows.
-  openWindow: async ({ host, openHost }, use) => {
+  host: async ({ workspace, hosts }, use) => {
+    const host = await startHost(workspace);
+    hosts.push(host);
+    await use(host);
+  },
+  openHost: async ({ hosts }, use) => {
+    await use(async (folder, port) => {
+      const host = await startHost(folder, port);
+      hosts.push(host);
+      return host;
+    });
+  },
+  openWindow: async ({ host }, use) => {
     const faults: string[] = [];
     const open: Window[] = [];
     await use(async (appearance = {}) => {

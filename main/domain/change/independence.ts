@@ -60,7 +60,9 @@ function footprintOf({ changes, inverse }: EditToCompare): Footprint {
   const named = new Set<string>();
   for (const { kind, id, change } of [...changes, ...inverse]) {
     collectIds(change, named);
-    if (!isSharedList(kind)) documents.add(`${kind}/${id}`);
+    // Files of the register have nothing to do with one another.
+    if (kind === 'register' && 'identity' in change) documents.add(`register/${String(change.identity)}`);
+    else if (!isSharedList(kind)) documents.add(`${kind}/${id}`);
     else if (!('field' in change)) for (const entity of entitiesOf(change)) existences.add(entity);
     else for (const entity of entitiesOf(change)) fields.add(`${entity}/${String(change.field)}`);
   }

@@ -34,6 +34,8 @@ export const registerEntry = z.strictObject({
   at: instant,
   /** Absent from what was entered before files were kept: plans, ours or of signers that were known. */
   file: keptFile.optional(),
+  /** When it was last merged into the plan kept here: from then on both come from it. Absent until then. */
+  mergedAt: instant.optional(),
 });
 export type RegisterEntry = Readonly<z.infer<typeof registerEntry>>;
 
@@ -45,6 +47,11 @@ export const EMPTY_REGISTER: Register = { entries: [] };
 export const registerChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('register.add'), entry: registerEntry }),
   z.strictObject({ kind: z.literal('register.remove'), identity: registerEntry.shape.identity }),
+  z.strictObject({
+    kind: z.literal('register.mark-merged'),
+    identity: registerEntry.shape.identity,
+    mergedAt: instant.nullable(),
+  }),
 ]);
 export type RegisterChange = z.infer<typeof registerChange>;
 
@@ -63,9 +70,23 @@ export function applyRegisterChange(
   }
   const entry = document.entries.find(({ identity }) => identity === change.identity);
   if (!entry) throw new ChangeDoesNotApply('entity-missing', change.identity);
+  if (change.kind === 'register.mark-merged') return markMerged(document, entry, change);
   return {
     document: { entries: document.entries.filter((each) => each !== entry) },
     inverse: { kind: 'register.add', entry },
+  };
+}
+
+function markMerged(
+  { entries }: Register,
+  entry: RegisterEntry,
+  change: Extract<RegisterChange, { kind: 'register.mark-merged' }>,
+): { readonly document: Register; readonly inverse: RegisterChange } {
+  const { mergedAt: before, ...unmarked } = entry;
+  const marked = change.mergedAt === null ? unmarked : { ...unmarked, mergedAt: change.mergedAt };
+  return {
+    document: { entries: entries.map((each) => (each === entry ? marked : each)) },
+    inverse: { ...change, mergedAt: before ?? null },
   };
 }
 

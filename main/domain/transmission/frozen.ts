@@ -15,6 +15,11 @@ export function applyExchangesChange(
   return applyCollectionChange(document, change);
 }
 
+/** Whether one of these would be refused because what it is about is signed by now. */
+export function isSettled(document: Exchanges, changes: readonly CollectionChange[]): boolean {
+  return changes.some((change) => change.kind !== 'item.add' && isFrozen(document, change));
+}
+
 /** `field` left out: the item as a whole, as a removal would have it. */
 function isFrozen(
   { submissions, reviews, receipts, anomalies }: Exchanges,

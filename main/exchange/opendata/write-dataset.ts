@@ -1,25 +1,18 @@
 // Open data as an archive: each table as CSV (RFC 4180), all of it as JSON, the dictionary of its columns and a notice.
-import { ZipFile } from 'yazl';
 import { frenchDate } from '../../domain/date/partial-date.ts';
 import type { Dataset } from '../../domain/open-data/dataset.ts';
 import type { DatasetTable, DatasetValue } from '../../domain/open-data/dataset-table.ts';
 import { escapeFormula } from '../../domain/spreadsheet/cell-text.ts';
+import { writeArchive } from '../archive/write-archive.ts';
 
 /** The same bytes for the same data. */
-export async function writeDataset(dataset: Dataset): Promise<Uint8Array> {
-  const archive = new ZipFile();
-  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
-  const add = (name: string, text: string): void => {
-    archive.addBuffer(Buffer.from(text, 'utf8'), name, options);
-  };
-  add('LISEZ-MOI.txt', noticeOf(dataset));
-  for (const table of dataset.tables) add(`${table.name}.csv`, csvOf(table));
-  add('dictionnaire.csv', csvOf(dictionaryOf(dataset)));
-  add('donnees.json', jsonOf(dataset));
-  archive.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of archive.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+export function writeDataset(dataset: Dataset): Promise<Uint8Array> {
+  return writeArchive([
+    { name: 'LISEZ-MOI.txt', content: noticeOf(dataset) },
+    ...dataset.tables.map((table) => ({ name: `${table.name}.csv`, content: csvOf(table) })),
+    { name: 'dictionnaire.csv', content: csvOf(dictionaryOf(dataset)) },
+    { name: 'donnees.json', content: jsonOf(dataset) },
+  ]);
 }
 
 function csvOf({ columns, rows }: Pick<DatasetTable, 'columns' | 'rows'>): string {

@@ -1,111 +1,24 @@
-// A plan sent, edited elsewhere and merged back, through the contract.
+// States of a plan compared, through the contract.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Client } from '../../contract/client.ts';
+import { describe, expect, it } from 'vitest';
 import type { PlanSide } from '../../contract/comparison-requests.ts';
-import type { NamedDocument } from '../../contract/documents.ts';
-import type { Edit } from '../../contract/edits.ts';
 import { inputs } from '../../contract/requests.ts';
-import { applyPlanChange } from '../../domain/change/apply.ts';
-import type { PlanChange } from '../../domain/change/change.ts';
-import type { PlanDocument } from '../../domain/plan/plan-document.ts';
-import { LATER } from '../../domain/specimen.test-support.ts';
-import { documentPlaces, type TestDocumentPlaces } from '../../testing/document-places.ts';
-import { directClient, openTestServices, type TestServices } from '../../testing/open-test-services.ts';
-
-const PASSPHRASE = 'une phrase assez longue';
-let test: TestServices;
-let client: Client;
-let places: TestDocumentPlaces;
-let planId: string;
-let sent: NamedDocument;
-let sentIdentity: string;
-let fingerprint: string;
-const [first, second] = [randomUUID(), randomUUID()];
-const organisationId = randomUUID();
-
-beforeEach(async () => {
-  places = documentPlaces();
-  test = await openTestServices({ documentPlaces: places });
-  client = directClient(test.services, test.bugs);
-  ({ planId } = await client.call('plan.create', {
-    title: 'Feuille de route',
-    kind: 'local-roadmap',
-    committeeName: 'Comité',
-    territories: [],
-    horizonStart: '2027-01',
-  }));
-  ({ fingerprint } = await client.call('identity.create', {
-    committeeName: 'Comité de Laval',
-    locality: 'Laval',
-    passphrase: PASSPHRASE,
-  }));
-  await commit(
-    { kind: 'organisation.create', organisationId, name: 'CCI', organisationKind: 'chamber' },
-    { kind: 'action.create', planId, actionId: first, title: 'Une', initial: {} },
-    { kind: 'action.create', planId, actionId: second, title: 'Deux', initial: {} },
-  );
-  await commit(set(first, 'leads', [lead]));
-  await send();
-});
-afterEach(async () => {
-  expect(test.bugs).toEqual([]);
-  await test.close();
-  places.remove();
-});
-
-const lead = { organisationId, contactId: null, service: '', note: '', role: 'lead', toBeNamed: false };
-const commit = (...edits: readonly Edit[]) =>
-  client.call('edit.commit', { label: 'Essai', edits: [...edits] });
-const set = (actionId: string, field: 'title' | 'end' | 'leads' | 'description', value: unknown): Edit => ({
-  kind: 'action.set',
+import {
+  client,
+  codeOf,
+  commit,
+  fileOf,
+  first,
+  organisationId,
   planId,
-  actionId,
-  field,
-  value,
-});
-async function send(): Promise<void> {
-  const exported = await client.call('signed.export', { planId, fingerprint, passphrase: PASSPHRASE });
-  sent = exported.document;
-  sentIdentity = exported.identity;
-}
-async function received(document: NamedDocument): Promise<PlanDocument> {
-  const read = await client.call('signed.read', { document });
-  if (read.kind !== 'plan') throw new Error('not a plan');
-  return read.content;
-}
-/** What somebody else sends back: a bare document, as the command line writes it. */
-async function editedElsewhere(...changes: readonly PlanChange[]): Promise<PlanSide> {
-  const document = await received(sent);
-  const plan = changes.reduce(
-    (current, change) => applyPlanChange(current, change).document ?? current,
-    document.plan,
-  );
-  return fileOf({ ...document, revision: document.revision + 1, plan });
-}
-const fileOf = (document: unknown): PlanSide => ({
-  kind: 'file',
-  document: {
-    name: 'copie.json',
-    mediaType: 'application/json',
-    bytes: new TextEncoder().encode(JSON.stringify(document)),
-  },
-});
-const theirSet = (actionId: string, field: 'title' | 'end', value: unknown): PlanChange => ({
-  kind: 'action.set',
-  actionId,
-  field,
-  value,
-  stamp: LATER,
-});
-const planNow = async () => (await client.call('plan.open', { planId })).plan;
-const now = (): PlanSide => ({ kind: 'plan', planId });
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'done',
-    (error: unknown) => (error as { code: string }).code,
-  );
-}
+  sent,
+  sentIdentity,
+  set,
+  now,
+  sentPlanOfEachTest,
+} from './sent-plan.test-support.ts';
+
+sentPlanOfEachTest();
 
 describe('comparing', () => {
   it('knows the files that were sent, and says what changed since', async () => {
@@ -179,95 +92,4 @@ describe('comparing', () => {
       expect(page).not.toContain('Note-interne');
     }
   }, 60_000);
-});
-
-describe('merging', () => {
-  const ask = (theirs: PlanSide, decisions: Readonly<Record<string, 'mine' | 'theirs' | 'both'>> = {}) => ({
-    planId,
-    theirs,
-    base: 'found' as const,
-    decisions,
-  });
-
-  it('brings back what was edited elsewhere as one act, that one undo takes back', async () => {
-    await commit(set(second, 'title', 'Deux, mieux'));
-    const before = await planNow();
-    const theirs = await editedElsewhere(theirSet(first, 'end', '2028-01'));
-    const preview = await client.call('merge.preview', ask(theirs));
-    expect(preview).toMatchObject({ base: { revision: 1 }, conflicts: [], notes: [] });
-    expect(preview.groups).toMatchObject([
-      { differences: [{ label: 'Fin prévue', after: 'janvier\u00a02028' }] },
-    ]);
-    const { label, sequence } = await client.call('merge.apply', ask(theirs));
-    expect(label).toBe('Fusion avec une copie sans signature, révision 2');
-    expect(sequence).not.toBeNull();
-    const merged = await planNow();
-    expect(merged.actions.map(({ title, end }) => [title, end])).toEqual([
-      ['Une', '2028-01'],
-      ['Deux, mieux', null],
-    ]);
-    expect(merged.revision).toBe(2);
-    await client.call('edit.undo', { planId });
-    expect(await planNow()).toEqual(before);
-    expect((await client.call('merge.apply', ask(theirs))).sequence).not.toBeNull();
-    expect((await client.call('merge.apply', ask(theirs))).sequence).toBeNull();
-  });
-
-  it('asks where both changed the same field, and applies nothing until it is answered', async () => {
-    await commit(set(first, 'title', 'La mienne'));
-    const theirs = await editedElsewhere(theirSet(first, 'title', 'La leur'));
-    const { conflicts } = await client.call('merge.preview', ask(theirs));
-    const id = `actions/${first}/title`;
-    expect(conflicts).toMatchObject([
-      {
-        id,
-        label: 'Intitulé',
-        base: 'Une',
-        mine: 'La mienne',
-        theirs: 'La leur',
-        possible: ['mine', 'theirs'],
-      },
-    ]);
-    expect(await codeOf(client.call('merge.apply', ask(theirs)))).toBe('merge-undecided');
-    expect(await codeOf(client.call('merge.apply', ask(theirs, { [id]: 'both' })))).toBe('merge-undecided');
-    await client.call('merge.apply', ask(theirs, { [id]: 'theirs' }));
-    expect((await planNow()).actions[0]?.title).toBe('La leur');
-  });
-
-  it('takes as their common ground the revision they edited, not a later one of mine', async () => {
-    const theirs = await editedElsewhere(theirSet(first, 'end', '2028-01'));
-    await commit(set(second, 'title', 'Deux, mieux'));
-    await send();
-    const preview = await client.call('merge.preview', ask(theirs));
-    expect(preview.base).toMatchObject({ revision: 1 });
-    await client.call('merge.apply', ask(theirs));
-    expect((await planNow()).actions.map(({ title, end }) => [title, end])).toEqual([
-      ['Une', '2028-01'],
-      ['Deux, mieux', null],
-    ]);
-  });
-
-  it('asks about every difference where nothing is known of before', async () => {
-    const theirs = await editedElsewhere(theirSet(first, 'end', '2028-01'));
-    const preview = await client.call('merge.preview', { ...ask(theirs), base: 'unknown' });
-    expect(preview).toMatchObject({ base: null, conflicts: [{ id: `actions/${first}/end`, base: null }] });
-    const given = await client.call('merge.preview', {
-      ...ask(theirs),
-      base: { kind: 'file', document: sent },
-    });
-    expect(given.conflicts).toEqual([]);
-  });
-
-  it('keeps the directory as it was edited here since', async () => {
-    await commit({ kind: 'organisation.set', organisationId, field: 'name', value: 'CCI de la Mayenne' });
-    await client.call('merge.apply', ask(await editedElsewhere(theirSet(first, 'end', '2028-01'))));
-    const { directory } = await client.call('plan.open', { planId });
-    expect(directory.organisations.map(({ name }) => name)).toEqual(['CCI de la Mayenne']);
-  });
-
-  it('refuses the copy of another plan', async () => {
-    const document = await received(sent);
-    const other = fileOf({ ...document, plan: { ...document.plan, id: randomUUID() } });
-    expect(await codeOf(client.call('merge.preview', ask(other)))).toBe('merge-other-plan');
-  });
 });

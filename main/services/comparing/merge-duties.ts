@@ -11,7 +11,10 @@ import { noteWords, wordConflicts } from '../../domain/merge/conflict-words.ts';
 import { DIRECTORY_GROUP, groupDifferences, groupKeyOf } from '../../domain/merge/difference-words.ts';
 import { merge, type Merged } from '../../domain/merge/merge.ts';
 import type { PlanDocument } from '../../domain/plan/plan-document.ts';
+import { entryOf } from '../../domain/register/register.ts';
+import type { LibraryChange } from '../library.ts';
 import { sourceOf } from '../document-making.ts';
+import { registered } from '../exchange-parts.ts';
 import { findBase } from './find-base.ts';
 import { namesOf, readSide, type ReadSide, type SideParts } from './sides.ts';
 
@@ -95,10 +98,45 @@ async function apply(parts: SideParts, question: MergeQuestion): Promise<Applied
   });
   if (undecided.length > 0) throw new RequestRefused('merge-undecided', { count: undecided.length });
   const label = `Fusion avec ${labelled(theirs)}`.slice(0, 200);
+  keepHandedOver(parts, theirs);
   const subject = { plan: library.plan(question.planId), directory: library.directory() };
   const stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
   const changes = changesTowards(subject, merged.document, stamp);
-  return { label, sequence: changes.length === 0 ? null : library.write({ label, changes }) };
+  const all = [...changes, ...mergedMark(parts, theirs)];
+  return { label, sequence: all.length === 0 ? null : library.write({ label, changes: all }) };
+}
+
+/**
+ * From now on both come from what was merged: the next copy is compared with it, so what was decided is not asked again. Taken back
+ * with the merge itself. A bare document is kept nowhere, so it cannot be gone back to.
+ */
+function mergedMark({ library, clockwork }: SideParts, { signed }: ReadSide): readonly LibraryChange[] {
+  if (!signed) return [];
+  const { identity } = signed;
+  const known = entryOf(library.register(), identity);
+  if (known?.direction === 'sent' || known?.mergedAt !== undefined) return [];
+  const mergedAt = clockwork.now().toISOString();
+  return [{ kind: 'register', id: 'register', change: { kind: 'register.mark-merged', identity, mergedAt } }];
+}
+
+/** A signed file that was handed over stays, whatever becomes of the merge. */
+function keepHandedOver(
+  { library, clockwork, kept }: SideParts,
+  { signed, document, facts }: ReadSide,
+): void {
+  if (!signed?.handedOver) return;
+  const { identity, handedOver } = signed;
+  const known = entryOf(library.register(), identity);
+  if (known?.direction === 'sent' || known?.file !== undefined) return;
+  const file = kept.keep(handedOver, { kind: 'plan', signers: handedOver.signers });
+  const { plan, revision } = document;
+  const at = clockwork.now().toISOString();
+  const entry = { identity, planId: plan.id, revision, direction: 'received', at, ...known, file } as const;
+  library.write({
+    label: `Réception de «\u202f${facts.title}\u202f», révision ${String(revision)}`.slice(0, 200),
+    isPermanent: true,
+    changes: registered({ library }, entry),
+  });
 }
 
 /** « la copie de Comité de Redon, révision 4 ». */

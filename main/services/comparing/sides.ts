@@ -31,7 +31,19 @@ export interface SideParts {
 
 export interface ReadSide {
   readonly document: PlanDocument;
+  /** Of the signed file it was read from; absent of what is no signed file. */
+  readonly signed?: SignedSource;
   readonly facts: SideFacts;
+}
+
+/** Which signed file; its bytes where it was handed over rather than kept. */
+export interface SignedSource {
+  readonly identity: string;
+  readonly handedOver?: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly signers: readonly FileSigner[];
+  };
 }
 
 export function knownSides(library: Library, planId: string): KnownSides {
@@ -103,20 +115,23 @@ export async function keptDocument(
 
 const DIRECTION_WORDS = { sent: 'envoyée', received: 'reçue' } as const;
 
-export function keptSide(document: PlanDocument, { direction, at }: PlanFileEntry): ReadSide {
+export function keptSide(document: PlanDocument, { identity, direction, at }: PlanFileEntry): ReadSide {
   const day = frenchDate(localDay(new Date(at)));
   const label = `Révision ${String(document.revision)}, ${DIRECTION_WORDS[direction]} le ${day}`;
-  return { document, facts: factsAbout('kept', document, label, document.revision) };
+  const facts = factsAbout('kept', document, label, document.revision);
+  return { document, signed: { identity }, facts };
 }
 
 async function readFile(
   { library, identities, clockwork }: SideParts,
   { document: file }: Extract<PlanSide, { kind: 'file' }>,
 ): Promise<ReadSide> {
-  const { document, signers } = await readPlanFile(file.bytes, clockwork.now());
+  const { document, identity, signers } = await readPlanFile(file.bytes, clockwork.now());
   const label = `Fichier «\u202f${oneLine(file.name)}\u202f», révision ${String(document.revision)}`;
   const signer = signerOf(signers, library, identities);
-  return { document, facts: { ...factsAbout('file', document, label, document.revision), signer } };
+  const facts = { ...factsAbout('file', document, label, document.revision), signer };
+  if (identity === null) return { document, facts };
+  return { document, signed: { identity, handedOver: { ...file, signers } }, facts };
 }
 
 function signerOf(

@@ -58,7 +58,30 @@ test('a convened meeting gives its papers, and a closed one its relevé', async 
     `Extrait de délibération, décision ${await numberOfDecision(page)}, en PDF`,
   );
   expect(startOf(extract.bytes, 4)).toBe('%PDF');
+  await prepareAct(page);
 });
+
+/** What a platform would refuse is said in its field; the archive is saved once it would be taken. */
+async function prepareAct(page: Page): Promise<void> {
+  const number = await numberOfDecision(page);
+  const line = `Extrait de délibération, décision ${number}, préparer la télétransmission`;
+  await page.getByRole('button', { name: line, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Objet de l’acte', { exact: true })).toHaveValue(
+    'Réunir les pilotes chaque trimestre.',
+  );
+  const typed = dialog.getByLabel('Numéro de l’acte', { exact: true });
+  await expect(typed).toHaveValue(number.replace('-', '_'));
+  await typed.fill('délib. 3');
+  await dialog.getByRole('button', { name: 'Enregistrer l’archive', exact: true }).click();
+  await expect(dialog.getByText(/^De 1 à 15 signes/)).toBeVisible();
+  await expect(typed).toBeFocused();
+  await typed.fill('DELIB_3');
+  const archive = await keep(page, 'Enregistrer l’archive');
+  expect(archive.name).toBe('acte-DELIB_3.zip');
+  expect(archive.bytes.includes('acte-DELIB_3.pdf')).toBe(true);
+  await expect(dialog).toBeHidden();
+}
 
 /** « 2026-1 »: by the year the machine is in. */
 async function numberOfDecision(page: Page): Promise<string> {
