@@ -7,7 +7,12 @@ import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
-import { NO_CONSULTATIONS, type Consultations } from '../domain/consultation/consultation.ts';
+import {
+  NO_CONSULTATIONS,
+  type Consultations,
+  type ConsultationsChange,
+} from '../domain/consultation/consultation.ts';
+import { isSettledConsultation } from '../domain/consultation/guards.ts';
 import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
 import { NO_EXCHANGES, type Exchanges, type ExchangesChange } from '../domain/transmission/exchanges.ts';
@@ -190,11 +195,14 @@ export class Library {
   }
 
   #isSettled({ seq, documents }: UndoEntry): boolean {
-    if (!documents.some(({ kind }) => kind === 'exchanges')) return false;
-    const drafted = this.#record(seq).inverse.filter(({ document }) => document.kind === 'exchanges');
-    return isSettled(
-      this.exchanges(),
-      drafted.map(({ change }) => change as ExchangesChange),
+    const isOf = (kind: string): boolean => documents.some((document) => document.kind === kind);
+    if (!isOf('exchanges') && !isOf('consultations')) return false;
+    const { inverse } = this.#record(seq);
+    const drafted = <Change>(kind: string): readonly Change[] =>
+      inverse.flatMap(({ document, change }) => (document.kind === kind ? [change as Change] : []));
+    return (
+      isSettled(this.exchanges(), drafted<ExchangesChange>('exchanges')) ||
+      isSettledConsultation(this.consultations(), drafted<ConsultationsChange>('consultations'))
     );
   }
 

@@ -32,6 +32,27 @@ export function applyConsultationsChange(
   return applyCollectionChange(document, change);
 }
 
+/** What nothing that can be taken back stands in the way of any more: it left, or came, signed. */
+const FOR_GOOD: readonly ConsultationGuard[] = [
+  'annexed',
+  'draft-left',
+  'draft-sealed',
+  'from-a-file',
+  'body-has-points',
+  'has-content',
+];
+
+/** Whether one of these would be refused for good. */
+export function isSettledConsultation(
+  document: Consultations,
+  changes: readonly CollectionChange[],
+): boolean {
+  return changes.some((change) => {
+    const guard = consultationGuard(document, change);
+    return guard !== null && FOR_GOOD.includes(guard);
+  });
+}
+
 function idOf(change: CollectionChange): string {
   return change.kind === 'item.add' ? (change.item as { readonly id: string }).id : change.itemId;
 }
