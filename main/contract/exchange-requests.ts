@@ -97,12 +97,21 @@ export interface ExchangeOverview {
   readonly waiting: readonly WaitingDocument[];
 }
 
+/** The one whose draft a file answers: its points stand there. */
+export interface AnsweredConsultation {
+  readonly planId: string;
+  readonly consultationId: string;
+  readonly title: string;
+  readonly pointCount: number;
+}
+
 export type ExaminedFile = { readonly sha256: string; readonly name: string } & (
   | {
       readonly outcome: 'received' | 'already';
       readonly kind: SignedFileKind;
       readonly identity: string;
       readonly signers: readonly { readonly commonName: string; readonly standing: SignerStanding }[];
+      readonly consultation?: AnsweredConsultation;
     }
   | { readonly outcome: 'refused'; readonly failure: Failure }
 );

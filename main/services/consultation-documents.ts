@@ -7,7 +7,6 @@ import {
 } from '../domain/consultation/consultation.ts';
 import { consultationDraft } from '../domain/consultation/draft.ts';
 import { consultationStanding } from '../domain/consultation/standing.ts';
-import { frenchDate } from '../domain/date/partial-date.ts';
 import { summaryDocument } from '../domain/document/consultation/summary-document.ts';
 import type { DocumentFormat } from '../domain/document/format.ts';
 import { SHIPPED_PRESETS, type PresetContent } from '../domain/document/preset.ts';
@@ -53,18 +52,30 @@ export async function makeDraftDocument(
     draft === null
       ? consultationDraft(sourceOf(parts.library, planId), consultation, stampNow(parts)).document
       : await parts.kept.planDocument(draft.identity);
-  return parts.makeOf({ source, preset: presetOf(consultation, source), ...wanted }, context);
+  return parts.makeOf({ source, preset: presetOf(source), ...wanted }, context);
 }
 
-/** It says on its cover and on each page that it is a draft, and has nothing to be signed or checked against. */
-function presetOf({ scope, answersDueOn }: Consultation, { plan }: PlanDocument): PresetContent {
-  const preset = SHIPPED_PRESETS[scope === 'public' ? 'rapport-public' : 'dossier-prefecture'];
-  const due = answersDueOn === null ? '' : ` Réponses attendues pour le ${frenchDate(answersDueOn)}.`;
+/** All of each fiche, whoever reads it: the draft holds no more than they may know. Nothing to sign, nobody to reach. */
+const DRAFT_SECTIONS = [
+  'presentation',
+  'key-figures',
+  'axes',
+  'whole-fiches',
+  'coverage',
+  'funding',
+  'calendar',
+  'indicators',
+] as const;
+
+function presetOf({ plan }: PlanDocument): PresetContent {
   return {
-    ...preset,
+    ...SHIPPED_PRESETS['dossier-prefecture'],
     title: `Projet soumis à consultation – ${oneLine(plan.title)}`.slice(0, 300),
-    sections: preset.sections.filter((section) => section !== 'check' && section !== 'signatures'),
-    footer: `Projet soumis à consultation, qui n’engage pas le comité.${due}`,
+    sections: DRAFT_SECTIONS,
+    hasCover: false,
+    hasContents: false,
+    hasPagePerFiche: false,
+    footer: 'Projet soumis à consultation, qui n’engage pas le comité',
   };
 }
 

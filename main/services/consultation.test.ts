@@ -182,7 +182,11 @@ describe('what comes back', () => {
     const draft = await consult();
     const signed = await answer(draft);
     const [first] = await receive(committee.client, [signed.document]);
-    expect(first).toMatchObject({ outcome: 'received', kind: 'review' });
+    expect(first).toMatchObject({
+      outcome: 'received',
+      kind: 'review',
+      consultation: { consultationId: draft.consultationId, pointCount: 2 },
+    });
     const after = await consultations(draft.planId);
     expect(after.consultationPoints).toMatchObject([
       { bodyId: draft.chamberId, kind: 'opinion', text: 'Merci de cet envoi.' },
@@ -239,6 +243,36 @@ describe('what comes back', () => {
     });
     const { waiting } = await committee.client.call('exchange.overview', {});
     expect(waiting).toHaveLength(1);
+  });
+});
+
+describe('an undo', () => {
+  it('takes back a suggestion with its answer, and passes over what left signed', async () => {
+    await acquaint(committee, chamber);
+    const draft = await consult();
+    await receive(committee.client, [(await answer(draft)).document]);
+    const point = (await consultations(draft.planId)).consultationPoints[1];
+    await edit(
+      committee,
+      {
+        kind: 'action.set',
+        planId: draft.planId,
+        actionId: draft.actionIds[0] ?? '',
+        field: 'title',
+        value: 'Former cent apprentis',
+      },
+      setOf('consultationPoints', point?.id ?? '', 'answer', 'retained'),
+      setOf('consultationPoints', point?.id ?? '', 'isTaken', true),
+    );
+    await committee.client.call('edit.undo', { planId: null });
+    const opened = await committee.client.call('plan.open', { planId: draft.planId });
+    expect(opened.plan.actions[0]?.title).toBe('Action 1');
+    expect(opened.consultations.consultationPoints[1]).toMatchObject({ answer: null, isTaken: false });
+    // What comes next is the consultation itself, whose draft is gone: the edit before it is taken back instead.
+    await committee.client.call('edit.undo', { planId: null });
+    const after = await committee.client.call('plan.open', { planId: draft.planId });
+    expect(after.consultations).toEqual(opened.consultations);
+    expect(after.plan.actions[0]?.objectives).toBe('Ce qui est visé.');
   });
 });
 

@@ -1,4 +1,5 @@
 // What answers the draft of a consultation becomes points of the body that signed it.
+import type { AnsweredConsultation } from '../contract/exchange-requests.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
 import { wholeConsultation, type Consultation } from '../domain/consultation/consultation.ts';
 import { BLANK_BODY, BLANK_POINT } from '../domain/consultation/consultation.ts';
@@ -34,6 +35,7 @@ export interface EnteringConsultation {
   readonly planId: string;
   readonly revision: number;
   readonly changes: readonly LibraryChange[];
+  readonly consultation: AnsweredConsultation;
 }
 interface Signed<Payload> {
   readonly payload: Payload;
@@ -70,7 +72,12 @@ export function enterConsultedReceipt(
     planId: consultation.planId,
     revision: answers.revision,
     changes: [],
+    consultation: toldOf(consultation, 0),
   };
+}
+
+function toldOf({ id, planId, title }: Consultation, pointCount: number): AnsweredConsultation {
+  return { planId, consultationId: id, title: oneLine(title), pointCount };
 }
 
 function enter(parts: ExchangeParts, said: Said): EnteringConsultation | null {
@@ -90,6 +97,7 @@ function enter(parts: ExchangeParts, said: Said): EnteringConsultation | null {
     label: `Réponse à la consultation «\u202f${oneLine(title).slice(0, 80)}\u202f», ${oneLine(said.service.name).slice(0, 80)}`,
     planId,
     revision: said.answers.revision,
+    consultation: toldOf(consultation, said.points.length),
     changes: [
       ...(body ? [] : [newBody(parts, consultation, { id: bodyId, name: said.service.name })]),
       ...answered(parts, bodyId, body?.answeredOn ?? null, said),

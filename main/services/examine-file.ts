@@ -1,6 +1,6 @@
 // One file of the inbox: verified apart, then entered for what it is. Nothing is written of a file that does not pass.
 import { RequestRefused } from '../contract/failure.ts';
-import type { ExaminedFile } from '../contract/exchange-requests.ts';
+import type { AnsweredConsultation, ExaminedFile } from '../contract/exchange-requests.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { entryOf, type RegisterEntry } from '../domain/register/register.ts';
 import { oneLine } from '../domain/text/one-line.ts';
@@ -64,7 +64,7 @@ export async function examineFile(parts: ExchangeParts, name: string, bytes: Uin
     return { outcome: 'already', ...told };
   }
   try {
-    const entering = await ENTERING[kind as keyof typeof READABLE_KINDS](parts, verified as never);
+    const entering: Entering = await ENTERING[kind as keyof typeof READABLE_KINDS](parts, verified as never);
     const file = kept.keep({ name, bytes }, verified);
     const at = clockwork.now().toISOString();
     const { planId, revision } = entering;
@@ -76,7 +76,8 @@ export async function examineFile(parts: ExchangeParts, name: string, bytes: Uin
         ...entering.changes,
       ],
     });
-    return { outcome: 'received', ...told };
+    const { consultation } = entering;
+    return { outcome: 'received', ...told, ...(consultation ? { consultation } : {}) };
   } catch (error) {
     if (error instanceof RequestRefused && FAULTS_OF_THE_FILE.includes(error.code))
       return { outcome: 'refused', failure: { code: error.code, details: error.details } };
@@ -121,6 +122,7 @@ interface Entering {
   readonly planId: string | null;
   readonly revision: number | null;
   readonly changes: readonly LibraryChange[];
+  readonly consultation?: AnsweredConsultation;
 }
 interface Payload<Value> extends Omit<VerifiedContainer, 'payload'> {
   readonly payload: Value;

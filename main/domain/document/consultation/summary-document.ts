@@ -125,7 +125,10 @@ function countBlocks({ bodies, points }: SummaryQuestion): readonly Block[] {
       kind: 'figures',
       figures: [
         { value: String(points.length), label: points.length < 2 ? 'point' : 'points' },
-        ...ANSWERS.map((kind) => ({ value: String(all[kind]), label: ANSWER_LABELS[kind].toLowerCase() })),
+        ...ANSWERS.filter((kind) => kind !== 'answered').map((kind) => ({
+          value: String(all[kind]),
+          label: ANSWER_LABELS[kind].toLowerCase(),
+        })),
       ],
     },
     ...tableOf(
