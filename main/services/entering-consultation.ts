@@ -1,8 +1,13 @@
 // What answers the draft of a consultation becomes points of the body that signed it.
 import type { AnsweredConsultation } from '../contract/exchange-requests.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
-import { wholeConsultation, type Consultation } from '../domain/consultation/consultation.ts';
-import { BLANK_BODY, BLANK_POINT } from '../domain/consultation/consultation.ts';
+import {
+  BLANK_BODY,
+  BLANK_POINT,
+  wholeConsultation,
+  type Consultation,
+  type ConsultedBody,
+} from '../domain/consultation/consultation.ts';
 import {
   bodyNamed,
   consultationAnswered,
@@ -84,34 +89,46 @@ function enter(parts: ExchangeParts, said: Said): EnteringConsultation | null {
   const all = parts.library.consultations();
   const consultation = consultationAnswered(all, said.answers.identity);
   if (!consultation) return null;
-  const { planId, draft, title } = consultation;
-  if (said.answers.planId !== planId || said.answers.revision !== draft?.revision)
+  refuseUnfit(consultation, said.answers);
+  const who = oneLine(said.service.name).slice(0, 80);
+  return {
+    label: `Réponse à la consultation «\u202f${oneLine(consultation.title).slice(0, 80)}\u202f», ${who}`,
+    planId: consultation.planId,
+    revision: said.answers.revision,
+    consultation: toldOf(consultation, said.points.length),
+    changes: changesOf(parts, consultation, wholeConsultation(all, consultation.id)?.bodies ?? [], said),
+  };
+}
+
+function refuseUnfit({ planId, draft, annexed, closedOn }: Consultation, answers: QuotedFile): void {
+  if (answers.planId !== planId || answers.revision !== draft?.revision)
     throw exchangeRefused('answers-another-file');
-  if (consultation.annexed !== null) throw consultationRefused('annexed');
-  if (consultation.closedOn !== null) throw consultationRefused('closed');
-  const bodies = wholeConsultation(all, consultation.id)?.bodies ?? [];
+  if (annexed !== null) throw consultationRefused('annexed');
+  if (closedOn !== null) throw consultationRefused('closed');
+}
+
+function changesOf(
+  parts: ExchangeParts,
+  consultation: Consultation,
+  bodies: readonly ConsultedBody[],
+  said: Said,
+): readonly LibraryChange[] {
   const names = said.signers.flatMap(({ organisation, commonName }) => [organisation, commonName]);
   const body = bodyNamed(bodies, [said.service.name, ...names]);
   const bodyId = body?.id ?? parts.clockwork.makeId();
-  return {
-    label: `Réponse à la consultation «\u202f${oneLine(title).slice(0, 80)}\u202f», ${oneLine(said.service.name).slice(0, 80)}`,
-    planId,
-    revision: said.answers.revision,
-    consultation: toldOf(consultation, said.points.length),
-    changes: [
-      ...(body ? [] : [newBody(parts, consultation, { id: bodyId, name: said.service.name })]),
-      ...answered(parts, bodyId, body?.answeredOn ?? null, said),
-      ...said.points.map(({ remarkId, ...point }) =>
-        addedToConsultations(parts, 'consultationPoints', {
-          ...BLANK_POINT,
-          ...point,
-          consultationId: consultation.id,
-          bodyId,
-          origin: { identity: said.identity, remarkId },
-        }),
-      ),
-    ],
-  };
+  return [
+    ...(body ? [] : [newBody(parts, consultation, { id: bodyId, name: said.service.name })]),
+    ...answered(parts, bodyId, body?.answeredOn ?? null, said),
+    ...said.points.map(({ remarkId, ...point }) =>
+      addedToConsultations(parts, 'consultationPoints', {
+        ...BLANK_POINT,
+        ...point,
+        consultationId: consultation.id,
+        bodyId,
+        origin: { identity: said.identity, remarkId },
+      }),
+    ),
+  ];
 }
 
 /** Nobody it was sent to goes by this name: it is kept apart, for people to say who it is. */

@@ -1,7 +1,12 @@
 // What may not happen to a consultation, whoever asks: a page, an undo, a journal read again.
 import { applyCollectionChange, type CollectionChange } from '../change/collection.ts';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
-import { wholeConsultation, type ConsultationPoint, type Consultations } from './consultation.ts';
+import {
+  wholeConsultation,
+  type ConsultationPoint,
+  type Consultations,
+  type WholeConsultation,
+} from './consultation.ts';
 import { isAnswered } from './standing.ts';
 
 export const CONSULTATION_GUARD_WORDS = {
@@ -77,24 +82,35 @@ const AFTER_CLOSING: readonly string[] = ['closedOn', 'annexed'];
 function ofConsultation(document: Consultations, change: CollectionChange): ConsultationGuard | null {
   const whole = change.kind === 'item.add' ? undefined : wholeConsultation(document, change.itemId);
   if (!whole) return null;
-  const { consultation, bodies, points } = whole;
-  if (consultation.annexed !== null) return 'annexed';
-  if (change.kind !== 'item.set') {
-    if (consultation.draft !== null) return 'draft-left';
-    return bodies.length + points.length > 0 ? 'has-content' : null;
-  }
-  if (consultation.closedOn !== null && !AFTER_CLOSING.includes(change.field)) return 'closed';
-  if (change.field === 'annexed') return consultation.closedOn === null ? 'not-closed' : null;
-  if (change.field === 'scope' && consultation.draft !== null) return 'draft-left';
-  if (change.field === 'draft' && consultation.draft !== null) return 'draft-sealed';
-  return change.field === 'closedOn' && change.value !== null ? closingGuard(whole) : null;
+  if (whole.consultation.annexed !== null) return 'annexed';
+  return change.kind === 'item.set' ? ofField(whole, change) : ofRemoval(whole);
 }
+
+function ofRemoval({ consultation, bodies, points }: WholeConsultation): ConsultationGuard | null {
+  if (consultation.draft !== null) return 'draft-left';
+  return bodies.length + points.length > 0 ? 'has-content' : null;
+}
+
+function ofField(
+  whole: WholeConsultation,
+  { field, value }: Extract<CollectionChange, { kind: 'item.set' }>,
+): ConsultationGuard | null {
+  const isClosed = whole.consultation.closedOn !== null;
+  if (isClosed && !AFTER_CLOSING.includes(field)) return 'closed';
+  if (field === 'closedOn') return value === null ? null : closingGuard(whole);
+  if (field === 'annexed') return isClosed ? null : 'not-closed';
+  return whole.consultation.draft === null ? null : (ONCE_SEALED[field] ?? null);
+}
+const ONCE_SEALED: Readonly<Record<string, ConsultationGuard>> = {
+  scope: 'draft-left',
+  draft: 'draft-sealed',
+};
 
 /** What speaks against closing it now. */
 export function closingGuard({
   bodies,
   points,
-}: Pick<NonNullable<ReturnType<typeof wholeConsultation>>, 'bodies' | 'points'>): ConsultationGuard | null {
+}: Pick<WholeConsultation, 'bodies' | 'points'>): ConsultationGuard | null {
   if (!bodies.some(({ sentOn }) => sentOn !== null)) return 'nothing-sent';
   return points.every(isAnswered) ? null : 'unanswered';
 }

@@ -184,7 +184,7 @@ test('three bodies are consulted, each point is answered, the synthèse goes wit
   const pieces = chamber.detail.getByRole('region', { name: 'Pièces jointes' });
   await save(
     chamber.page,
-    pieces.getByRole('button', { name: 'Enregistrer Synthèse de la consultation « Avant adoption »' }),
+    pieces.getByRole('button', { name: /^Enregistrer Synthèse de la consultation/ }),
     on('piece.pdf'),
   );
   expect((await run('pdftotext', [on('piece.pdf'), '-'])).stdout).toContain('Synthèse de la consultation');

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { Jalon } from './jalon.ts';
+import type { Jalon } from './jalon.ts';
 
 const run = promisify(execFile);
 const CLI = join(import.meta.dirname, '../../../dist/main/cli.js');
