@@ -12,6 +12,7 @@ import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
 import type { ContributionDocument } from '../domain/contribution/contribution.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
+import type { Consultations } from '../domain/consultation/consultation.ts';
 import type { Exchanges } from '../domain/transmission/exchanges.ts';
 import type { ReceiptDocument } from '../domain/transmission/receipt.ts';
 import type { ResponseDocument } from '../domain/transmission/response.ts';
@@ -78,6 +79,7 @@ export interface OpenedPlan {
   readonly zones: Zones;
   readonly committees: Committees;
   readonly exchanges: Exchanges;
+  readonly consultations: Consultations;
   /** Those about this plan. */
   readonly meetings: readonly Meeting[];
   /** Those about the other plans: a committee counts the pouvoirs given in a row over all it held. */
@@ -160,6 +162,15 @@ export interface ReceivedContainer {
   readonly identity: string;
   readonly signers: readonly ReceivedSigner[];
   readonly warnings: readonly SignedFileWarning[];
+  /** What travels within it, beside its content and its document. */
+  readonly pieces: readonly ReceivedPiece[];
+}
+export interface ReceivedPiece {
+  readonly name: string;
+  /** What its sender calls it; its name where nothing says. */
+  readonly title: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
 }
 export interface ReceivedPlan extends ReceivedContainer {
   readonly kind: 'plan';

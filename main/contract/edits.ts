@@ -115,7 +115,7 @@ const directoryEdits = [
 
 /** Documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees and their mandates. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges']),
+  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges', 'consultations']),
   list: z.enum([
     'programmes',
     'calls',
@@ -134,6 +134,9 @@ const ofItem = {
     'contributionRequests',
     'contributions',
     'contributionFiches',
+    'consultations',
+    'consultedBodies',
+    'consultationPoints',
   ]),
   itemId: entityId,
 } as const;

@@ -32,7 +32,13 @@ export const exchangeInputs = {
   'kept.read': z.strictObject({ identity: fileIdentity }),
   'kept.document': z.strictObject({ identity: fileIdentity }),
   /** Freezes the plan of a submission that is prepared, and signs it. `withPdf`: the plain document goes inside. */
-  'submission.seal': z.strictObject({ submissionId: entityId, ...signature, withPdf: z.boolean() }),
+  'submission.seal': z.strictObject({
+    submissionId: entityId,
+    ...signature,
+    withPdf: z.boolean(),
+    /** Left out or true: the synthèses of closed consultations that went with no revision yet go inside. */
+    withConsultations: z.boolean().optional(),
+  }),
   'submission.coveringNote': z.strictObject({
     submissionId: entityId,
     format: z.enum(DOCUMENT_FORMATS),
@@ -91,12 +97,21 @@ export interface ExchangeOverview {
   readonly waiting: readonly WaitingDocument[];
 }
 
+/** The one whose draft a file answers: its points stand there. */
+export interface AnsweredConsultation {
+  readonly planId: string;
+  readonly consultationId: string;
+  readonly title: string;
+  readonly pointCount: number;
+}
+
 export type ExaminedFile = { readonly sha256: string; readonly name: string } & (
   | {
       readonly outcome: 'received' | 'already';
       readonly kind: SignedFileKind;
       readonly identity: string;
       readonly signers: readonly { readonly commonName: string; readonly standing: SignerStanding }[];
+      readonly consultation?: AnsweredConsultation;
     }
   | { readonly outcome: 'refused'; readonly failure: Failure }
 );

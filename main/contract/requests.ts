@@ -41,6 +41,7 @@ import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
 import { contributionInputs, type ContributionOutputs } from './contribution-requests.ts';
+import { consultationInputs, type ConsultationOutputs } from './consultation-requests.ts';
 import { exchangeInputs, type ExchangeOutputs } from './exchange-requests.ts';
 import type { ImportOutputs } from './import-answers.ts';
 import { importInputs } from './import-requests.ts';
@@ -168,6 +169,7 @@ export const inputs = {
   ...regionInputs,
   ...exchangeInputs,
   ...contributionInputs,
+  ...consultationInputs,
   ...trustInputs,
   /** Whether a paper copy says what the plan or the meeting says today: `statement` is what its code holds. */
   'document.check': z.strictObject({ statement: z.string().max(500) }),
@@ -179,6 +181,7 @@ export interface Outputs
     MeetingOutputs,
     ExchangeOutputs,
     ContributionOutputs,
+    ConsultationOutputs,
     TrustOutputs,
     ComparisonOutputs,
     RegionOutputs {

@@ -4,6 +4,8 @@ import { DUPLICATE_REASON_LABELS } from './consolidation/duplicates.ts';
 import { DUPLICATE_RULING_LABELS, NUMBERING_LABELS } from './consolidation/recipe.ts';
 import { SET_ASIDE_LABELS } from './consolidation/source-files.ts';
 import { ACT_NATURE_LABELS } from './meeting/act.ts';
+import { BODY_KIND_LABELS, DRAFT_SCOPE_LABELS, POINT_KIND_LABELS } from './consultation/consultation.ts';
+import { BODY_STANDING_LABELS, CONSULTATION_STATUS_LABELS } from './consultation/standing.ts';
 import { SUBMISSION_STATUS_LABELS } from './transmission/submission-status.ts';
 import { CHANNEL_LABELS, DIRECTION_LABELS } from './transmission/exchanges.ts';
 import { IMPLICIT_DECISION_LABELS } from './transmission/receipt.ts';
@@ -137,6 +139,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ORGANISATION_CATEGORY_LABELS,
   FLAG_LABELS,
   SORT_LABELS,
+  DRAFT_SCOPE_LABELS,
+  BODY_KIND_LABELS,
+  POINT_KIND_LABELS,
+  CONSULTATION_STATUS_LABELS,
+  BODY_STANDING_LABELS,
   AUDIENCE_LABELS,
   WITHHELD_REASON_LABELS,
   PRESET_KIND_LABELS,

@@ -29,6 +29,7 @@ import { localDay, type Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Library } from './library.ts';
 import type { ExchangeParts, MakeCoveringNote } from './exchange-parts.ts';
+import type { ConsultationDocuments } from './consultation-documents.ts';
 import { coveringNoteFile } from './covering-note-file.ts';
 import { paperDuties, type PaperDuties } from './paper-duties.ts';
 import { officialOnly } from './territory-duties.ts';
@@ -41,6 +42,8 @@ export interface DocumentsAtWork {
   /** The prefecture's document of a plan as it would leave under this revision. Rejects with RequestRefused. */
   readonly makePdf: ExchangeParts['makePdf'];
   readonly makeCoveringNote: MakeCoveringNote;
+  /** Of a plan that is given, as a draft that left. */
+  readonly makeOf: ConsultationDocuments['makeOf'];
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +65,8 @@ export function documentDuties(
     make,
     makePdf: (planId, revision, context) => prefecturePdf(parts, planId, revision, context),
     makeCoveringNote: (submission, options, context) => coveringNoteFile(parts, submission, options, context),
+    makeOf: (asked, context) =>
+      makeOf(parts, { ...asked, actionId: null, standard: 'usual', isLargeAgreed: true }, context),
     close,
   };
 }

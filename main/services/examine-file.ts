@@ -1,6 +1,6 @@
 // One file of the inbox: verified apart, then entered for what it is. Nothing is written of a file that does not pass.
 import { RequestRefused } from '../contract/failure.ts';
-import type { ExaminedFile } from '../contract/exchange-requests.ts';
+import type { AnsweredConsultation, ExaminedFile } from '../contract/exchange-requests.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { entryOf, type RegisterEntry } from '../domain/register/register.ts';
 import { oneLine } from '../domain/text/one-line.ts';
@@ -26,6 +26,11 @@ import {
 } from './exchange-parts.ts';
 import { answeredSubmission } from './answered-submission.ts';
 import { enterContribution } from './entering-contribution.ts';
+import {
+  enterConsultedAnomaly,
+  enterConsultedReceipt,
+  enterConsultedReview,
+} from './entering-consultation.ts';
 import { enterContactCard, enterDirectory, enterRevocation } from './entering-trust.ts';
 import type { LibraryChange } from './library.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -60,7 +65,7 @@ export async function examineFile(parts: ExchangeParts, name: string, bytes: Uin
     return { outcome: 'already', ...told };
   }
   try {
-    const entering = await ENTERING[kind as keyof typeof READABLE_KINDS](parts, verified as never);
+    const entering: Entering = await ENTERING[kind as keyof typeof READABLE_KINDS](parts, verified as never);
     const file = kept.keep({ name, bytes }, verified);
     const at = clockwork.now().toISOString();
     const { planId, revision } = entering;
@@ -72,7 +77,8 @@ export async function examineFile(parts: ExchangeParts, name: string, bytes: Uin
         ...entering.changes,
       ],
     });
-    return { outcome: 'received', ...told };
+    const { consultation } = entering;
+    return { outcome: 'received', ...told, ...(consultation ? { consultation } : {}) };
   } catch (error) {
     if (error instanceof RequestRefused && FAULTS_OF_THE_FILE.includes(error.code))
       return { outcome: 'refused', failure: { code: error.code, details: error.details } };
@@ -105,13 +111,19 @@ function takeFurtherSignature(
 }
 const MAX_LABEL = 200;
 
-const FAULTS_OF_THE_FILE: readonly string[] = ['exchange-refused', 'trust-refused', 'certificate-unreadable'];
+const FAULTS_OF_THE_FILE: readonly string[] = [
+  'exchange-refused',
+  'consultation-refused',
+  'trust-refused',
+  'certificate-unreadable',
+];
 
 interface Entering {
   readonly label: string;
   readonly planId: string | null;
   readonly revision: number | null;
   readonly changes: readonly LibraryChange[];
+  readonly consultation?: AnsweredConsultation;
 }
 interface Payload<Value> extends Omit<VerifiedContainer, 'payload'> {
   readonly payload: Value;
@@ -120,10 +132,10 @@ interface Payload<Value> extends Omit<VerifiedContainer, 'payload'> {
 /** What each kind of file becomes here. */
 const ENTERING = {
   plan: enterPlan,
-  receipt: enterReceipt,
-  review: enterReview,
+  receipt: (parts, file) => enterConsultedReceipt(parts, file) ?? enterReceipt(parts, file),
+  review: (parts, file) => enterConsultedReview(parts, file) ?? enterReview(parts, file),
   response: enterResponse,
-  anomaly: enterAnomaly,
+  anomaly: (parts, file) => enterConsultedAnomaly(parts, file) ?? enterAnomaly(parts, file),
   contribution: enterContribution,
   'contact-card': enterContactCard,
   revocation: enterRevocation,

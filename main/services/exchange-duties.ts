@@ -6,6 +6,8 @@ import { kindOf, type RegisterEntry } from '../domain/register/register.ts';
 import { submissionStanding } from '../domain/transmission/submission-status.ts';
 import { contributionDuties } from './contributions/contribution-duties.ts';
 import { answeringDuties } from './answering-duties.ts';
+import { consultationDuties, type ConsultationDuties } from './consultation-duties.ts';
+import type { ConsultationDocuments } from './consultation-documents.ts';
 import { localDay } from './clockwork.ts';
 import { reliance, type ExchangeParts } from './exchange-parts.ts';
 import { makeInbox, type Inbox } from './inbox-duties.ts';
@@ -17,9 +19,10 @@ type ExchangeDuties = Pick<Duties, 'exchange.overview' | 'kept.read' | 'kept.doc
   Inbox['duties'] &
   ReturnType<typeof submissionDuties> &
   ReturnType<typeof answeringDuties> &
-  ReturnType<typeof contributionDuties>;
+  ReturnType<typeof contributionDuties> &
+  ConsultationDuties;
 
-export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
+export function exchangeDuties(parts: ExchangeParts & ConsultationDocuments): ExchangeDuties {
   const inbox = makeInbox(parts);
   return {
     'exchange.overview': ({ today }) => overview(parts, inbox, today ?? localDay(parts.clockwork.now())),
@@ -36,6 +39,7 @@ export function exchangeDuties(parts: ExchangeParts): ExchangeDuties {
     ...submissionDuties(parts),
     ...answeringDuties(parts),
     ...contributionDuties(parts),
+    ...consultationDuties(parts),
   };
 }
 

@@ -7,6 +7,12 @@ import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import {
+  NO_CONSULTATIONS,
+  type Consultations,
+  type ConsultationsChange,
+} from '../domain/consultation/consultation.ts';
+import { isSettledConsultation } from '../domain/consultation/guards.ts';
 import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
 import { NO_EXCHANGES, type Exchanges, type ExchangesChange } from '../domain/transmission/exchanges.ts';
@@ -21,6 +27,7 @@ import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.
 import {
   CATALOGUE,
   COMMITTEES,
+  CONSULTATIONS,
   DIRECTORY,
   EXCHANGES,
   REGISTER,
@@ -107,6 +114,9 @@ export class Library {
   exchanges(): Exchanges {
     return this.#orEmpty(EXCHANGES, NO_EXCHANGES);
   }
+  consultations(): Consultations {
+    return this.#orEmpty(CONSULTATIONS, NO_CONSULTATIONS);
+  }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {
     const outcome = this.#workspace.read<Meeting>({ kind: 'meeting', id });
@@ -185,11 +195,14 @@ export class Library {
   }
 
   #isSettled({ seq, documents }: UndoEntry): boolean {
-    if (!documents.some(({ kind }) => kind === 'exchanges')) return false;
-    const drafted = this.#record(seq).inverse.filter(({ document }) => document.kind === 'exchanges');
-    return isSettled(
-      this.exchanges(),
-      drafted.map(({ change }) => change as ExchangesChange),
+    const isOf = (kind: string): boolean => documents.some((document) => document.kind === kind);
+    if (!isOf('exchanges') && !isOf('consultations')) return false;
+    const { inverse } = this.#record(seq);
+    const drafted = <Change>(kind: string): readonly Change[] =>
+      inverse.flatMap(({ document, change }) => (document.kind === kind ? [change as Change] : []));
+    return (
+      isSettled(this.exchanges(), drafted<ExchangesChange>('exchanges')) ||
+      isSettledConsultation(this.consultations(), drafted<ConsultationsChange>('consultations'))
     );
   }
 
@@ -271,7 +284,8 @@ export class Library {
       return this.#workspace.commit(set);
     } catch (error) {
       if (error instanceof ChangeDoesNotApply) {
-        throw new RequestRefused(error.code, { entityId: error.entityId }, { cause: error });
+        const details = { entityId: error.entityId, ...error.details };
+        throw new RequestRefused(error.code, details, { cause: error });
       }
       throw error;
     }

@@ -176,6 +176,8 @@ function wireDuties(
     incoming: new IncomingStore(options.directory),
     makePdf: documents.makePdf,
     makeCoveringNote: documents.makeCoveringNote,
+    make: documents.make,
+    makeOf: documents.makeOf,
   };
   return {
     ...planDuties(library, reference, options),

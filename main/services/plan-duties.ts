@@ -73,6 +73,7 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       zones: library.zones(),
       committees: library.committees(),
       exchanges: library.exchanges(),
+      consultations: library.consultations(),
       meetings: library.meetingsOf(planId),
       otherMeetings: library.allMeetings().filter((meeting) => meeting.planId !== planId),
       sequence: library.sequence,

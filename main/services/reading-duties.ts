@@ -11,6 +11,7 @@ import { verifyContainer, type VerifiedContainer } from '../exchange/signed/veri
 import type { IdentityStore } from '../storage/identity-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { Library } from './library.ts';
+import { piecesOf } from './kept-pieces.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
 import { detailsOf } from './refusals.ts';
 import { areRelied, judgedSigners, reliedFingerprints } from './trusted-signers.ts';
@@ -69,10 +70,12 @@ export function toldOf(
 /** What every kind of file is told with: who signed it, and what is to be known of them. */
 function receivedOf(
   fileName: string,
-  { identity, warnings }: VerifiedContainer,
+  verified: VerifiedContainer,
   judged: readonly JudgedSigner[],
 ): ReceivedContainer {
+  const { identity, warnings } = verified;
   return {
+    pieces: piecesOf(verified),
     fileName: oneLine(fileName),
     identity,
     signers: judged.map(({ signer, trust }) => ({

@@ -1,9 +1,9 @@
 // A plan leaves: frozen in a signed file under the next revision, entered in the register, kept as it left.
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext } from '../contract/requests.ts';
-import { planDocumentOf } from '../domain/plan/plan-document.ts';
+import { planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { newestRevision } from '../domain/register/register.ts';
-import { buildContainer } from '../exchange/signed/build-container.ts';
+import { buildContainer, type Attachment } from '../exchange/signed/build-container.ts';
 import { sha256 } from '../exchange/signed/digest.ts';
 import { writeCanonicalJson } from '../exchange/signed/canonical-json.ts';
 import type { UnlockedSigner } from '../exchange/signed/identity.ts';
@@ -32,6 +32,13 @@ export interface Sealing {
   readonly planId: string;
   readonly signers: readonly UnlockedSigner[];
   readonly pdf?: Uint8Array;
+  readonly attachments?: readonly Attachment[];
+  /** What the history calls it; left out, an export. */
+  readonly label?: string;
+  /** The name of its file before its revision; left out, that of the plan. */
+  readonly stem?: string;
+  /** The document that leaves, made of the whole one; left out, the whole. */
+  readonly documentWith?: (document: PlanDocument) => PlanDocument;
   /** What else becomes different with it, in the same record. */
   readonly changesWith?: (sealed: SealedPlan, at: string) => readonly LibraryChange[];
 }
@@ -49,19 +56,29 @@ export function nextRevision(
 /** The revision is taken in the journal before the file is handed out: no two files ever bear the same. */
 export async function sealPlan(
   parts: SealingParts,
-  { planId, signers, pdf, changesWith = () => [] }: Sealing,
+  {
+    planId,
+    signers,
+    pdf,
+    attachments = [],
+    label = 'Export signé',
+    stem,
+    documentWith = (document) => document,
+    changesWith = () => [],
+  }: Sealing,
   { signal }: CallContext,
 ): Promise<SealedPlan> {
   const { library, clockwork, kept } = parts;
   const plan = library.plan(planId);
   const revision = nextRevision(parts, planId);
   const signedAt = clockwork.now();
-  const payload = planDocumentOf(plan, library.directory(), revision);
-  const built = await buildContainer({ kind: 'plan', payload, signers, signedAt, ...(pdf ? { pdf } : {}) });
+  const payload = documentWith(planDocumentOf(plan, library.directory(), revision));
+  const files = { attachments, ...(pdf ? { pdf } : {}) };
+  const built = await buildContainer({ kind: 'plan', payload, signers, signedAt, ...files });
   // The last moment to stop: once written, the revision has been given.
   if (signal.aborted) throw new RequestRefused('cancelled');
   library.refuseIfReadOnly();
-  const name = `${fileNameOf(plan.title)}-r${String(revision)}.asice`;
+  const name = `${stem ?? fileNameOf(plan.title)}-r${String(revision)}.asice`;
   const sealed = {
     name,
     bytes: built.bytes,
@@ -73,7 +90,7 @@ export async function sealPlan(
   const file = kept.keep(sealed, { kind: 'plan', signers: signers.map(({ certificate }) => certificate) });
   const entry = { identity: built.identity, planId, revision, direction: 'sent', at, file } as const;
   library.write({
-    label: `Export signé, révision ${String(revision)}`,
+    label: `${label}, révision ${String(revision)}`,
     isPermanent: true,
     changes: [
       {

@@ -6,13 +6,16 @@ import { completenessOf } from '../domain/completeness/completeness.ts';
 import type { Submission } from '../domain/transmission/exchanges.ts';
 import type { ExchangeGuard } from '../domain/transmission/guards.ts';
 import { localDay } from './clockwork.ts';
+import { annexedSummaries, type Annexed, type ConsultationDocuments } from './consultation-documents.ts';
+import { setInConsultations } from './consultation-parts.ts';
 import { refuseExchange, set, submissionOf, type ExchangeParts } from './exchange-parts.ts';
-import { nextRevision, sealPlan } from './seal-plan.ts';
+import { nextRevision, sealPlan, type Sealing } from './seal-plan.ts';
 import { unlockedSigner } from './signers.ts';
 
+type Parts = ExchangeParts & ConsultationDocuments;
 type SubmissionDuties = Pick<Duties, 'submission.seal' | 'submission.coveringNote'>;
 
-export function submissionDuties(parts: ExchangeParts): SubmissionDuties {
+export function submissionDuties(parts: Parts): SubmissionDuties {
   return {
     'submission.seal': (input, context) => parts.inTurn(() => seal(parts, input, context)),
     'submission.coveringNote': ({ submissionId, format, madeOn }, context) =>
@@ -25,8 +28,8 @@ export function submissionDuties(parts: ExchangeParts): SubmissionDuties {
 }
 
 async function seal(
-  parts: ExchangeParts,
-  { submissionId, fingerprint, passphrase, withPdf }: Input<'submission.seal'>,
+  parts: Parts,
+  { submissionId, fingerprint, passphrase, withPdf, withConsultations = true }: Input<'submission.seal'>,
   context: CallContext,
 ): Promise<Output<'submission.seal'>> {
   const submission = submissionOf(parts, submissionId);
@@ -35,15 +38,25 @@ async function seal(
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
   context.reportProgress({ phase: 'Document pour la préfecture', done: 1, total: 3 });
   const { pdf, failure } = withPdf ? await plainDocument(parts, submission, context) : NO_PDF;
-  context.reportProgress({ phase: 'Signature', done: 2, total: 3 });
   const { planId } = submission;
+  const annexed = withConsultations ? await annexedSummaries(parts, planId, context) : [];
+  context.reportProgress({ phase: 'Signature', done: 2, total: 3 });
   const sealed = await sealPlan(
     parts,
     {
       planId,
       signers: [signer],
       ...(pdf ? { pdf } : {}),
+      ...carrying(annexed),
       changesWith: ({ identity, revision, contentHash }) => [
+        ...annexed.map(({ consultation }) =>
+          setInConsultations(parts, {
+            list: 'consultations',
+            itemId: consultation.id,
+            field: 'annexed',
+            value: { identity, revision, on: localDay(parts.clockwork.now()) },
+          }),
+        ),
         set(parts, {
           list: 'submissions',
           itemId: submissionId,
@@ -68,6 +81,16 @@ async function seal(
     revision: sealed.revision,
     pdf: pdf && { name: sealed.name.replace(/\.asice$/, '.pdf'), mediaType: MEDIA_TYPES.pdf, bytes: pdf },
     withoutPdfBecause: failure,
+  };
+}
+
+/** The synthèses go inside, and the plan says what they are called. */
+function carrying(annexed: readonly Annexed[]): Pick<Sealing, 'attachments' | 'documentWith'> {
+  if (annexed.length === 0) return {};
+  const annexes = annexed.map(({ annex }) => annex);
+  return {
+    attachments: annexed.map(({ piece }) => piece),
+    documentWith: (document) => ({ ...document, annexes }),
   };
 }
 

@@ -14,6 +14,13 @@ import {
   type Committees,
   type CommitteesChange,
 } from '../domain/committee/committee.ts';
+import {
+  consultations,
+  NO_CONSULTATIONS,
+  type Consultations,
+  type ConsultationsChange,
+} from '../domain/consultation/consultation.ts';
+import { applyConsultationsChange } from '../domain/consultation/guards.ts';
 import { meeting, type Meeting } from '../domain/meeting/meeting.ts';
 import { applyMeetingChange, type MeetingChange } from '../domain/meeting/meeting-change.ts';
 import { EMPTY_SETTINGS, settings, type Settings, type SettingsChange } from '../domain/settings/settings.ts';
@@ -155,6 +162,16 @@ const exchangesKind: DocumentKind<Exchanges, ExchangesChange> = {
   batch: inListBatch,
 };
 
+const consultationsKind: DocumentKind<Consultations, ConsultationsChange> = {
+  kind: 'consultations',
+  version: 1,
+  migrations: {},
+  ...oneFile('consultations.json', 'consultations'),
+  parse: parseWith<Consultations>(consultations),
+  apply: (document, change) => applyConsultationsChange(document ?? NO_CONSULTATIONS, change),
+  batch: inListBatch,
+};
+
 const meetingKind: DocumentKind<Meeting, MeetingChange> = {
   kind: 'meeting',
   version: 1,
@@ -174,6 +191,7 @@ export const documentKinds: readonly DocumentKind[] = [
   zonesKind,
   committeesKind,
   exchangesKind,
+  consultationsKind,
   meetingKind,
 ] as readonly DocumentKind[];
 
@@ -183,5 +201,6 @@ export const CATALOGUE = { kind: 'catalogue', id: 'catalogue' } as const;
 export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
 export const COMMITTEES = { kind: 'committees', id: 'committees' } as const;
 export const EXCHANGES = { kind: 'exchanges', id: 'exchanges' } as const;
+export const CONSULTATIONS = { kind: 'consultations', id: 'consultations' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

@@ -24,6 +24,7 @@ export type Place =
     }
   /** The second window, for the room. */
   | { readonly name: 'room'; readonly planId: string; readonly meetingId?: string }
+  | { readonly name: 'consultation'; readonly planId: string; readonly consultationId?: string }
   | { readonly name: 'history'; readonly planId: string }
   /** `field`: `fusionner` for a copy to merge. */
   | { readonly name: 'comparison'; readonly planId: string; readonly field?: string }
@@ -46,7 +47,7 @@ interface PlanSection {
   readonly name: PlanPlace['name'];
   readonly path: string;
   /** What the part after the path names, where something of the section can be named. */
-  readonly entityKey?: 'actionId' | 'entityId' | 'callId' | 'meetingId';
+  readonly entityKey?: 'actionId' | 'entityId' | 'callId' | 'meetingId' | 'consultationId';
   /** Whether a field of it can be asked for. */
   readonly takesField?: true;
 }
@@ -67,6 +68,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'committee', path: 'comite' },
   { name: 'meetings', path: 'reunions', entityKey: 'meetingId', takesField: true },
   { name: 'room', path: 'salle', entityKey: 'meetingId' },
+  { name: 'consultation', path: 'consultation', entityKey: 'consultationId' },
   { name: 'history', path: 'historique' },
   { name: 'comparison', path: 'comparer', takesField: true },
   { name: 'import', path: 'importer' },

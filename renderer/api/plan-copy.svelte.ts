@@ -7,6 +7,8 @@ import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import { applyDirectoryChange, applyPlanChange } from '../../main/domain/change/apply.ts';
 import type { DocumentChange, PlanChange } from '../../main/domain/change/change.ts';
 import { applyCollectionChange } from '../../main/domain/change/collection.ts';
+import type { Consultations } from '../../main/domain/consultation/consultation.ts';
+import { applyConsultationsChange } from '../../main/domain/consultation/guards.ts';
 import { inListBatch } from '../../main/domain/change/list.ts';
 import type { Directory } from '../../main/domain/directory/directory.ts';
 import type { Plan } from '../../main/domain/plan/plan.ts';
@@ -24,6 +26,7 @@ export class PlanCopy {
   #zones = $state.raw<Zones>() as Zones;
   #committees = $state.raw<Committees>() as Committees;
   #exchanges = $state.raw<Exchanges>() as Exchanges;
+  #consultations = $state.raw<Consultations>() as Consultations;
   #allMeetings = $state.raw<readonly Meeting[]>([]);
   readonly #meetings = $derived(this.#allMeetings.filter(({ planId }) => planId === this.planId));
   #isDeleted = $state(false);
@@ -36,6 +39,7 @@ export class PlanCopy {
   take(opened: OpenedPlan): void {
     const { plan, directory, catalogue, settings, zones, committees, exchanges, meetings, otherMeetings } =
       opened;
+    this.#consultations = opened.consultations;
     this.#plan = plan;
     this.#directory = directory;
     this.#catalogue = catalogue;
@@ -68,6 +72,10 @@ export class PlanCopy {
   /** Of every plan of the workspace. */
   get exchanges(): Exchanges {
     return this.#exchanges;
+  }
+  /** Of every plan of the workspace. */
+  get consultations(): Consultations {
+    return this.#consultations;
   }
   /** Those about the plan, the latest first. */
   get meetings(): readonly Meeting[] {
@@ -116,6 +124,9 @@ export class PlanCopy {
         return;
       case 'exchanges':
         this.#exchanges = applyExchangesChange(this.#exchanges, change.change).document;
+        return;
+      case 'consultations':
+        this.#consultations = applyConsultationsChange(this.#consultations, change.change).document;
     }
   }
 

@@ -1,6 +1,7 @@
 // An open plan on the page: its copy follows the change events, and this is the only way to edit it.
 import { findById } from '../../main/domain/change/list.ts';
 import type { Committees } from '../../main/domain/committee/committee.ts';
+import type { Consultations } from '../../main/domain/consultation/consultation.ts';
 import type { Meeting } from '../../main/domain/meeting/meeting.ts';
 import type { Catalogue } from '../../main/domain/catalogue/catalogue.ts';
 import type { Exchanges } from '../../main/domain/transmission/exchanges.ts';
@@ -70,6 +71,9 @@ export class PlanSession {
   }
   get exchanges(): Exchanges {
     return this.#copy.exchanges;
+  }
+  get consultations(): Consultations {
+    return this.#copy.consultations;
   }
   get committees(): Committees {
     return this.#copy.committees;

@@ -99,6 +99,7 @@ const PLAN_SCREENS = [
   'directory',
   'calls',
   'zones',
+  'consultation',
   'history',
   'comparison',
   'import',
@@ -141,6 +142,8 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
+    consultation:
+      'consulter avis élus partenaires sociaux associations chambres projet retenu écarté synthèse points',
     history: 'modifications journal qui quand',
     comparison: 'différences révisions versions deux fichiers avant après',
     import: 'excel xlsx ods csv calc tableau coller feuille de calcul',

@@ -17,6 +17,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   committee: 'Comité',
   meetings: 'Réunions',
   room: 'Projection de la séance',
+  consultation: 'Consultation',
   history: 'Historique',
   comparison: 'Comparer et fusionner',
   import: 'Importer un tableur',
@@ -36,11 +37,12 @@ const SHARED_SCREENS: readonly Place['name'][] = [
   'dashboard',
   'committee',
   'meetings',
+  'consultation',
 ];
 
 /**
- * Whether undo speaks of the whole workspace there. The directory, the catalogue, the zones, the views of the dashboard, committees and
- * meetings belong to all its plans: on their screens, taking back only what was done in one would pass over what was just done there.
+ * Whether undo speaks of the whole workspace there. The directory, the catalogue, the zones, the views of the dashboard, committees,
+ * meetings and consultations belong to all its plans: on their screens, taking back only what was done in one would pass over what was just done there.
  */
 export function isSharedScreen(name: Place['name']): boolean {
   return SHARED_SCREENS.includes(name);

@@ -4,6 +4,7 @@ export const CHANGE_REFUSAL_CODES = [
   'entity-missing',
   'entity-exists',
   'entity-sealed',
+  'consultation-refused',
 ] as const;
 export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
 
@@ -13,6 +14,8 @@ export class ChangeDoesNotApply extends Error {
   constructor(
     readonly code: ChangeRefusalCode,
     readonly entityId: string,
+    /** What the sentence of the code needs besides. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${code}: ${entityId}`);
   }

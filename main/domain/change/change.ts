@@ -9,6 +9,7 @@ import {
 } from '../directory/directory.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
+import { consultationsChange } from '../consultation/consultation.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
 import { exchangesChange } from '../transmission/exchanges.ts';
 import { settingsChange } from '../settings/settings.ts';
@@ -139,6 +140,11 @@ export const documentChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('zones'), id: z.literal('zones'), change: zonesChange }),
   z.strictObject({ kind: z.literal('committees'), id: z.literal('committees'), change: committeesChange }),
   z.strictObject({ kind: z.literal('exchanges'), id: z.literal('exchanges'), change: exchangesChange }),
+  z.strictObject({
+    kind: z.literal('consultations'),
+    id: z.literal('consultations'),
+    change: consultationsChange,
+  }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

@@ -20,6 +20,7 @@ const SHARED_LISTS: ReadonlySet<string> = new Set([
   'settings',
   'committees',
   'exchanges',
+  'consultations',
 ]);
 
 export function isSharedList(documentKind: string): boolean {

@@ -7,6 +7,7 @@ import { axisTree, flatAxes, type AxisNode } from '../plan/axis-tree.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OutgoingPlan } from '../privacy/outgoing-plan.ts';
 import type { PlacedTheme, ThemeCode } from '../theme/theme.ts';
+import type { PlanDocument } from '../plan/plan-document.ts';
 import type { PlanSource } from './blocks.ts';
 
 /** What names are read in, and the day. */
@@ -18,6 +19,8 @@ export interface FicheFacts {
 }
 export interface DocumentFacts extends FicheFacts {
   readonly source: PlanSource;
+  /** Of a plan that bodies are consulted on. */
+  readonly draft?: PlanDocument['consultation'];
 }
 
 /** What a fiche is written from. Writes nothing: it answers what a section asks of names. */

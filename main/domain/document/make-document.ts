@@ -1,10 +1,12 @@
 // From a plan on its way out and a preset to what the document says. Nothing here can read more than the audience may.
 import type { Action } from '../action/action.ts';
+import { frenchDate } from '../date/partial-date.ts';
 import type { EntityId } from '../identity/entity.ts';
 import { testOf } from '../finding/action-filter.ts';
 import { sortActions } from '../finding/sort-actions.ts';
 import { ActionSearch } from '../finding/action-search.ts';
 import { PUBLICATION_LABELS, type Plan } from '../plan/plan.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { OutgoingPlan } from '../privacy/outgoing-plan.ts';
 import type { Block, DocumentTree } from './blocks.ts';
 import { DocumentContext, type DocumentFacts } from './context.ts';
@@ -22,7 +24,7 @@ import { changes, decisions } from './sections/committee.ts';
 import { axesAndFiches, contacts, keyFigures, presentation, shortFiches } from './sections/overview.ts';
 import { coverage, map, progress } from './sections/seen.ts';
 import { wholeFiche } from './sections/whole-fiche.ts';
-import { heading } from './writing.ts';
+import { heading, paragraph } from './writing.ts';
 
 const SECTIONS: Readonly<
   Record<SectionName, (context: DocumentContext, preset: PresetContent) => readonly Block[]>
@@ -89,6 +91,9 @@ function inLeafletOrder(actions: readonly Action[]): readonly Action[] {
   return actions.toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** What bodies are consulted on is never called what it is to become. */
+const DRAFT_LABEL = 'Projet soumis à consultation';
+
 export function makeDocument(question: DocumentQuestion): DocumentTree {
   const { outgoing, preset, facts } = question;
   const { plan } = outgoing;
@@ -97,7 +102,7 @@ export function makeDocument(question: DocumentQuestion): DocumentTree {
   const allowed = SECTIONS_OF_KIND[preset.kind];
   return {
     title: preset.title.trim() || titleOf(question, actions),
-    kindLabel: PRESET_KIND_LABELS[preset.kind],
+    kindLabel: facts.draft ? DRAFT_LABEL : PRESET_KIND_LABELS[preset.kind],
     author: plan.committeeName,
     territory: plan.territories.map(({ label }) => label).join(', '),
     madeOn: facts.today,
@@ -108,15 +113,35 @@ export function makeDocument(question: DocumentQuestion): DocumentTree {
       footer: preset.footer,
       paper: preset.kind === 'support-de-seance' ? 'slides' : 'portrait',
     },
-    state: stateOf(plan),
+    state: facts.draft ? 'Projet' : stateOf(plan),
     hasCover: preset.hasCover,
     hasContents: preset.hasContents,
     // A prefecture checks what is there and what is not.
-    saysWhatIsEmpty: preset.kind === 'dossier-prefecture',
-    body: preset.sections
-      .filter((name) => allowed.includes(name))
-      .flatMap((name) => SECTIONS[name](context, preset)),
+    saysWhatIsEmpty: preset.kind === 'dossier-prefecture' && !facts.draft,
+    body: [
+      ...(facts.draft ? draftOpening(plan, facts.draft) : []),
+      ...preset.sections
+        .filter((name) => allowed.includes(name))
+        .flatMap((name) => SECTIONS[name](context, preset)),
+    ],
   };
+}
+
+/** What it is, what is asked and by when, before anything of the plan. */
+function draftOpening(
+  { title }: Plan,
+  { question, answersDueOn }: NonNullable<DocumentFacts['draft']>,
+): readonly Block[] {
+  const due = answersDueOn === null ? '' : ` Réponses attendues pour le ${frenchDate(answersDueOn)}.`;
+  return [
+    heading(1, DRAFT_LABEL, 'projet'),
+    paragraph(oneLine(title), 'lead'),
+    { kind: 'notice', text: `Ce projet n’engage pas le comité.${due}` },
+    ...question
+      .split(/\n+/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => paragraph(line)),
+  ];
 }
 
 function titleOf({ outgoing, actionId }: DocumentQuestion, actions: readonly Action[]): string {

@@ -1,10 +1,19 @@
 // A plan as it travels: complete in itself, with the organisations and contacts its fiches name.
 import * as z from 'zod';
+import { fullDate } from '../date/partial-date.ts';
 import { contact, organisation, type Directory } from '../directory/directory.ts';
 import { MAX_REVISION, plan, type Plan } from './plan.ts';
 
 export const PLAN_DOCUMENT_FORMAT = 'jalon-plan';
 export const PLAN_DOCUMENT_VERSION = 1;
+
+const draftNotice = z.strictObject({
+  title: z.string().max(200),
+  question: z.string().max(5000),
+  answersDueOn: fullDate.nullable(),
+});
+const annex = z.strictObject({ file: z.string().max(100), title: z.string().max(300) });
+export type PlanAnnex = Readonly<z.infer<typeof annex>>;
 
 export const planDocument = z.strictObject({
   format: z.literal(PLAN_DOCUMENT_FORMAT),
@@ -14,6 +23,10 @@ export const planDocument = z.strictObject({
   plan,
   organisations: z.array(organisation).readonly(),
   contacts: z.array(contact).readonly(),
+  /** Of a draft that bodies are consulted on, not of a plan that is transmitted. */
+  consultation: draftNotice.optional(),
+  /** What people call the files of `pieces/`. */
+  annexes: z.array(annex).max(50).readonly().optional(),
 });
 export type PlanDocument = Readonly<z.infer<typeof planDocument>>;
 

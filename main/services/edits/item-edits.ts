@@ -3,6 +3,12 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
+import {
+  BLANK_BODY,
+  BLANK_CONSULTATION,
+  BLANK_POINT,
+  CONSULTATIONS_FIELDS,
+} from '../../domain/consultation/consultation.ts';
 import type { CollectionChange, Collections } from '../../domain/change/collection.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { BLANK_COMMITTEE, BLANK_MANDATE, COMMITTEES_FIELDS } from '../../domain/committee/committee.ts';
@@ -18,6 +24,7 @@ import { SETTINGS_FIELDS } from '../../domain/settings/settings.ts';
 import { changingZoneFields, ZONES_FIELDS, type Zone } from '../../domain/territory/zoning.ts';
 import { checkBefore, found, fitting, type EditContext, type FieldSchema } from './edit-context.ts';
 import { refuseCommitteeInUse } from './committee-guards.ts';
+import { refuseForgedConsultation, refuseForgedConsultationField } from './consultation-guards.ts';
 import { refuseForgedField, refuseForgedItem } from './exchange-guards.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
@@ -30,6 +37,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...ZONES_FIELDS,
   ...COMMITTEES_FIELDS,
   ...EXCHANGES_FIELDS,
+  ...CONSULTATIONS_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -56,11 +64,15 @@ const BLANKS = {
   contributionRequests: {},
   contributions: {},
   contributionFiches: {},
+  consultations: BLANK_CONSULTATION,
+  consultedBodies: BLANK_BODY,
+  consultationPoints: BLANK_POINT,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, context) => {
     if (edit.document === 'exchanges') refuseForgedItem(edit);
+    if (edit.document === 'consultations') refuseForgedConsultation(edit);
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -80,6 +92,7 @@ export const itemEditors: EditorsOf<'item'> = {
       itemId,
     );
     if (edit.document === 'exchanges') refuseForgedField(edit, context);
+    if (edit.document === 'consultations') refuseForgedConsultationField(edit);
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
@@ -97,6 +110,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     zones: (): Collections => ({ ...library.zones() }),
     committees: (): Collections => ({ ...library.committees() }),
     exchanges: (): Collections => ({ ...library.exchanges() }),
+    consultations: (): Collections => ({ ...library.consultations() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -114,6 +128,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'committees', id: 'committees', change };
     case 'exchanges':
       return { kind: 'exchanges', id: 'exchanges', change };
+    case 'consultations':
+      return { kind: 'consultations', id: 'consultations', change };
   }
 }
 

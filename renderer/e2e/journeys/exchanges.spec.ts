@@ -1,47 +1,15 @@
 // Journey 4: to the prefecture and back, twice round, through a folder, with an altered and an unknown file on the way.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
-import { createIdentityIn, Exchanges, strangersFile } from '../pages/exchanges.ts';
+import {
+  createIdentityIn,
+  draftCompletePlan,
+  Exchanges,
+  strangersFile,
+  trustSignerOf,
+} from '../pages/exchanges.ts';
 import { Jalon } from '../pages/jalon.ts';
-
-/** One fiche, with all that a transmission requires. */
-async function draftCompletePlan(jalon: Jalon): Promise<void> {
-  const { page } = jalon;
-  await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Titre', { exact: true }).fill('Feuille de route de Laval');
-  await dialog.getByLabel('Comité porteur', { exact: true }).fill('Comité de Laval');
-  await jalon.pick('Territoire', '53130', /Laval/);
-  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
-  await page.getByRole('button', { name: 'Nouvelle fiche', exact: true }).click();
-  await expect(jalon.title()).toBeFocused();
-  await page.keyboard.type('Garde d’enfants');
-  await jalon.field('Description').fill('Une crèche à horaires décalés.');
-  await jalon.field('Objectifs').fill('Vingt places.');
-  await jalon.field('Ampleur').selectOption('Locale');
-  await jalon.pick('Territoires concernés', '53130', /Laval/);
-  await jalon.field('Thème principal').selectOption({ label: 'Garde d’enfants' });
-  await jalon.field('Fin prévue').fill('31/12/2027');
-  await page.keyboard.press('Tab');
-  await page.getByRole('checkbox', { name: /^À désigner/ }).check();
-  await page.getByRole('button', { name: /^Suivi/ }).click();
-  await page.getByRole('button', { name: 'Ajouter un indicateur', exact: true }).click();
-  await jalon.saved();
-  await expect(page.getByText('Fiche complète pour la transmission')).toBeVisible();
-}
-
-/** Opens the file from the home screen, and says that its signer's fingerprint was compared. */
-async function trustSignerOf(page: Page, path: string): Promise<void> {
-  await page.getByRole('link', { name: 'Jalon, accueil' }).click();
-  await page.getByLabel('Fichier signé', { exact: true }).setInputFiles(path);
-  await page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true }).click();
-  await page.getByLabel('Comparée par', { exact: true }).fill('Le secrétariat');
-  await page.getByRole('checkbox', { name: 'Les six mots sont les mêmes, dans cet ordre' }).check();
-  await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
-  await expect(page.getByText('Signataire connu')).toBeVisible();
-}
 
 async function seal(committee: Exchanges, path: string): Promise<void> {
   const { page, detail } = committee;

@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Jalon } from './jalon.ts';
 
 const run = promisify(execFile);
 const CLI = join(import.meta.dirname, '../../../dist/main/cli.js');
@@ -59,4 +60,41 @@ export class Exchanges {
     await (await download).saveAs(path);
     await dialog.waitFor({ state: 'hidden' });
   }
+}
+
+/** One fiche, with all that a transmission requires. */
+export async function draftCompletePlan(jalon: Jalon): Promise<void> {
+  const { page } = jalon;
+  await page.getByRole('button', { name: 'Nouvelle feuille de route', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Titre', { exact: true }).fill('Feuille de route de Laval');
+  await dialog.getByLabel('Comité porteur', { exact: true }).fill('Comité de Laval');
+  await jalon.pick('Territoire', '53130', /Laval/);
+  await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
+  await page.getByRole('button', { name: 'Nouvelle fiche', exact: true }).click();
+  await expect(jalon.title()).toBeFocused();
+  await page.keyboard.type('Garde d’enfants');
+  await jalon.field('Description').fill('Une crèche à horaires décalés.');
+  await jalon.field('Objectifs').fill('Vingt places.');
+  await jalon.field('Ampleur').selectOption('Locale');
+  await jalon.pick('Territoires concernés', '53130', /Laval/);
+  await jalon.field('Thème principal').selectOption({ label: 'Garde d’enfants' });
+  await jalon.field('Fin prévue').fill('31/12/2027');
+  await page.keyboard.press('Tab');
+  await page.getByRole('checkbox', { name: /^À désigner/ }).check();
+  await page.getByRole('button', { name: /^Suivi/ }).click();
+  await page.getByRole('button', { name: 'Ajouter un indicateur', exact: true }).click();
+  await jalon.saved();
+  await expect(page.getByText('Fiche complète pour la transmission')).toBeVisible();
+}
+
+/** Opens the file from the home screen, and says that its signer's fingerprint was compared. */
+export async function trustSignerOf(page: Page, path: string): Promise<void> {
+  await page.getByRole('link', { name: 'Jalon, accueil' }).click();
+  await page.getByLabel('Fichier signé', { exact: true }).setInputFiles(path);
+  await page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true }).click();
+  await page.getByLabel('Comparée par', { exact: true }).fill('Le secrétariat');
+  await page.getByRole('checkbox', { name: 'Les six mots sont les mêmes, dans cet ordre' }).check();
+  await page.getByRole('button', { name: 'Enregistrer la vérification', exact: true }).click();
+  await expect(page.getByText('Signataire connu')).toBeVisible();
 }

@@ -19,6 +19,7 @@ export class Jalon {
       | 'Tableau de bord'
       | 'Réunions'
       | 'Comité'
+      | 'Consultation'
       | 'Documents'
       | 'Réunions'
       | 'Comité'

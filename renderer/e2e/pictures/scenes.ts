@@ -1,4 +1,5 @@
 // What the pictures of the guide show, in the order a secretary comes to it: each scene leaves the next one what it needs.
+import { consulting } from './consulting.ts';
 import { finding, home, plan, wholeAction } from './drafting.ts';
 import { importing } from './importing.ts';
 import { backup, calls, directory, exporting, history } from './keeping.ts';
@@ -15,6 +16,7 @@ export const SCENES: readonly Scene[] = [
   seeing,
   documents,
   meeting,
+  consulting,
   directory,
   calls,
   history,

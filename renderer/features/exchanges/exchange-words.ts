@@ -1,10 +1,5 @@
 // How what goes to and fro is told on the screen.
-import { ACTION_FIELD_LABELS } from '../../../main/domain/action/action.ts';
-import { ACTION_PART_LABELS } from '../../../main/domain/action/action-parts.ts';
 import type { SignedFileKind } from '../../../main/domain/signed-file/kind.ts';
-import { oneLine } from '../../../main/domain/text/one-line.ts';
-import { PLAN_FIELD_LABELS } from '../../../main/domain/plan/plan.ts';
-import type { RemarkTarget } from '../../../main/domain/transmission/review.ts';
 import type { SubmissionStatus } from '../../../main/domain/transmission/submission-status.ts';
 import type { BadgeTone } from '../../ui/Badge.svelte';
 
@@ -38,17 +33,4 @@ export const FILE_KIND_LABELS: Readonly<Record<SignedFileKind, string>> = {
   catalogue: 'Catalogue d’appels',
 };
 
-const LABELS: Readonly<Record<string, string>> = {
-  ...PLAN_FIELD_LABELS,
-  ...ACTION_FIELD_LABELS,
-  ...ACTION_PART_LABELS,
-};
-
-/** « Fiche 4, objectifs » ; « Feuille de route ». */
-export function targetWords({ actionId, actionNumber, actionTitle, field }: RemarkTarget): string {
-  const about =
-    actionId === null
-      ? 'Feuille de route'
-      : `Fiche ${oneLine(actionNumber)}, «\u202f${oneLine(actionTitle)}\u202f»`;
-  return field === null ? about : `${about}, ${(LABELS[field] ?? field).toLowerCase()}`;
-}
+export { targetWords } from '../../../main/domain/transmission/target-words.ts';

@@ -30,6 +30,7 @@ export async function makeFile(
     themes: placeThemes(themes),
     programmes,
     today,
+    draft: source.consultation,
     source: { planId: source.plan.id, planTitle: outgoing.plan.title, revision: source.revision, sha256 },
   };
   const question = { outgoing, preset, facts, actionId };
