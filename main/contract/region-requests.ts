@@ -63,8 +63,8 @@ export interface ConsolidationReport {
 
 export interface SetAsideFile {
   readonly name: string;
-  /** `not-a-plan`: an accusé de réception, a card … taken in for what it is. */
-  readonly reason: SetAsideReason | 'not-a-plan';
+  /** `not-a-plan`: an accusé de réception, a card … taken in for what it is; `draft`: a plan that bodies are consulted on. */
+  readonly reason: SetAsideReason | 'not-a-plan' | 'draft';
   readonly committeeName: string | null;
   readonly revision: number | null;
   readonly signerName: string;

@@ -13,8 +13,14 @@ export const regionWords = {
     `Le fichier «\u202f${String(name)}\u202f» est la feuille de route régionale elle-même\u202f: retirez-le, ou donnez un autre identifiant dans la recette.`,
 } as const satisfies Record<RegionFailureCode, (details: Readonly<Record<string, unknown>>) => string>;
 
+const SET_ASIDE_WORDS: Readonly<Record<SetAsideFile['reason'], string>> = {
+  ...SET_ASIDE_LABELS,
+  'not-a-plan': 'Ce n’est pas une feuille de route',
+  draft: 'C’est un projet soumis à consultation',
+};
+
 export function setAsideWords({ name, reason, signerName }: SetAsideFile): string {
-  const why = reason === 'not-a-plan' ? 'Ce n’est pas une feuille de route' : SET_ASIDE_LABELS[reason];
+  const why = SET_ASIDE_WORDS[reason];
   const whose = reason === 'signer-not-relied-on' ? ` (${signerName})` : '';
   return `${name}\u202f: ${why.toLowerCase()}${whose}`;
 }

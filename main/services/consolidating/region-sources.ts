@@ -5,7 +5,7 @@ import { RequestRefused } from '../../contract/failure.ts';
 import { chooseSources, type SourceFile } from '../../domain/consolidation/source-files.ts';
 import { provenanceOf } from '../../domain/consolidation/provenance.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { newestRevision, revisionsOf } from '../../domain/register/register.ts';
+import { revisionsOf } from '../../domain/register/register.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { examineFile } from '../examine-file.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
@@ -47,15 +47,33 @@ export async function readSources(
     }
     const isRelied = told.signers.every(({ standing }) => standing === 'own' || standing === 'known');
     const document = await parts.kept.planDocument(told.identity);
-    files.push({ name: oneLine(name), identity: told.identity, signerName, isRelied, document });
+    const file = { name: oneLine(name), identity: told.identity, signerName, isRelied, document };
+    if (document.consultation === undefined) files.push(file);
+    else others.push(setAsideFile({ file, reason: 'draft' }));
     // Other requests get their turn between two files.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const relied = reliedFingerprints(parts);
-  const { taken, setAside } = chooseSources(files, (planId) =>
-    newestRevision(parts.library.register(), planId, relied),
-  );
-  return { taken, refused, setAside: [...setAside.map(told), ...others] };
+  const known = new Map<string, number>();
+  for (const { document } of files) {
+    const newest = await newestKept(parts, document.plan.id, document.revision);
+    if (newest) known.set(document.plan.id, newest.entry.revision);
+  }
+  const { taken, setAside } = chooseSources(files, (planId) => known.get(planId));
+  return { taken, refused, setAside: [...setAside.map(setAsideFile), ...others] };
+}
+
+/**
+ * The newest revision of a plan that is relied on and is no draft for a consultation, above the one given; `document` null of what was
+ * only remembered before files were kept.
+ */
+async function newestKept(parts: ExchangeParts, planId: string, above: number) {
+  const revisions = revisionsOf(parts.library.register(), planId, reliedFingerprints(parts));
+  for (const entry of revisions) {
+    if (entry.revision <= above) break;
+    const document = entry.file ? await parts.kept.planDocument(entry.identity) : null;
+    if (document?.consultation === undefined) return { entry, document };
+  }
+  return undefined;
 }
 
 /** Of committees of the last build that sent nothing that counts this time: their newest file that was kept. */
@@ -66,27 +84,25 @@ export async function earlierSources(
 ): Promise<readonly SourceFile[]> {
   const present = new Set(taken.map(({ document }) => document.plan.id));
   const before = new Set(previous.actions.flatMap(provenanceOf).map(({ planId }) => planId));
-  const relied = reliedFingerprints(parts);
   const found: SourceFile[] = [];
   for (const planId of before) {
     if (present.has(planId)) continue;
-    const newest = revisionsOf(parts.library.register(), planId, relied).find(
-      ({ file }) => file !== undefined,
-    );
-    if (!newest?.file) continue;
-    const { name, signers } = newest.file;
-    found.push({
-      name,
-      identity: newest.identity,
-      signerName: signers.map(({ commonName }) => commonName).join(' et '),
-      isRelied: true,
-      document: await parts.kept.planDocument(newest.identity),
-    });
+    const newest = await newestKept(parts, planId, 0);
+    if (!newest?.document || !newest.entry.file) continue;
+    const { identity, file } = newest.entry;
+    const signerName = file.signers.map(({ commonName }) => commonName).join(' et ');
+    found.push({ name: file.name, identity, signerName, isRelied: true, document: newest.document });
   }
   return found;
 }
 
-function told({ file, reason }: { readonly file: SourceFile; readonly reason: SetAsideFile['reason'] }) {
+function setAsideFile({
+  file,
+  reason,
+}: {
+  readonly file: SourceFile;
+  readonly reason: SetAsideFile['reason'];
+}): SetAsideFile {
   const { name, signerName, document } = file;
   const { committeeName } = document.plan;
   return { name, reason, committeeName: oneLine(committeeName), revision: document.revision, signerName };

@@ -192,6 +192,20 @@ describe('150 committees', () => {
   }, 240_000);
 });
 
+it('a draft that bodies are consulted on is set aside, and outdates nothing', async () => {
+  const recipe = generatedRecipe({
+    plan: { ...generatedRecipe().plan, id: '5f0a1e32-0000-4000-8000-000000000008' },
+  });
+  const consultation = { title: 'Consultation', question: '', answersDueOn: null };
+  const draft = await signed({ ...revised(at(50), 9), consultation }, 'projet');
+  const plan = await signed(revised(at(50), 2), 'feuille');
+  const { report } = await build([draft, plan], region, recipe);
+  expect(report.setAside).toMatchObject([{ name: 'projet.asice', reason: 'draft' }]);
+  expect(report.taken).toMatchObject([{ revision: 2 }]);
+  const again = await build([plan], region, recipe);
+  expect(again).toMatchObject({ isUnchanged: true, report: { setAside: [], carriedOver: [] } });
+});
+
 describe('nothing is built', () => {
   it('of no file that counts', async () => {
     const recipe = generatedRecipe({
