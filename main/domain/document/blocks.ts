@@ -20,7 +20,7 @@ export interface TableColumn {
 
 export interface TableBlock {
   readonly kind: 'table';
-  /** What it is, read out before it and printed above it. */
+  /** What it is, read out before it and printed above it; empty of a table typed in a long text. */
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
@@ -41,6 +41,8 @@ export type PlainBlock =
   | {
       readonly kind: 'list';
       readonly isOrdered: boolean;
+      /** Of an ordered list whose first number is not 1. */
+      readonly start?: number;
       /** `depth` 0 for the items of the list itself, 1 for those within them. */
       readonly items: readonly { readonly depth: number; readonly runs: readonly Run[] }[];
     }

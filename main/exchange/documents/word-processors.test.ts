@@ -82,8 +82,10 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
     const styles = readFileSync(join(parts, 'styles.xml'), 'utf8');
     expect(styles).toContain('fo:language="fr" fo:country="FR"');
     expect(content).toMatch(/<text:h [^>]*text:outline-level="2"/);
-    expect(content.match(/<table:table-header-rows>/g)).toHaveLength(4);
+    expect(content.match(/<table:table-header-rows>/g)).toHaveLength(5);
     expect(content).toContain('<text:table-of-content ');
+    expect(content.match(/text:start-value="7"/g)).toHaveLength(1);
+    expect(content.match(/<table:title>/g)).toHaveLength(4);
     // The logo, two charts and the code, which is at the foot of the cover too.
     expect(content.match(/<draw:frame /g)).toHaveLength(4);
     expect(content.match(/<svg:desc>[^<]{4,}<\/svg:desc>/g)).toHaveLength(4);
@@ -96,7 +98,8 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
     const content = readFileSync(join(parts, 'word/document.xml'), 'utf8');
     expect(readFileSync(join(parts, 'word/styles.xml'), 'utf8')).toContain('<w:lang w:val="fr-FR"');
     expect(content).toContain('<w:pStyle w:val="Heading2"/>');
-    expect(content.match(/<w:tblHeader\/>/g)).toHaveLength(4);
+    expect(content.match(/<w:tblHeader\/>/g)).toHaveLength(5);
+    expect(readFileSync(join(parts, 'word/numbering.xml'), 'utf8')).toContain('<w:start w:val="7"/>');
     expect(content).toContain('TOC \\h');
     expect(content.match(/<wp:docPr [^>]*descr="[^"]{4,}"/g)).toHaveLength(4);
     expect(content).toMatch(/<w:p(?:gSz|gSz [^>]*) w:w="11906"/);

@@ -72,6 +72,7 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
         { depth: 0, runs: [{ text: 'deux' }] },
       ],
     },
+    { kind: 'list', isOrdered: true, start: 7, items: [{ depth: 0, runs: [{ text: 'septième' }] }] },
     { kind: 'list', isOrdered: false, items: [{ depth: 2, runs: [{ text: 'égaré' }] }] },
     { kind: 'facts', facts: [{ label: text, lines: ['une', text] }] },
     {
@@ -83,6 +84,7 @@ export function everyBlock(text: string): readonly WrittenBlock[] {
     },
     table(text, [[text, '12\u202f345,60 €']]),
     table('Vide', []),
+    table('', [['sans titre', '1']]),
     {
       ...table('En groupes', [
         ['une', '1'],

@@ -6,7 +6,7 @@ import type { PlacedHeading } from '../outline/headings.ts';
 import type { ListItem } from '../outline/list-tree.ts';
 import { CHART_WITH_TABLE_WORDS, CHART_WORDS, fitted, MUTED, type Sheet } from '../sheet.ts';
 import type { WordPictures } from './pictures.ts';
-import { BULLETS, NUMBERS } from './styles.ts';
+import { BULLETS, numbersFrom } from './styles.ts';
 import { sideBySide, tableOf } from './tables.ts';
 import { runs, words } from './text.ts';
 import { hex } from './units.ts';
@@ -43,8 +43,8 @@ const WRITERS: BlockWriters<BlockSurroundings, Written> = {
     }),
   ],
   text: ({ tone, runs: said }) => [new Paragraph({ style: TONES[tone ?? 'plain'], children: runs(said) })],
-  list: ({ items, isOrdered }, { index }) =>
-    items.map((item) => listItem(item, isOrdered ? NUMBERS : BULLETS, index)),
+  list: ({ items, isOrdered, start }, { index }) =>
+    items.map((item) => listItem(item, isOrdered ? numbersFrom(start) : BULLETS, index)),
   facts: ({ facts }) => facts.map(factParagraph),
   figures: ({ figures }, { sheet }) =>
     sideBySide(figures.map(figureParagraphs), { across: sheet.figuresAcross, sheet }),

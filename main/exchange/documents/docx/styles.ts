@@ -11,7 +11,8 @@ type Numbering = NonNullable<IPropertiesOptions['numbering']>;
 /** Word's own; LibreOffice has one as wide beside it. */
 const FONT = 'Calibri';
 export const BULLETS = 'dashes';
-export const NUMBERS = 'numbers';
+/** Word counts from where the kind of list says: one kind for each first number. */
+export const numbersFrom = (start = 1): string => `numbers-${String(start)}`;
 const LIST_LEVELS = 9;
 
 export function stylesOf(look: DocumentLook): Styles {
@@ -50,11 +51,13 @@ export function stylesOf(look: DocumentLook): Styles {
   };
 }
 
-export function numberingOf(look: DocumentLook): Numbering {
+/** `starts`: the first numbers of the ordered lists of the document. */
+export function numberingOf(look: DocumentLook, starts: ReadonlySet<number>): Numbering {
   const step = twips(sheetOf(look).fontPoints * 0.055);
-  const levels = (isNumbered: boolean) =>
+  const levels = (isNumbered: boolean, start = 1) =>
     Array.from({ length: LIST_LEVELS }, (_, level) => ({
       level,
+      ...(isNumbered && level === 0 ? { start } : {}),
       format: isNumbered && level === 0 ? LevelFormat.DECIMAL : LevelFormat.BULLET,
       text: isNumbered && level === 0 ? '%1.' : '–',
       style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
@@ -62,7 +65,7 @@ export function numberingOf(look: DocumentLook): Numbering {
   return {
     config: [
       { reference: BULLETS, levels: levels(false) },
-      { reference: NUMBERS, levels: levels(true) },
+      ...[...starts].map((start) => ({ reference: numbersFrom(start), levels: levels(true, start) })),
     ],
   };
 }

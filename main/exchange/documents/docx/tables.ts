@@ -64,7 +64,7 @@ export function tableOf(
       });
   const headers = columns.map(({ header }) => header);
   return [
-    new Paragraph({ style: 'TableTitle', children: words(title) }),
+    ...(title === '' ? [] : [new Paragraph({ style: 'TableTitle', children: words(title) })]),
     new Table({
       ...grid(widths),
       rows: [

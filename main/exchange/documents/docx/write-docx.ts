@@ -55,7 +55,7 @@ export async function writeDocx(given: WrittenDocument, paint: Painter): Promise
     keywords: keywordsOf(document).join(', '),
     revision: 1,
     styles: stylesOf(look),
-    numbering: numberingOf(look),
+    numbering: numberingOf(look, listStarts(body)),
     ...(body.length > COUNTED_BLOCKS ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       ...(hasCover
@@ -70,6 +70,12 @@ export async function writeDocx(given: WrittenDocument, paint: Painter): Promise
     ],
   });
   return settled(await Packer.toBuffer(file), madeOn);
+}
+
+function listStarts(body: WrittenDocument['body']): ReadonlySet<number> {
+  return new Set(
+    body.flatMap((block) => (block.kind === 'list' && block.isOrdered ? [block.start ?? 1] : [])),
+  );
 }
 
 function section({ look }: WrittenDocument, children: Children): ISectionOptions {

@@ -19,7 +19,7 @@ export interface BlockSurroundings {
 const WRITERS: BlockWriters<BlockSurroundings, string> = {
   heading: ({ text }, { heading }) => headingElement(text, heading),
   text: ({ tone, runs: said }) => element('p', { class: tone }, runs(said)),
-  list: ({ items, isOrdered }) => listElement(listTree(items), isOrdered ? 'ol' : 'ul'),
+  list: ({ items, isOrdered, start }) => listElement(listTree(items), isOrdered ? 'ol' : 'ul', start),
   facts: ({ facts }) => factsElement(facts),
   figures: ({ figures }) => element('dl', { class: 'figures' }, ...figures.map(figureElement)),
   table: tableElement,
@@ -56,11 +56,11 @@ function runElement({ text, isStrong, isEmphasised, isStruck, link }: Run): stri
   return link === undefined ? said : element('a', { href: link, rel: 'noreferrer' }, said);
 }
 
-function listElement(nodes: readonly ListNode[], name: 'ol' | 'ul'): string {
+function listElement(nodes: readonly ListNode[], name: 'ol' | 'ul', start?: number): string {
   const items = nodes.map(({ runs: words, items: inner }) =>
     element('li', {}, runs(words), inner.length === 0 ? '' : listElement(inner, 'ul')),
   );
-  return element(name, {}, ...items);
+  return element(name, { start }, ...items);
 }
 
 function factsElement(facts: readonly Fact[]): string {

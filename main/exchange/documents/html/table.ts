@@ -33,7 +33,7 @@ export function tableElement({ title, columns, rows, groups = [], totals, isToSi
   const table = element(
     'table',
     { class: isToSign ? 'to-sign' : undefined },
-    element('caption', {}, lines(title)),
+    title === '' ? '' : element('caption', {}, lines(title)),
     element('colgroup', {}, ...shares.map((share) => tag('col', { class: `w${String(share)}` }))),
     element('thead', {}, element('tr', {}, ...heads)),
     ...bodies.map((body) => element('tbody', {}, body)),

@@ -27,7 +27,7 @@ const TONES = { plain: 'Text_20_body', lead: 'Lead', quiet: 'Quiet' } as const;
 const WRITERS: BlockWriters<BlockSurroundings, string> = {
   heading: ({ text }, around) => headingElement(text, around),
   text: ({ tone, runs: said }) => paragraph(TONES[tone ?? 'plain'], runs(said)),
-  list: ({ items, isOrdered }) => listElement(listTree(items), isOrdered ? NUMBERS : BULLETS),
+  list: ({ items, isOrdered, start }) => listElement(listTree(items), isOrdered ? NUMBERS : BULLETS, start),
   facts: ({ facts }) => facts.map(factElement).join(''),
   figures: ({ figures }, { sheet, takeNumber }) =>
     gridElement(`Figures${String(takeNumber())}`, figures.map(figureElement), {
@@ -107,11 +107,11 @@ function runElement({ text, isStrong, isEmphasised, isStruck, link }: Run): stri
   );
 }
 
-function listElement(nodes: readonly ListNode[], style?: string): string {
-  const items = nodes.map(({ runs: words, items: inner }) =>
+function listElement(nodes: readonly ListNode[], style?: string, start?: number): string {
+  const items = nodes.map(({ runs: words, items: inner }, index) =>
     element(
       'text:list-item',
-      {},
+      { 'text:start-value': index === 0 ? start : undefined },
       paragraph('List', runs(words)),
       ...(inner.length === 0 ? [] : [listElement(inner)]),
     ),

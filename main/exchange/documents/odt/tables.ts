@@ -67,11 +67,11 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
   const groupAt = (index: number): readonly string[] =>
     groups.filter(({ from }) => from === index).map(({ label }) => groupRow(label, columns.length));
   return [
-    paragraph('Table_20_title', lines(title)),
+    ...(title === '' ? [] : [paragraph('Table_20_title', lines(title))]),
     element(
       'table:table',
       { 'table:name': name, 'table:style-name': 'Grid' },
-      element('table:title', {}, escapeXml(title)),
+      title === '' ? '' : element('table:title', {}, escapeXml(title)),
       ...columnWidths(table, textWidth).map((width) =>
         element('table:table-column', { 'table:style-name': columnStyleName(width) }),
       ),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Action } from '../../../domain/action/action.ts';
 import { PRESET_KINDS } from '../../../domain/document/preset.ts';
 import type { PlanDocument } from '../../../domain/plan/plan-document.ts';
 import { richPlan, samplePlan } from '../../../testing/document-plans.ts';
@@ -44,9 +45,14 @@ const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 const textOf = (path: string): string => tool('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-']);
 
-function withTitle(title: string): PlanDocument {
+const withTitle = (title: string): PlanDocument => withFirst({ title });
+const withDescription = (description: string): PlanDocument => withFirst({ description });
+
+function withFirst(fields: Partial<Action>): PlanDocument {
   const sample = samplePlan();
-  const actions = sample.plan.actions.map((action, index) => (index === 0 ? { ...action, title } : action));
+  const actions = sample.plan.actions.map((action, index) =>
+    index === 0 ? { ...action, ...fields } : action,
+  );
   return { ...sample, plan: { ...sample.plan, actions } };
 }
 
@@ -105,13 +111,18 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
     expect(flat(textOf(saved(bytes)))).toContain(flat(`${rich.plan.axes[0]?.title ?? ''} fin`));
   });
 
+  it('counts a list from the number it was typed with, and sets its tables', async () => {
+    const description = '7. Sept\n8. Huit\n\n| Poste | Montant |\n| --- | ---: |\n| Vélos | 12 000 € |';
+    const { bytes } = await make(withDescription(description), 'fiche', parts);
+    const text = textOf(saved(bytes));
+    expect(text).toMatch(/7\.\s+Sept\s+8\.\s+Huit/);
+    expect(text).toMatch(/Poste\s+Montant\s+Vélos\s+12 000 €/);
+    expect(text).not.toContain('---');
+  });
+
   it('holds lists with nothing in an item, and what is struck out', async () => {
-    const sample = samplePlan();
-    const [first, ...others] = sample.plan.actions;
-    if (!first) throw new Error('The sample has fiches');
-    const description = '-\n- deux\n  -\n\n1.\n2. quatre\n\n~~mardi~~ mercredi';
-    const actions = [{ ...first, description }, ...others];
-    const { bytes } = await make({ ...sample, plan: { ...sample.plan, actions } }, 'fiche', parts);
+    const described = withDescription('-\n- deux\n  -\n\n1.\n2. quatre\n\n~~mardi~~ mercredi');
+    const { bytes } = await make(described, 'fiche', parts);
     expect(flat(textOf(saved(bytes)))).toMatch(/deux.*quatre.*mardi mercredi/);
   });
 

@@ -48,6 +48,42 @@ it('reads lists inside lists, and several paragraphs in an item', () => {
   expect(readMarkdown('1. un\n2. deux', 2)).toMatchObject([{ kind: 'list', isOrdered: true }]);
 });
 
+it('keeps the number a list starts at, and says none where it is 1', () => {
+  expect(readMarkdown('3. trois\n4. quatre', 2)).toMatchObject([{ kind: 'list', isOrdered: true, start: 3 }]);
+  expect(readMarkdown('1. un', 2)[0]).not.toHaveProperty('start');
+});
+
+it('reads a table: its heads, its rows, its figures against the right, wider where there is more to say', () => {
+  const source = [
+    '| Poste | Montant |',
+    '| --- | ---: |',
+    '| **Achat** de vélos électriques pour les apprentis | 12 000 |',
+    '| Divers | |',
+  ];
+  expect(readMarkdown(source.join('\n'), 2)).toEqual([
+    {
+      kind: 'table',
+      title: '',
+      columns: [
+        { header: 'Poste', weight: 4 },
+        { header: 'Montant', weight: 1, isNumber: true },
+      ],
+      rows: [
+        ['Achat de vélos électriques pour les apprentis', '12 000'],
+        ['Divers', ''],
+      ],
+    },
+  ]);
+  const after = readMarkdown([...source, '', 'Après'].join('\n'), 2);
+  expect(after.map(({ kind }) => kind)).toEqual(['table', 'text']);
+});
+
+it('says the cells of a table in a list one after the other', () => {
+  const blocks = readMarkdown('- poste\n\n  | A | B |\n  | --- | --- |\n  | c | d |', 2);
+  expect(blocks).toHaveLength(1);
+  expect(JSON.stringify(blocks)).toMatch(/"A".*"B".*"c".*"d"/);
+});
+
 it('puts headings below the one they are under, the fourth at most', () => {
   expect(readMarkdown('# Un\n\n### Trois', 2)).toMatchObject([
     { kind: 'heading', level: 3, text: 'Un' },

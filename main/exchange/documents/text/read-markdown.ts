@@ -17,8 +17,18 @@ export function readMarkdown(source: string, below: HeadingLevel): readonly Plai
 
 interface OpenList {
   readonly isOrdered: boolean;
+  readonly start?: number;
   readonly items: { depth: number; runs: Run[] }[];
 }
+
+interface OpenTable {
+  readonly rows: string[][];
+  /** Of the columns set against the right. */
+  readonly numbers: Set<number>;
+}
+/** A column of long cells is at most as many times as wide as one of short cells. */
+const WIDEST = 4;
+const CELL_CHARACTERS = 12;
 
 class Reading {
   readonly blocks: PlainBlock[] = [];
@@ -27,6 +37,7 @@ class Reading {
   #depth = -1;
   #headingLevel: HeadingLevel | null = null;
   #quoteDepth = 0;
+  #table: OpenTable | null = null;
 
   constructor(below: HeadingLevel) {
     this.#below = below;
@@ -37,9 +48,9 @@ class Reading {
     if (read) read.call(this, token);
   }
 
-  openList(isOrdered: boolean): void {
+  openList(isOrdered: boolean, start: number): void {
     this.#depth += 1;
-    this.#list ??= { isOrdered, items: [] };
+    this.#list ??= { isOrdered, ...(isOrdered && start !== 1 ? { start } : {}), items: [] };
   }
   closeList(): void {
     this.#depth -= 1;
@@ -61,7 +72,25 @@ class Reading {
     this.#quoteDepth += by;
   }
   words({ children }: Token): void {
-    this.#say(runsOf(children ?? []));
+    const runs = runsOf(children ?? []);
+    const row = this.#table?.rows.at(-1);
+    if (row) row.push(runs.map(({ text }) => text).join(''));
+    else this.#say(runs);
+  }
+  /** In a list there is no room for a table: its cells are said one after the other. */
+  openTable(): void {
+    if (!this.#list) this.#table = { rows: [], numbers: new Set() };
+  }
+  openRow(): void {
+    this.#table?.rows.push([]);
+  }
+  openCell(token: Token): void {
+    const isRight = String(token.attrGet('style') ?? '').includes('right');
+    if (isRight) this.#table?.numbers.add(this.#table.rows.at(-1)?.length ?? 0);
+  }
+  closeTable(): void {
+    if (this.#table) this.blocks.push(tableOf(this.#table));
+    this.#table = null;
   }
   verbatim({ content }: Token): void {
     this.#say([{ text: content.trimEnd() }]);
@@ -86,12 +115,44 @@ class Reading {
   }
 }
 
+function tableOf({ rows: [heads = [], ...rows], numbers }: OpenTable): PlainBlock {
+  const weightOf = (index: number): number => {
+    const longest = Math.max(...[heads, ...rows].map((row) => row[index]?.length ?? 0));
+    return Math.min(WIDEST, Math.max(1, Math.ceil(longest / CELL_CHARACTERS)));
+  };
+  return {
+    kind: 'table',
+    title: '',
+    columns: heads.map((header, index) => ({
+      header,
+      weight: weightOf(index),
+      ...(numbers.has(index) ? { isNumber: true } : {}),
+    })),
+    rows,
+  };
+}
+
 const TOKENS: Readonly<Record<string, (this: Reading, token: Token) => void>> = {
   bullet_list_open() {
-    this.openList(false);
+    this.openList(false, 1);
   },
-  ordered_list_open() {
-    this.openList(true);
+  ordered_list_open(token) {
+    this.openList(true, Number(token.attrGet('start') ?? 1));
+  },
+  table_open() {
+    this.openTable();
+  },
+  table_close() {
+    this.closeTable();
+  },
+  tr_open() {
+    this.openRow();
+  },
+  th_open(token) {
+    this.openCell(token);
+  },
+  td_open(token) {
+    this.openCell(token);
   },
   bullet_list_close() {
     this.closeList();
