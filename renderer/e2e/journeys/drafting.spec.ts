@@ -235,3 +235,21 @@ test('a long name in a list of the fiche is cut short, and widens nothing', asyn
   const scroll = page.getByRole('article').locator('.scroll');
   expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
+
+test('a table typed in a long text is seen as one, its figures against the right', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.openAction('Orientibus');
+  const rows = [
+    '| Poste | Montant |',
+    '| --- | ---: |',
+    '| Vélos électriques | 12 000 € |',
+    '| Entretien | 900 € |',
+  ];
+  await jalon.field('Description').fill(`Le budget\u202f:\n\n${rows.join('\n')}`);
+  const formatting = page.getByRole('group', { name: 'Mise en forme, Description', exact: true });
+  await formatting.getByRole('button', { name: 'Aperçu', exact: true }).click();
+  const table = page.getByRole('table').filter({ hasText: 'Vélos électriques' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Poste', 'Montant']);
+  await expect(table.getByRole('cell', { name: '12 000 €', exact: true })).toHaveCSS('text-align', 'end');
+});
