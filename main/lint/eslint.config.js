@@ -53,6 +53,8 @@ export default typescript.config(
       parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'] },
     },
     rules: {
+      // Props are taken apart at once, and one that is bound is assigned to.
+      'prefer-const': ['error', { destructuring: 'all' }],
       // The content security policy refuses both: what they would show is lost without a word.
       'svelte/no-at-html-tags': 'error',
       // French sets a narrow no-break space inside guillemets and before ; : ? !: screens are full of them.

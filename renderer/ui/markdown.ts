@@ -8,7 +8,8 @@ reader.disable('image');
 for (const cell of ['th_open', 'td_open']) {
   reader.renderer.rules[cell] = (tokens, index, options, _, renderer) => {
     const token = tokens[index];
-    if (token) token.attrs = token.attrGet('style')?.includes('right') ? [['class', 'number']] : null;
+    if (token)
+      token.attrs = String(token.attrGet('style') ?? '').includes('right') ? [['class', 'number']] : null;
     return renderer.renderToken(tokens, index, options);
   };
 }
