@@ -25,6 +25,11 @@ export function setAsideWords({ name, reason, signerName }: SetAsideFile): strin
   return `${name}\u202f: ${why.toLowerCase()}${whose}`;
 }
 
+/** « Révision plus ancienne que celle déjà reçue ici ». */
+export function setAsideReasonWords({ reason }: Pick<SetAsideFile, 'reason'>): string {
+  return SET_ASIDE_WORDS[reason];
+}
+
 export function duplicateWords({ fiches: [one, other], reasons }: WordedDuplicate): string {
   const why = reasons.map((reason) => DUPLICATE_REASON_LABELS[reason].toLowerCase()).join(', ');
   return `«\u202f${one.title}\u202f» (${one.committeeName}) et «\u202f${other.title}\u202f» (${other.committeeName})\u202f: ${why}`;

@@ -1,0 +1,30 @@
+// What a report of a build is told in, and how much of it waits for somebody.
+import type { ConsolidationReport, WordedDuplicate } from '../../../main/contract/region-requests.ts';
+import type { Ruling, SourceFiche } from '../../../main/domain/consolidation/recipe.ts';
+import { fichePairKey } from '../../../main/domain/consolidation/fiche-pair.ts';
+
+export function pairKeyOf([one, other]: readonly [SourceFiche, SourceFiche]): string {
+  return fichePairKey(one, other);
+}
+
+/** Of those that were proposed: ruled on since, they wait no more. */
+export function undecided(
+  duplicates: readonly WordedDuplicate[],
+  rulings: readonly Pick<Ruling, 'fiches'>[],
+): readonly WordedDuplicate[] {
+  const ruled = new Set(rulings.map(({ fiches }) => pairKeyOf(fiches)));
+  return duplicates.filter(({ fiches }) => !ruled.has(pairKeyOf(fiches)));
+}
+
+/** Lines somebody can act on. */
+export function decisionsIn(report: ConsolidationReport, rulings: readonly Pick<Ruling, 'fiches'>[]): number {
+  const unknownSigners = report.setAside.filter(({ reason }) => reason === 'signer-not-relied-on');
+  return (
+    report.refused.length +
+    unknownSigners.length +
+    report.missing.length +
+    report.unmappedAxes.length +
+    report.unknownThemes.length +
+    undecided(report.duplicates, rulings).length
+  );
+}
