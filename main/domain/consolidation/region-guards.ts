@@ -1,7 +1,7 @@
 // What may not happen to the recipes of a workspace, whoever asks: a page, an undo, a journal read again.
 import { applyCollectionChange, type CollectionChange } from '../change/collection.ts';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
-import { fichePairKey } from './fiche-pair.ts';
+import { isSameFiche, isSamePair } from './fiche-pair.ts';
 import type { RegionRuling, Regions } from './regions.ts';
 
 export const REGION_GUARD_WORDS = {
@@ -43,11 +43,10 @@ function hasRulings({ regionRulings }: Regions, id: string): boolean {
 
 function rulingGuard({ regions, regionRulings }: Regions, added: RegionRuling): RegionGuard | null {
   const [one, other] = added.fiches;
-  if (one.planId === other.planId && one.actionId === other.actionId) return 'one-fiche';
+  if (isSameFiche(one, other)) return 'one-fiche';
   if (!regions.some(({ id }) => id === added.regionId)) return 'region-unknown';
-  const key = fichePairKey(one, other);
   const isRuled = regionRulings.some(
-    ({ regionId, fiches }) => regionId === added.regionId && fichePairKey(...fiches) === key,
+    ({ regionId, fiches }) => regionId === added.regionId && isSamePair(fiches, added.fiches),
   );
   return isRuled ? 'already-ruled' : null;
 }

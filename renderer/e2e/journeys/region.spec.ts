@@ -45,11 +45,9 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
   await nantes.begin('Comité de Nantes');
   await nantes.addFiche('Navette du matin', 'Se déplacer');
   await nantes.send(on('nantes.asice'));
-  const hosts = await Promise.all([openHost(homes.prefecture), openHost(homes.laval)]);
-  const [{ page }, laval] = (await Promise.all(hosts.map(({ address }) => openWindow({ address })))) as [
-    { page: Page },
-    { page: Page },
-  ];
+  const [prefectureHost, lavalHost] = await Promise.all([openHost(homes.prefecture), openHost(homes.laval)]);
+  const { page } = await openWindow({ address: prefectureHost.address });
+  const laval = await openWindow({ address: lavalHost.address });
   await sendFromLaval(laval.page, on('laval.asice'));
 
   const regions = new Regions(page);

@@ -72,31 +72,34 @@ export function removeRegion(desk: RegionDesk, region: Region): Promise<number> 
 }
 
 const FICHE_NAME_LENGTH = 700;
-/** The first of `fiches` is the one that stays where they are one and the same. */
+/** Of each pair, the first fiche is the one that stays where they are one and the same. All pairs in one act. */
 export function ruleOn(
   desk: RegionDesk,
   region: Region,
-  fiches: WordedDuplicate['fiches'],
+  pairs: readonly [WordedDuplicate['fiches'], ...WordedDuplicate['fiches'][]],
   ruling: DuplicateRuling,
   day: string,
 ): Promise<number> {
-  const label = `Doublon tranché, ${DUPLICATE_RULING_LABELS[ruling].toLowerCase()}\u202f: «\u202f${oneLine(fiches[0].title).slice(0, 80)}\u202f»`;
-  const itemId = crypto.randomUUID();
-  return desk.commit(label, () => [
-    {
+  const [[{ title }]] = pairs;
+  const words = pairs.length > 1 ? `${String(pairs.length)} doublons tranchés` : 'Doublon tranché';
+  const label = `${words}, ${DUPLICATE_RULING_LABELS[ruling].toLowerCase()}\u202f: «\u202f${oneLine(title).slice(0, 80)}\u202f»`;
+  return desk.commit(label, () =>
+    pairs.map((fiches) => ({
       kind: 'item.create',
-      ...address('regionRulings', itemId),
+      ...address('regionRulings', crypto.randomUUID()),
       initial: {
         regionId: region.id,
         fiches: fiches.map(({ planId, actionId }) => ({ planId, actionId })),
-        names: fiches.map(({ title, committeeName }) =>
-          `«\u202f${oneLine(title)}\u202f» (${oneLine(committeeName)})`.slice(0, FICHE_NAME_LENGTH),
-        ),
+        names: fiches.map(nameOf),
         ruling,
         decidedOn: day,
       },
-    },
-  ]);
+    })),
+  );
+}
+
+function nameOf({ title, committeeName }: WordedDuplicate['fiches'][number]): string {
+  return `«\u202f${oneLine(title)}\u202f» (${oneLine(committeeName)})`.slice(0, FICHE_NAME_LENGTH);
 }
 
 export function takeRulingBack(desk: RegionDesk, { id, names }: RegionRuling): Promise<number> {

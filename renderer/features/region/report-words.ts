@@ -1,6 +1,7 @@
 // What a report of a build is told in, and how much of it waits for somebody.
 import type { ConsolidationReport, WordedDuplicate } from '../../../main/contract/region-requests.ts';
 import type { Ruling, SourceFiche } from '../../../main/domain/consolidation/recipe.ts';
+import { foldText } from '../../../main/domain/text/fold.ts';
 import { fichePairKey } from '../../../main/domain/consolidation/fiche-pair.ts';
 
 export function pairKeyOf([one, other]: readonly [SourceFiche, SourceFiche]): string {
@@ -14,6 +15,20 @@ export function undecided(
 ): readonly WordedDuplicate[] {
   const ruled = new Set(rulings.map(({ fiches }) => pairKeyOf(fiches)));
   return duplicates.filter(({ fiches }) => !ruled.has(pairKeyOf(fiches)));
+}
+
+/** The others under the very same two titles, such as an action that every committee runs: ruled on alike in one gesture. */
+export function alike(
+  { fiches }: WordedDuplicate,
+  duplicates: readonly WordedDuplicate[],
+): readonly WordedDuplicate[] {
+  const titlesOf = (pair: WordedDuplicate['fiches']): string =>
+    pair
+      .map(({ title }) => foldText(title))
+      .toSorted()
+      .join('\n');
+  const [own, key] = [titlesOf(fiches), pairKeyOf(fiches)];
+  return duplicates.filter((each) => titlesOf(each.fiches) === own && pairKeyOf(each.fiches) !== key);
 }
 
 /** Lines somebody can act on. */
