@@ -1,8 +1,12 @@
 // What a report of a build is told in, and how much of it waits for somebody.
 import type { ConsolidationReport, WordedDuplicate } from '../../../main/contract/region-requests.ts';
-import type { Ruling, SourceFiche } from '../../../main/domain/consolidation/recipe.ts';
+import type { SourceFiche } from '../../../main/domain/consolidation/recipe.ts';
 import { foldText } from '../../../main/domain/text/fold.ts';
 import { fichePairKey } from '../../../main/domain/consolidation/fiche-pair.ts';
+
+interface RuledOn {
+  readonly fiches: readonly [SourceFiche, SourceFiche];
+}
 
 export function pairKeyOf([one, other]: readonly [SourceFiche, SourceFiche]): string {
   return fichePairKey(one, other);
@@ -11,7 +15,7 @@ export function pairKeyOf([one, other]: readonly [SourceFiche, SourceFiche]): st
 /** Of those that were proposed: ruled on since, they wait no more. */
 export function undecided(
   duplicates: readonly WordedDuplicate[],
-  rulings: readonly Pick<Ruling, 'fiches'>[],
+  rulings: readonly RuledOn[],
 ): readonly WordedDuplicate[] {
   const ruled = new Set(rulings.map(({ fiches }) => pairKeyOf(fiches)));
   return duplicates.filter(({ fiches }) => !ruled.has(pairKeyOf(fiches)));
@@ -32,7 +36,7 @@ export function alike(
 }
 
 /** Lines somebody can act on. */
-export function decisionsIn(report: ConsolidationReport, rulings: readonly Pick<Ruling, 'fiches'>[]): number {
+export function decisionsIn(report: ConsolidationReport, rulings: readonly RuledOn[]): number {
   const unknownSigners = report.setAside.filter(({ reason }) => reason === 'signer-not-relied-on');
   return (
     report.refused.length +
