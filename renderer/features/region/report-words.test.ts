@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsolidationReport, WordedDuplicate } from '../../../main/contract/region-requests.ts';
-import { alike, decisionsIn, undecided } from './report-words.ts';
+import { byTitles, decisionsIn, undecided } from './report-words.ts';
 
 const fiche = (plan: number, title: string) => ({
   planId: `00000000-0000-4000-8000-00000000000${String(plan)}`,
@@ -25,8 +25,10 @@ describe('what a report leaves to decide', () => {
   });
 
   it('can be ruled on together under the very same titles, and under no other', () => {
-    expect(alike(pairs[0], pairs)).toEqual([pairs[1], pairs[2]]);
-    expect(alike(pairs[3], pairs)).toEqual([]);
+    const alikeTo = byTitles(pairs);
+    expect(alikeTo(pairs[0])).toEqual(pairs.slice(0, 3));
+    expect(alikeTo(pairs[3])).toEqual([pairs[3]]);
+    expect(alikeTo(pair(6, 7))).toEqual([]);
   });
 
   it('is every line somebody can act on, and no line that only informs', () => {

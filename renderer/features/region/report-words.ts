@@ -21,18 +21,23 @@ export function undecided(
   return duplicates.filter(({ fiches }) => !ruled.has(pairKeyOf(fiches)));
 }
 
-/** The others under the very same two titles, such as an action that every committee runs: ruled on alike in one gesture. */
-export function alike(
-  { fiches }: WordedDuplicate,
+/** Pairs under the very same two titles, such as an action that every committee runs: ruled on alike in one gesture. */
+export function byTitles(
   duplicates: readonly WordedDuplicate[],
-): readonly WordedDuplicate[] {
-  const titlesOf = (pair: WordedDuplicate['fiches']): string =>
-    pair
+): (duplicate: WordedDuplicate) => readonly WordedDuplicate[] {
+  const groups = new Map<string, WordedDuplicate[]>();
+  const keys = new Map<WordedDuplicate, string>();
+  for (const duplicate of duplicates) {
+    const key = duplicate.fiches
       .map(({ title }) => foldText(title))
       .toSorted()
       .join('\n');
-  const [own, key] = [titlesOf(fiches), pairKeyOf(fiches)];
-  return duplicates.filter((each) => titlesOf(each.fiches) === own && pairKeyOf(each.fiches) !== key);
+    keys.set(duplicate, key);
+    const group = groups.get(key);
+    if (group) group.push(duplicate);
+    else groups.set(key, [duplicate]);
+  }
+  return (duplicate) => groups.get(keys.get(duplicate) ?? '') ?? [];
 }
 
 /** Lines somebody can act on. */
