@@ -112,4 +112,14 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
     'Vélos à prêter',
   );
   expect(await faultsOf(page), 'what changed').toEqual([]);
+
+  const dark = await openWindow({ address: prefectureHost.address, colorScheme: 'dark' });
+  const again = new Regions(dark.page);
+  await again.open();
+  expect(await faultsOf(dark.page), 'the list, dark').toEqual([]);
+  await dark.page.getByRole('link', { name: new RegExp(REGION) }).click();
+  await expect(again.part(/^Ce qui a changé/)).toContainText('Vélos à prêter');
+  expect(await faultsOf(dark.page), 'report, dark').toEqual([]);
+  await again.step(/^1\. Ce qui est réuni/);
+  expect(await faultsOf(dark.page), 'recipe, dark').toEqual([]);
 });
