@@ -115,7 +115,7 @@ const directoryEdits = [
 
 /** Documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees and their mandates. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges', 'consultations']),
+  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges', 'consultations', 'regions']),
   list: z.enum([
     'programmes',
     'calls',
@@ -137,6 +137,8 @@ const ofItem = {
     'consultations',
     'consultedBodies',
     'consultationPoints',
+    'regions',
+    'regionRulings',
   ]),
   itemId: entityId,
 } as const;

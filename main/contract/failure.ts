@@ -1,6 +1,6 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
 import type { ComparisonFailureCode } from './comparison-words.fr.ts';
-import type { RegionFailureCode } from './region-words.fr.ts';
+import type { RegionFailureCode } from './region-failures.ts';
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { DocumentRefusalCode } from '../domain/document/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';

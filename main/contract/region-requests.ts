@@ -8,25 +8,48 @@ import type { RenamedOrganisation } from '../domain/consolidation/gathered-direc
 import { recipe, type SourceFiche } from '../domain/consolidation/recipe.ts';
 import type { SetAsideReason } from '../domain/consolidation/source-files.ts';
 import type { DifferenceGroup } from '../domain/merge/difference-words.ts';
+import type { FicheCount } from '../domain/consolidation/fiche-counts.ts';
+import type { Regions } from '../domain/consolidation/regions.ts';
+import { fileIdentity } from '../domain/transmission/quoted-file.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import type { Failure } from './failure.ts';
 
 const MOST_FILES = 2000;
+/** Every revision of two thousand committees over some years. */
+const MOST_KEPT = 40_000;
+
+const kept = z.array(fileIdentity).max(MOST_KEPT);
 
 export const regionInputs = {
   /** Each file is taken into the inbox first, apart from the others; then the plan is built of those that count, and signed. */
   'region.consolidate': z.strictObject({
     recipe,
     documents: z.array(namedDocument).max(MOST_FILES),
+    /** Files received before, of those kept here: of each plan the newest that counts is used. */
+    identities: kept.optional(),
     /** The day the first build says it was made on; left out, today. */
     madeOn: fullDate.optional(),
     fingerprint: z.string(),
     passphrase: z.string(),
   }),
+  /** The same report, of files kept here only: nothing is signed, nothing is written. */
+  'region.preview': z.strictObject({ recipe, identities: kept, madeOn: fullDate.optional() }),
+  /** The recipes kept in the workspace. */
+  'region.overview': z.strictObject({}),
 } as const;
 
 export interface RegionOutputs {
   'region.consolidate': ConsolidatedRegion;
+  'region.preview': RegionPreview;
+  'region.overview': { readonly regions: Regions };
+}
+
+export interface RegionPreview {
+  /** What would be built is what the last build says; `report.changes` is then of that build. */
+  readonly isUnchanged: boolean;
+  /** Of the last build where nothing is new, else the one that signing would make. */
+  readonly revision: number;
+  readonly report: ConsolidationReport;
 }
 
 export interface ConsolidatedRegion {
@@ -57,8 +80,17 @@ export interface ConsolidationReport {
   /** Rulings about a fiche that no file holds. */
   readonly unusedRulingCount: number;
   readonly renamedOrganisations: readonly RenamedOrganisation[];
+  /** Fiches by département and by theme of the first level. */
+  readonly counts: {
+    readonly departments: readonly (FicheCount & { readonly label: string | null })[];
+    readonly themes: readonly FicheCount[];
+  };
   /** Since the last build; null at the first. */
-  readonly changes: { readonly sentence: string; readonly groups: readonly DifferenceGroup[] } | null;
+  readonly changes: {
+    readonly sinceRevision: number;
+    readonly sentence: string;
+    readonly groups: readonly DifferenceGroup[];
+  } | null;
 }
 
 export interface SetAsideFile {

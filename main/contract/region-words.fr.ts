@@ -1,10 +1,8 @@
 // French sentences for what cannot be consolidated, and for what a consolidation tells.
 import { DUPLICATE_REASON_LABELS } from '../domain/consolidation/duplicates.ts';
 import { SET_ASIDE_LABELS } from '../domain/consolidation/source-files.ts';
+import type { RegionFailureCode } from './region-failures.ts';
 import type { ConsolidationReport, SetAsideFile, WordedDuplicate } from './region-requests.ts';
-
-export const REGION_FAILURE_CODES = ['region-no-source', 'region-among-sources'] as const;
-export type RegionFailureCode = (typeof REGION_FAILURE_CODES)[number];
 
 export const regionWords = {
   'region-no-source': () =>
@@ -23,6 +21,11 @@ export function setAsideWords({ name, reason, signerName }: SetAsideFile): strin
   const why = SET_ASIDE_WORDS[reason];
   const whose = reason === 'signer-not-relied-on' ? ` (${signerName})` : '';
   return `${name}\u202f: ${why.toLowerCase()}${whose}`;
+}
+
+/** « Révision plus ancienne que celle déjà reçue ici ». */
+export function setAsideReasonWords({ reason }: Pick<SetAsideFile, 'reason'>): string {
+  return SET_ASIDE_WORDS[reason];
 }
 
 export function duplicateWords({ fiches: [one, other], reasons }: WordedDuplicate): string {

@@ -7,6 +7,7 @@ import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import { NO_REGIONS, type Regions } from '../domain/consolidation/regions.ts';
 import {
   NO_CONSULTATIONS,
   type Consultations,
@@ -28,6 +29,7 @@ import {
   CATALOGUE,
   COMMITTEES,
   CONSULTATIONS,
+  REGIONS,
   DIRECTORY,
   EXCHANGES,
   REGISTER,
@@ -116,6 +118,9 @@ export class Library {
   }
   consultations(): Consultations {
     return this.#orEmpty(CONSULTATIONS, NO_CONSULTATIONS);
+  }
+  regions(): Regions {
+    return this.#orEmpty(REGIONS, NO_REGIONS);
   }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {

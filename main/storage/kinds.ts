@@ -14,6 +14,8 @@ import {
   type Committees,
   type CommitteesChange,
 } from '../domain/committee/committee.ts';
+import { applyRegionsChange } from '../domain/consolidation/region-guards.ts';
+import { NO_REGIONS, regions, type Regions, type RegionsChange } from '../domain/consolidation/regions.ts';
 import {
   consultations,
   NO_CONSULTATIONS,
@@ -172,6 +174,16 @@ const consultationsKind: DocumentKind<Consultations, ConsultationsChange> = {
   batch: inListBatch,
 };
 
+const regionsKind: DocumentKind<Regions, RegionsChange> = {
+  kind: 'regions',
+  version: 1,
+  migrations: {},
+  ...oneFile('regions.json', 'regions'),
+  parse: parseWith<Regions>(regions),
+  apply: (document, change) => applyRegionsChange(document ?? NO_REGIONS, change),
+  batch: inListBatch,
+};
+
 const meetingKind: DocumentKind<Meeting, MeetingChange> = {
   kind: 'meeting',
   version: 1,
@@ -192,6 +204,7 @@ export const documentKinds: readonly DocumentKind[] = [
   committeesKind,
   exchangesKind,
   consultationsKind,
+  regionsKind,
   meetingKind,
 ] as readonly DocumentKind[];
 
@@ -202,5 +215,6 @@ export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
 export const COMMITTEES = { kind: 'committees', id: 'committees' } as const;
 export const EXCHANGES = { kind: 'exchanges', id: 'exchanges' } as const;
 export const CONSULTATIONS = { kind: 'consultations', id: 'consultations' } as const;
+export const REGIONS = { kind: 'regions', id: 'regions' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

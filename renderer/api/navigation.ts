@@ -36,6 +36,8 @@ export type Place =
   | { readonly name: 'exchanges'; readonly submissionId?: string }
   /** The follow-up asked of pilots, and what is asked of us. */
   | { readonly name: 'contributions'; readonly requestId?: string }
+  /** Regional roadmaps, built from what committees sent. */
+  | { readonly name: 'region'; readonly regionId?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -78,6 +80,7 @@ const PATHS = {
   home: '',
   exchanges: 'echanges',
   contributions: 'suivi-des-pilotes',
+  region: 'region',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -95,6 +98,7 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
 
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
   if (place.name === 'exchanges') return place.submissionId;
+  if (place.name === 'region') return place.regionId;
   return place.name === 'contributions' ? place.requestId : undefined;
 }
 
@@ -120,6 +124,7 @@ export function placeOf(hash: string): Place {
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
   if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
   if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
+  if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
@@ -128,7 +133,7 @@ const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 /** A screen beside the plans, or what is open on it. */
 function placeOfOne(
   [id, ...beyond]: readonly string[],
-  name: 'exchanges' | 'contributions',
+  name: 'exchanges' | 'contributions' | 'region',
   key: string,
 ): Place {
   if (id === undefined) return { name };

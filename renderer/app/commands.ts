@@ -126,6 +126,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     ...ofPlan,
     { name: 'exchanges' },
     { name: 'contributions' },
+    { name: 'region' },
     { name: 'home' },
     { name: 'trust' },
     { name: 'about' },
@@ -150,6 +151,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     export: 'signer fichier envoyer',
     exchanges:
       'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
+    region: 'régionale préfecture consolider réunir comités doublons consolidation feuille de route',
     contributions: 'demander le suivi avancement contribution remplir renvoyer fiches de',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     trust:

@@ -25,6 +25,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   received: 'Fichier reçu',
   exchanges: 'Échanges',
   contributions: 'Suivi des pilotes',
+  region: 'Région',
   trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',

@@ -5,6 +5,7 @@ export const CHANGE_REFUSAL_CODES = [
   'entity-exists',
   'entity-sealed',
   'consultation-refused',
+  'region-refused',
 ] as const;
 export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
 

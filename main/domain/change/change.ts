@@ -9,6 +9,7 @@ import {
 } from '../directory/directory.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
+import { regionsChange } from '../consolidation/regions.ts';
 import { consultationsChange } from '../consultation/consultation.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
 import { exchangesChange } from '../transmission/exchanges.ts';
@@ -145,6 +146,7 @@ export const documentChange = z.discriminatedUnion('kind', [
     id: z.literal('consultations'),
     change: consultationsChange,
   }),
+  z.strictObject({ kind: z.literal('regions'), id: z.literal('regions'), change: regionsChange }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

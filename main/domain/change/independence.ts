@@ -21,6 +21,7 @@ const SHARED_LISTS: ReadonlySet<string> = new Set([
   'committees',
   'exchanges',
   'consultations',
+  'regions',
 ]);
 
 export function isSharedList(documentKind: string): boolean {

@@ -3,7 +3,8 @@ import type { Action } from '../action/action.ts';
 import { territoryId } from '../territory/territory.ts';
 import { foldText } from '../text/fold.ts';
 import type { GatheredFiche } from './gather.ts';
-import type { Ruling, SourceFiche } from './recipe.ts';
+import { fichePairKey } from './fiche-pair.ts';
+import type { Ruling } from './recipe.ts';
 import { compareText } from './source-files.ts';
 
 export const DUPLICATE_REASON_LABELS = {
@@ -45,11 +46,6 @@ interface Reading {
   readonly words: ReadonlyMap<string, number>;
   /** All of them together. */
   readonly weight: number;
-}
-
-export function fichePairKey(one: SourceFiche, other: SourceFiche): string {
-  const keys = [one, other].map(({ planId, actionId }) => `${planId}/${actionId}`);
-  return keys.toSorted(compareText).join(' ');
 }
 
 /** Looked at between two steps: the caller may tell how far it is, let others work, or stop. */

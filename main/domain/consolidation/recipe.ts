@@ -27,7 +27,7 @@ export type DuplicateRuling = keyof typeof DUPLICATE_RULING_LABELS;
 const sourceFiche = z.strictObject({ planId: entityId, actionId: entityId });
 export type SourceFiche = Readonly<z.infer<typeof sourceFiche>>;
 
-const ruling = z.strictObject({
+export const ruling = z.strictObject({
   /** Said once: `same` keeps the first of them, which then tells where all of them come from. */
   fiches: z.tuple([sourceFiche, sourceFiche]),
   ruling: codesOf(DUPLICATE_RULING_LABELS),

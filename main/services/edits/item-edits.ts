@@ -3,6 +3,7 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
+import { BLANK_REGION, REGIONS_FIELDS } from '../../domain/consolidation/regions.ts';
 import {
   BLANK_BODY,
   BLANK_CONSULTATION,
@@ -38,6 +39,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...COMMITTEES_FIELDS,
   ...EXCHANGES_FIELDS,
   ...CONSULTATIONS_FIELDS,
+  ...REGIONS_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -67,6 +69,8 @@ const BLANKS = {
   consultations: BLANK_CONSULTATION,
   consultedBodies: BLANK_BODY,
   consultationPoints: BLANK_POINT,
+  regions: BLANK_REGION,
+  regionRulings: {},
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
@@ -111,6 +115,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     committees: (): Collections => ({ ...library.committees() }),
     exchanges: (): Collections => ({ ...library.exchanges() }),
     consultations: (): Collections => ({ ...library.consultations() }),
+    regions: (): Collections => ({ ...library.regions() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -130,6 +135,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'exchanges', id: 'exchanges', change };
     case 'consultations':
       return { kind: 'consultations', id: 'consultations', change };
+    case 'regions':
+      return { kind: 'regions', id: 'regions', change };
   }
 }
 
