@@ -8,7 +8,11 @@ import { ATTACHMENT_FOLDER, pdfName } from '../exchange/signed/entry-names.ts';
 import type { VerifiedContainer } from '../exchange/signed/verify-container.ts';
 import type { KeptFiles } from './kept-files.ts';
 
-export function piecesOf({ entries, kind, payload }: VerifiedContainer): readonly ReceivedPiece[] {
+export function piecesOf({
+  entries,
+  kind,
+  payload,
+}: Pick<VerifiedContainer, 'entries' | 'kind' | 'payload'>): readonly ReceivedPiece[] {
   const annexes = kind === 'plan' ? ((payload as PlanDocument).annexes ?? []) : [];
   const attached = entries
     .filter(({ name }) => name.startsWith(ATTACHMENT_FOLDER))
