@@ -25,6 +25,8 @@ async function seal(committee: Exchanges, path: string): Promise<void> {
   await new Jalon(page).saved();
   await detail.getByRole('checkbox', { name: /Avec le dossier en PDF/ }).uncheck();
   await detail.getByRole('button', { name: 'Sceller et signer…', exact: true }).click();
+  // What is typed at once goes where it should, with no hand on the mouse.
+  await expect(page.getByRole('dialog').getByLabel('Phrase secrète', { exact: true })).toBeFocused();
   await committee.signTo('Sceller et signer…', path);
   await detail.getByRole('button', { name: 'Clé USB', exact: true }).click();
   await expect(detail.getByText('Transmise', { exact: true })).toBeVisible();
