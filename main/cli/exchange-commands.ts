@@ -73,12 +73,15 @@ export async function signReview(words: readonly string[]): Promise<ExitCode> {
     if (read.kind !== 'plan') throw new WrongUsage('Un avis se rend sur une feuille de route.');
     const placed = placeRemarks(read.content.plan.actions, wanted, randomUUID);
     if (!placed.ok) throw new WrongUsage(`La feuille de route n’a pas de fiche ${placed.missing}.`);
+    const service = await serviceOf(client, given);
+    if (service.name.trim() === '')
+      throw new WrongUsage('Dites quel service rend l’avis\u202f: --service NOM.');
     const reviewId = randomUUID();
     const initial = {
       submissionId: submission.id,
       kind,
       issuedOn: localDay(new Date()),
-      service: await serviceOf(client, given),
+      service,
       author: given.optional('author') ?? '',
       text: given.optional('text') ?? '',
       remarks: placed.remarks,

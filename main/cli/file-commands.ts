@@ -55,7 +55,7 @@ function reportOf(verdict: FileVerdict) {
   return { intact: true, signer, trust: verdict.trust, revision: verdict.revision, refusal: null };
 }
 
-function sentencesOf({ signer, trust, revision }: VerifiedFile): string {
+function sentencesOf({ signer, phrase, trust, revision }: VerifiedFile): string {
   const { commonName, locality, fingerprint, signedAt } = signer;
   const standing =
     trust === 'known' ? 'signataire connu' : 'signataire inconnu\u202f: comparez son empreinte avec lui';
@@ -63,6 +63,7 @@ function sentencesOf({ signer, trust, revision }: VerifiedFile): string {
     'Fichier intact.',
     `Signé par ${commonName} (${locality}), ${standing}.`,
     `Empreinte\u202f: ${fingerprint}`,
+    `En six mots, à comparer au téléphone\u202f: ${phrase}`,
     `Date annoncée\u202f: ${frenchInstant(signedAt)}`,
     ...(revision === null ? [] : [`Révision\u202f: ${String(revision)}`]),
     '',

@@ -5,6 +5,7 @@ import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.
 import { consolidate } from './consolidate-command.ts';
 import { diff, merge } from './comparison-commands.ts';
 import { extract, verify } from './file-commands.ts';
+import { usageOf } from './usage-of.ts';
 import { USAGE } from './usage.fr.ts';
 import { backup, restore } from './backup-commands.ts';
 import { importSpreadsheet } from './import-command.ts';
@@ -45,16 +46,19 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
 };
 
+function nameIn(words: readonly string[]): string | null {
+  const names = [words.slice(0, 1), words.slice(0, 2)].map((each) => each.join(' '));
+  return names.find((name) => Object.hasOwn(commands, name)) ?? null;
+}
+
 async function run(words: readonly string[]): Promise<ExitCode> {
   if (words[0] === '--help' || words[0] === 'help') {
     process.stdout.write(USAGE);
     return EXIT_CODES.done;
   }
-  for (const length of [1, 2]) {
-    const name = words.slice(0, length).join(' ');
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command) return command(words.slice(length));
-  }
+  const name = nameIn(words);
+  const command = name === null ? undefined : commands[name];
+  if (name !== null && command) return command(words.slice(name.split(' ').length));
   throw new WrongWords(
     words.length === 0 ? 'Il manque une commande.' : `Commande inconnue\u202f: ${words.join(' ')}`,
   );
@@ -62,7 +66,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
 
 function explain(error: unknown): ExitCode {
   if (error instanceof WrongUsage) {
-    process.stderr.write(error instanceof WrongWords ? `${error.message}\n\n${USAGE}` : `${error.message}\n`);
+    const usage = error instanceof WrongWords ? `\n${usageOf(nameIn(process.argv.slice(2)))}` : '';
+    process.stderr.write(`${error.message}\n${usage}`);
     return EXIT_CODES.wrongUsage;
   }
   if (!(error instanceof RequestRefused)) throw error;

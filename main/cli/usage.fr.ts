@@ -29,8 +29,8 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
       reçoit des fichiers signés, chacun vérifié à part\u202f: 0\u202f: tous reçus de signataires connus · 3\u202f: un signataire à vérifier · 1\u202f: un refusé
   receipt --workspace DOSSIER --file PLAN.asice --out AR.asice [--service NOM --email ADRESSE --phone NUMÉRO --address ADRESSE] [--received AAAA-MM-JJ] [--missing TEXTE] [--text TEXTE] [--fingerprint EMPREINTE] [--json] [--force]
       reçoit la feuille de route et écrit l’accusé de réception signé\u202f; --missing dit ce qui manque au dossier\u202f; le service est celui des échanges s’il n’est pas nommé
-  review --workspace DOSSIER --file PLAN.asice --out AVIS.asice [--kind NATURE] [--text TEXTE] [--remarks REMARQUES.json] [--author NOM] [--answer-by AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force]
-      écrit l’avis signé\u202f; --kind\u202f: letter, additional-documents, observations, favourable, favourable-with-reservations, unfavourable ou visa\u202f;
+  review --workspace DOSSIER --file PLAN.asice --out AVIS.asice [--kind NATURE] [--text TEXTE] [--remarks REMARQUES.json] [--author NOM] [--service NOM] [--answer-by AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force]
+      écrit l’avis signé, au nom du service des échanges s’il n’est pas nommé\u202f; --kind\u202f: letter, additional-documents, observations, favourable, favourable-with-reservations, unfavourable ou visa\u202f;
       --remarks est une liste JSON de { fiche, field, kind, text, suggestion }, kind étant question, reservation ou correction
   contribution ask --workspace DOSSIER --plan IDENTIFIANT --out FICHIER [--lead NOM]… [--answer-by AAAA-MM-JJ] [--text TEXTE] [--fingerprint EMPREINTE] [--json] [--force]
       demande leur suivi aux pilotes, à tous ou à ceux que --lead nomme, chacun pour ses seules fiches\u202f: un seul, le fichier signé\u202f;

@@ -77,6 +77,8 @@ export interface KeptRevision {
   readonly revision: number;
   readonly direction: 'sent' | 'received';
   readonly at: string;
+  /** The draft of a consultation, which may withhold fiches: what differs from it is not all news. */
+  readonly isDraft: boolean;
 }
 
 export interface Comparison {

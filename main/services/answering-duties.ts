@@ -11,7 +11,7 @@ import type { ExchangeGuard } from '../domain/transmission/guards.ts';
 import { RECEIPT_FORMAT, RECEIPT_VERSION } from '../domain/transmission/receipt.ts';
 import { RESPONSE_FORMAT, RESPONSE_VERSION, unansweredRemarks } from '../domain/transmission/response.ts';
 import { REVIEW_FORMAT, REVIEW_VERSION } from '../domain/transmission/review.ts';
-import { serviceGap } from '../domain/transmission/service.ts';
+import { isNamed, serviceGap } from '../domain/transmission/service.ts';
 import { buildContainer } from '../exchange/signed/build-container.ts';
 import { localDay } from './clockwork.ts';
 import { found } from './edits/edit-context.ts';
@@ -46,6 +46,7 @@ function signReceipt(
 ): Promise<SignedAnswer> {
   const submission = receivedSubmission(parts, submissionId);
   refuseExchange(serviceGap(content.service) === null ? null : 'service-incomplete');
+  refuseExchange(content.receivedOn > localDay(parts.clockwork.now()) ? 'received-later' : null);
   return signAnswer(parts, context, {
     signature,
     submission,
@@ -112,8 +113,9 @@ function signReview(
   });
 }
 
-function reviewGuard({ direction, identity, text, remarks }: Review): ExchangeGuard | null {
+function reviewGuard({ direction, identity, service, text, remarks }: Review): ExchangeGuard | null {
   if (direction !== 'sent' || identity !== null) return 'draft-sealed';
+  if (!isNamed(service)) return 'service-unnamed';
   return text.trim() === '' && remarks.length === 0 ? 'draft-empty' : null;
 }
 

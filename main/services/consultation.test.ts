@@ -39,6 +39,9 @@ describe('the draft of a consultation', () => {
       identity: sealed.identity,
       revision: 1,
     });
+    // Which may withhold fiches: nobody compares with it without being told.
+    const { kept } = await committee.client.call('comparison.sides', { planId });
+    expect(kept).toMatchObject([{ identity: sealed.identity, isDraft: true }]);
     await expect(
       committee.client.call('consultation.seal', { consultationId, ...committee.signature }),
     ).rejects.toMatchObject({ code: 'consultation-refused', details: { guard: 'draft-sealed' } });

@@ -19,7 +19,7 @@ const SERVICE = {
   postalAddress: '46 rue Mazagran\n53000 Laval',
 };
 const RECEIPT: Omit<ReceiptDocument, 'format' | 'formatVersion' | 'answers'> = {
-  receivedOn: '2026-11-23',
+  receivedOn: '2025-11-24',
   service: SERVICE,
   isComplete: true,
   missing: '',

@@ -5,6 +5,7 @@ import type { CallContext, Duties, Input, Output } from '../contract/requests.ts
 import { completenessOf } from '../domain/completeness/completeness.ts';
 import type { Submission } from '../domain/transmission/exchanges.ts';
 import type { ExchangeGuard } from '../domain/transmission/guards.ts';
+import { isNamed } from '../domain/transmission/service.ts';
 import { localDay } from './clockwork.ts';
 import { annexedSummaries, type Annexed, type ConsultationDocuments } from './consultation-documents.ts';
 import { setInConsultations } from './consultation-parts.ts';
@@ -98,6 +99,7 @@ function carrying(annexed: readonly Annexed[]): Pick<Sealing, 'attachments' | 'd
 function sealingGuard({ library }: ExchangeParts, submission: Submission): ExchangeGuard | null {
   if (submission.direction !== 'sent' || submission.sealed !== null) return 'already-sealed';
   if (submission.cancelledOn !== null) return 'cancelled';
+  if (!isNamed(submission.recipient)) return 'recipient-unnamed';
   const { plan, actions, lacksActions } = completenessOf(library.plan(submission.planId));
   return lacksActions || plan.length + actions.length > 0 ? 'incomplete' : null;
 }

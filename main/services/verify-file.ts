@@ -7,6 +7,7 @@ import { judgeTrust, trustWarnings, type TrustedCertificate } from '../domain/si
 import type { SignedFileWarning } from '../domain/signed-file/refusal.ts';
 import { oneLine } from '../domain/text/one-line.ts';
 import { readCertificatePem } from '../exchange/signed/certificate-facts.ts';
+import { spokenFingerprint } from '../exchange/signed/spoken-fingerprint.ts';
 import { verifyContainer } from '../exchange/signed/verify-container.ts';
 import { detailsOf } from './refusals.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -15,6 +16,8 @@ export interface VerifiedFile {
   readonly outcome: 'intact';
   /** The one that is known, where one is; else the first. */
   readonly signer: FileSigner;
+  /** The signer's fingerprint in six words, for the telephone. */
+  readonly phrase: string;
   readonly trust: SignerStanding;
   /** Null of what has none: the archive of a meeting. */
   readonly revision: number | null;
@@ -48,6 +51,7 @@ export async function verifyFile(
   return {
     outcome: 'intact',
     signer: onOneLine(chosen.signer),
+    phrase: spokenFingerprint(chosen.signer.fingerprint),
     trust: chosen.trust.trust,
     revision: verified.kind === 'plan' ? (verified.payload as PlanDocument).revision : null,
     warnings: [...verified.warnings, ...trustWarnings(judged)],

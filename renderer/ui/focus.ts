@@ -8,6 +8,8 @@ export function focusOn(element: HTMLElement | null | undefined): void {
   if (!element) return;
   if (!element.matches(TAKES_FOCUS)) element.tabIndex = -1;
   element.focus();
+  // With what is said of it: under the foot of a dialog nobody would read it.
+  element.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Once what was just changed is on the page. */

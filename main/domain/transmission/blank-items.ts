@@ -1,8 +1,9 @@
 // What a new submission and the draft of a review start with, beside what they cannot do without.
 import type { Review, Submission } from './exchanges.ts';
 import { NO_RESPONSE } from './exchanges.ts';
+import { UNNAMED_SERVICE } from './service.ts';
 
-const NOBODY = { name: 'Service à préciser', email: '', phone: '', postalAddress: '' } as const;
+const NOBODY = { name: UNNAMED_SERVICE, email: '', phone: '', postalAddress: '' } as const;
 
 export const BLANK_SUBMISSION = {
   planTitle: '',

@@ -6,8 +6,12 @@ export const EXCHANGE_GUARD_WORDS = {
   'not-sealed': 'Cette transmission n’est pas encore scellée\u202f: signez-la d’abord.',
   cancelled: 'Cette transmission est annulée\u202f: préparez-en une nouvelle.',
   'not-received': 'Seul un fichier reçu s’accuse, s’examine ou se refuse.',
+  'recipient-unnamed': 'Indiquez d’abord le service destinataire\u202f: il figure sur le bordereau.',
+  'service-unnamed': 'Indiquez d’abord le service qui rend l’avis\u202f: il figure dans le fichier signé.',
   'service-incomplete':
-    'L’accusé de réception doit dire le service, son adresse électronique ou postale et son téléphone (CRPA, art. R. 112-11-1)\u202f: complétez-les.',
+    'L’accusé de réception doit dire le service, son adresse électronique ou postale et son téléphone, tels qu’on puisse écrire et appeler (CRPA, art. R. 112-11-1)\u202f: complétez-les.',
+  'received-later':
+    'L’accusé de réception ne peut pas dire un jour qui n’est pas encore venu\u202f: corrigez la date de réception.',
   'draft-sealed': 'Cet avis est déjà signé\u202f: préparez-en un autre.',
   'draft-empty': 'Écrivez l’avis, ou au moins une remarque, avant de le signer.',
   'not-for-us': 'Cet avis n’a pas été reçu ici\u202f: il n’y a rien à répondre.',

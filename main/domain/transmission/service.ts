@@ -43,10 +43,36 @@ export const BLANK_SERVICE = {
   fingerprint: null,
 } as const satisfies { readonly [Field in keyof typeof editableServiceFields]: Service[Field] };
 
-/** What speaks against putting the service on an accusé de réception; null when nothing does. */
-export function serviceGap({ name, email, phone, postalAddress }: ServiceStatement): ServiceGap | null {
-  if (name.trim() === '') return 'name';
-  if (email === '' && postalAddress === '') return 'address';
-  return phone === '' ? 'phone' : null;
+/** The name of a service nobody has named yet: nothing leaves under it. */
+export const UNNAMED_SERVICE = 'Service à préciser';
+
+export function isNamed({ name }: Pick<ServiceStatement, 'name'>): boolean {
+  return name.trim() !== '' && name !== UNNAMED_SERVICE;
 }
-export type ServiceGap = 'name' | 'address' | 'phone';
+
+/** What speaks against putting the service on an accusé de réception; null when nothing does. */
+export function serviceGap(statement: ServiceStatement): ServiceGap | null {
+  if (!isNamed(statement)) return 'name';
+  const { email, phone, postalAddress } = statement;
+  if (email.trim() === '' && postalAddress.trim() === '') return 'address';
+  if (phone.trim() === '') return 'phone';
+  return contactFault(statement);
+}
+export type ServiceGap = 'name' | 'address' | 'phone' | ContactFault;
+
+const SHORTEST_NUMBER = 4;
+
+/** What of it nobody could write to or call; what is left out is no fault. Only what leaves is judged, never what came. */
+export function contactFault({
+  email,
+  phone,
+}: Pick<ServiceStatement, 'email' | 'phone'>): ContactFault | null {
+  if (email.trim() !== '' && !z.email().safeParse(email.trim()).success) return 'unusable-email';
+  const digitCount = phone.replaceAll(/\D/g, '').length;
+  return phone.trim() !== '' && digitCount < SHORTEST_NUMBER ? 'unusable-phone' : null;
+}
+export type ContactFault = 'unusable-email' | 'unusable-phone';
+export const CONTACT_FAULT_WORDS = {
+  'unusable-email': 'Cette adresse électronique est incomplète\u202f: écrivez-la comme nom@service.fr.',
+  'unusable-phone': 'Ce numéro est incomplet\u202f: écrivez-le en chiffres, par exemple 02 43 00 00 00.',
+} as const satisfies Record<ContactFault, string>;

@@ -26,7 +26,7 @@ describe('comparing', () => {
     const known = await client.call('comparison.sides', { planId });
     expect(known).toMatchObject({
       baselineTakenOn: null,
-      kept: [{ revision: 1, identity: sentIdentity, direction: 'sent' }],
+      kept: [{ revision: 1, identity: sentIdentity, direction: 'sent', isDraft: false }],
     });
     const left: PlanSide = { kind: 'kept', planId, identity: sentIdentity };
     const compared = await client.call('comparison.read', { left, right: now() });

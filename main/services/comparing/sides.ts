@@ -52,9 +52,13 @@ export function knownSides(library: Library, planId: string): KnownSides {
     // Before files were kept, only what was sent can be made again, from the journal.
     ({ direction, file }) => direction === 'sent' || file !== undefined,
   );
+  const drafts = new Set(library.consultations().consultations.map(({ draft }) => draft?.identity));
   return {
     baselineTakenOn: baseline?.takenOn ?? null,
-    kept: kept.map(({ identity, revision, direction, at }) => ({ identity, revision, direction, at })),
+    kept: kept.map(({ identity, revision, direction, at }) => ({
+      ...{ identity, revision, direction, at },
+      isDraft: drafts.has(identity),
+    })),
   };
 }
 

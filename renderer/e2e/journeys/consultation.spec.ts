@@ -23,7 +23,7 @@ class Consultation {
   async addBody(name: string): Promise<void> {
     await this.page.getByLabel('Ajouter un organisme', { exact: true }).fill(name);
     await this.page.getByRole('option', { name: `Consulter «\u202f${name}\u202f»`, exact: true }).click();
-    await expect(this.body(name)).toBeVisible();
+    await expect(this.body(name)).toHaveCount(1);
   }
   body(name: string): Locator {
     return this.view.getByRole('listitem').filter({ hasText: name });
@@ -55,11 +55,10 @@ async function prepare({ page, view }: Consultation): Promise<void> {
   await new Jalon(page).saved();
 }
 
-async function answerFromChamber(chamber: Exchanges, draft: string, path: string): Promise<void> {
-  const { page, detail, list } = chamber;
-  await chamber.open();
-  await chamber.drop(draft);
-  await list.getByRole('link', { name: /Feuille de route de Laval/ }).click();
+/** From the screen of the file, where it was opened. */
+async function answerFromChamber(chamber: Exchanges, path: string): Promise<void> {
+  const { page, detail } = chamber;
+  await page.getByRole('button', { name: 'Répondre à la consultation', exact: true }).click();
   await expect(detail.getByText('Projet soumis à consultation')).toBeVisible();
   await expect(detail.getByText('Que changer avant l’adoption ?')).toBeVisible();
   await detail.getByRole('button', { name: 'Rédiger un avis', exact: true }).click();
@@ -103,6 +102,8 @@ test('three bodies are consulted, each point is answered, the synthèse goes wit
   await prepare(consultation);
   for (const name of [CHAMBER, 'Union départementale', 'Association des parents'])
     await consultation.addBody(name);
+  await consultation.addBody('Union départementale');
+  await expect(page.getByText(/est déjà parmi les organismes consultés/)).toBeVisible();
 
   await view.getByRole('button', { name: 'Signer le projet…', exact: true }).click();
   await committee.signTo('Signer le projet…', on('projet.asice'));
@@ -114,7 +115,7 @@ test('three bodies are consulted, each point is answered, the synthèse goes wit
   await expect(view.getByText('Ouverte', { exact: true })).toBeVisible();
 
   await trustSignerOf(chamber.page, on('projet.asice'));
-  await answerFromChamber(chamber, on('projet.asice'), on('avis.asice'));
+  await answerFromChamber(chamber, on('avis.asice'));
 
   await consultation.step(/^2\. Réponses/);
   await page.getByLabel('Réponses signées', { exact: true }).setInputFiles(on('avis.asice'));

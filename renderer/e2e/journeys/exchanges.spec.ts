@@ -14,15 +14,23 @@ import { Jalon } from '../pages/jalon.ts';
 async function seal(committee: Exchanges, path: string): Promise<void> {
   const { page, detail } = committee;
   await page.getByRole('button', { name: 'Préparer une transmission', exact: true }).click();
-  await detail.getByLabel('Service destinataire', { exact: true }).fill('Préfecture de la Mayenne');
+  const recipient = detail.getByLabel('Service destinataire', { exact: true });
+  if ((await recipient.inputValue()) === '') {
+    await detail.getByRole('button', { name: 'Sceller et signer…', exact: true }).click();
+    await expect(detail.getByRole('alert')).toContainText('Indiquez le service destinataire');
+  }
+  await recipient.fill('Préfecture de la Mayenne');
   await detail.getByLabel('Réponse attendue pour le', { exact: true }).fill('31/03/2030');
   await page.keyboard.press('Tab');
   await new Jalon(page).saved();
   await detail.getByRole('checkbox', { name: /Avec le dossier en PDF/ }).uncheck();
   await detail.getByRole('button', { name: 'Sceller et signer…', exact: true }).click();
+  // What is typed at once goes where it should, with no hand on the mouse.
+  await expect(page.getByRole('dialog').getByLabel('Phrase secrète', { exact: true })).toBeFocused();
   await committee.signTo('Sceller et signer…', path);
   await detail.getByRole('button', { name: 'Clé USB', exact: true }).click();
   await expect(detail.getByText('Transmise', { exact: true })).toBeVisible();
+  await expect(detail.getByRole('heading', { name: '3. Remettre' })).toBeFocused();
 }
 
 async function acknowledge(prefecture: Exchanges, path: string): Promise<void> {
@@ -110,6 +118,12 @@ test('a roadmap goes to the prefecture and back, twice', async ({ workspace, ope
     .first()
     .click();
   await expect(prefecture.detail.getByText(/Personne ici n’a encore vérifié Un inconnu/)).toBeVisible();
+  await prefecture.detail.getByRole('button', { name: 'Comparer l’empreinte…', exact: true }).click();
+  await expect(prefecture.page.getByText('Signataire inconnu')).toBeVisible();
+  await expect(
+    prefecture.page.getByRole('button', { name: 'J’ai comparé l’empreinte…', exact: true }),
+  ).toBeVisible();
+  await prefecture.open();
   await prefecture.list.getByRole('link', { name: /Feuille de route de Laval/ }).click();
   await acknowledge(prefecture, on('ar-1.asice'));
   await review(prefecture, on('avis-1.asice'));

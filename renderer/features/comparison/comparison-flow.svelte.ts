@@ -40,9 +40,10 @@ export class ComparisonFlow {
 
   async open(): Promise<void> {
     this.known = await this.#client.call('comparison.sides', { planId: this.#planId });
-    // The last file that left is what one most often wants to know the differences from.
+    // The last file that left is what one most often wants to know the differences from; a draft may have withheld fiches.
     const { kept, baselineTakenOn } = this.known;
-    const last = kept.find(({ direction }) => direction === 'sent') ?? kept[0];
+    const whole = kept.filter(({ isDraft }) => !isDraft);
+    const last = whole.find(({ direction }) => direction === 'sent') ?? whole[0] ?? kept[0];
     if (this.#keys.left === '')
       this.#keys.left = last ? `kept:${last.identity}` : baselineTakenOn === null ? '' : 'baseline';
     await this.compare();

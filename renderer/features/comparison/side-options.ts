@@ -28,9 +28,11 @@ export function sideOptions(known: KnownSides | null, file: NamedDocument | null
 const DIRECTION_WORDS = { sent: 'envoyée', received: 'reçue' } as const;
 
 export function keptOptions(kept: KnownSides['kept']): readonly SideOption[] {
-  return kept.map(({ identity, revision, direction, at }) => ({
+  return kept.map(({ identity, revision, direction, at, isDraft }) => ({
     value: `${KEPT}${identity}`,
-    label: `Révision ${String(revision)}, ${DIRECTION_WORDS[direction]} le ${frenchInstant(at)}`,
+    label: isDraft
+      ? `Révision ${String(revision)}, projet de consultation du ${frenchInstant(at)}`
+      : `Révision ${String(revision)}, ${DIRECTION_WORDS[direction]} le ${frenchInstant(at)}`,
   }));
 }
 

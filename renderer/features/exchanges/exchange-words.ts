@@ -22,7 +22,7 @@ export const FILE_KIND_LABELS: Readonly<Record<SignedFileKind, string>> = {
   receipt: 'Accusé de réception',
   review: 'Avis',
   response: 'Réponse à un avis',
-  contribution: 'Contribution',
+  contribution: 'Suivi d’un pilote',
   'contact-card': 'Carte de contact',
   revocation: 'Révocation',
   directory: 'Annuaire de confiance',
