@@ -107,7 +107,7 @@ test('a pilot sends back the follow-up of their fiches', async ({ workspace, ope
   const inbox = new Exchanges(committee.page);
   await inbox.open();
   await inbox.drop(filled);
-  await expect(inbox.list.getByText(/suivi\.asice : suivi d’un pilote/)).toBeVisible();
+  await expect(inbox.list.getByText(/suivi\.asice\u202f: suivi d’un pilote/)).toBeVisible();
 
   await committee.open();
   await committee.list.getByRole('link', { name: /^Pôle emploi/ }).click();
