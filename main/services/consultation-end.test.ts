@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { acquaint, prepareSubmission, receive, type Side } from '../testing/exchange-sides.ts';
 import {
   answer,
   answerTo,
   consult,
+  consultingOfEachTest,
   edit,
   of,
-  openConsulting,
   setAction,
   setOf,
   type Consulting,
 } from './consultation.test-support.ts';
 
+const { current, consultations } = consultingOfEachTest();
 let consulting: Consulting;
 let committee: Side;
 let chamber: Side;
-beforeEach(async () => {
-  consulting = await openConsulting();
+beforeEach(() => {
+  consulting = current();
   ({ committee, chamber } = consulting);
 });
-afterEach(async () => {
-  expect(await consulting.close()).toEqual([]);
-});
-const consultations = async (planId: string) =>
-  (await committee.client.call('plan.open', { planId })).consultations;
 
 describe('an undo', () => {
   it('takes back a suggestion with its answer, and passes over what left signed', async () => {

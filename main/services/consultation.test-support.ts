@@ -1,5 +1,6 @@
 // A committee that consults a chamber, each with its own workspace and identity.
 import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Edit } from '../contract/edits.ts';
 import { completePlan, openSide, receive, type Side } from '../testing/exchange-sides.ts';
 import { documentPlaces } from '../testing/document-places.ts';
@@ -121,4 +122,22 @@ export async function answer({ chamber }: Consulting, draft: Draft, name = CHAMB
     },
   });
   return chamber.client.call('review.sign', { reviewId, ...chamber.signature });
+}
+
+/** Called once, at the top of a file of tests: what it answers with is of the test that runs. */
+export function consultingOfEachTest() {
+  let begun: Consulting | undefined;
+  const current = (): Consulting => {
+    if (!begun) throw new Error('no test has begun');
+    return begun;
+  };
+  beforeEach(async () => {
+    begun = await openConsulting();
+  });
+  afterEach(async () => {
+    expect(await current().close()).toEqual([]);
+  });
+  const consultations = async (planId: string) =>
+    (await current().committee.client.call('plan.open', { planId })).consultations;
+  return { current, consultations };
 }

@@ -1,29 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { acquaint, receive, type Side } from '../testing/exchange-sides.ts';
 import {
   answer,
   CHAMBER,
   consult,
+  consultingOfEachTest,
   edit,
-  openConsulting,
   setAction,
   setOf,
   type Consulting,
 } from './consultation.test-support.ts';
 
+const { current, consultations } = consultingOfEachTest();
 let consulting: Consulting;
 let committee: Side;
 let chamber: Side;
-beforeEach(async () => {
-  consulting = await openConsulting();
+beforeEach(() => {
+  consulting = current();
   ({ committee, chamber } = consulting);
 });
-afterEach(async () => {
-  expect(await consulting.close()).toEqual([]);
-});
-const consultations = async (planId: string) =>
-  (await committee.client.call('plan.open', { planId })).consultations;
 
 describe('the draft of a consultation', () => {
   it('leaves incomplete, signed, saying what it is, and once', async () => {
