@@ -57,6 +57,7 @@ import {
 } from './indicator/indicator.ts';
 import { CALL_KIND_LABELS } from './catalogue/catalogue.ts';
 import { CALL_STATUS_LABELS } from './catalogue/call-status.ts';
+import { ANNEX_STATE_LABELS } from './plan/annexed-content.ts';
 import { CONTRACT_STAGE_LABELS, SIGNING_METHOD_LABELS } from './plan/contractualisation.ts';
 import { VERSION_KIND_LABELS } from './plan/version.ts';
 import { ORGANISATION_CATEGORY_LABELS } from './directory/directory.ts';
@@ -134,6 +135,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CALL_KIND_LABELS,
   CALL_STATUS_LABELS,
   CONTRACT_STAGE_LABELS,
+  ANNEX_STATE_LABELS,
   SIGNING_METHOD_LABELS,
   VERSION_KIND_LABELS,
   ORGANISATION_CATEGORY_LABELS,

@@ -15,6 +15,7 @@ import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
 import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
+import { contractualisationDuties } from './contractualisation-duties.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
@@ -198,6 +199,7 @@ function wireDuties(
     ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
     ...exchangeDuties(exchanging),
     ...regionDuties(exchanging),
+    ...contractualisationDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -38,6 +38,8 @@ export type Place =
   | { readonly name: 'contributions'; readonly requestId?: string }
   /** Regional roadmaps, built from what committees sent. */
   | { readonly name: 'region'; readonly regionId?: string }
+  /** How far territories have come towards a contract; one followed by hand, or a plan. */
+  | { readonly name: 'contracts'; readonly standingId?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -81,6 +83,7 @@ const PATHS = {
   exchanges: 'echanges',
   contributions: 'suivi-des-pilotes',
   region: 'region',
+  contracts: 'contractualisation',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -96,10 +99,22 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
   return `#/${PATHS[place.name]}${opened === undefined ? '' : `/${opened}`}`;
 }
 
+/** Screens beside the plans that have one thing open on them, and how its id is called in the place. */
+const OPENED = {
+  exchanges: 'submissionId',
+  contributions: 'requestId',
+  region: 'regionId',
+  contracts: 'standingId',
+} as const;
+type OpeningPlace = keyof typeof OPENED;
+
+function isOpening(name: Place['name']): name is OpeningPlace {
+  return Object.hasOwn(OPENED, name);
+}
+
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
-  if (place.name === 'exchanges') return place.submissionId;
-  if (place.name === 'region') return place.regionId;
-  return place.name === 'contributions' ? place.requestId : undefined;
+  const named: Readonly<Record<string, string | undefined>> = { ...place };
+  return isOpening(place.name) ? named[OPENED[place.name]] : undefined;
 }
 
 function hrefInPlan(place: PlanPlace): string {
@@ -122,22 +137,18 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
-  if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
-  if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
+  const opening = (Object.keys(OPENED) as OpeningPlace[]).find((name) => PATHS[name] === first);
+  if (opening) return placeOfOne(others, opening);
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
 const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 
 /** A screen beside the plans, or what is open on it. */
-function placeOfOne(
-  [id, ...beyond]: readonly string[],
-  name: 'exchanges' | 'contributions' | 'region',
-  key: string,
-): Place {
+function placeOfOne([id, ...beyond]: readonly string[], name: OpeningPlace): Place {
   if (id === undefined) return { name };
-  return beyond.length === 0 && ENTITY_ID.test(id) ? ({ name, [key]: id } as Place) : UNKNOWN;
+  const isWhole = beyond.length === 0 && ENTITY_ID.test(id);
+  return isWhole ? ({ name, [OPENED[name]]: id } as Place) : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

@@ -2,7 +2,7 @@
 import type { Place } from '../api/navigation.ts';
 import { SHORTCUT_LABELS } from '../api/shortcut-labels.ts';
 import { TEXT_SIZES, THEMES, type Appearance } from './appearance.svelte.ts';
-import { SCREEN_NAMES } from './screens.ts';
+import { BEYOND_SCREENS, SCREEN_NAMES } from './screens.ts';
 
 export interface Command {
   readonly key: string;
@@ -126,7 +126,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     ...ofPlan,
     { name: 'exchanges' },
     { name: 'contributions' },
-    { name: 'region' },
+    ...BEYOND_SCREENS.map((name) => ({ name })),
     { name: 'home' },
     { name: 'trust' },
     { name: 'about' },
@@ -143,6 +143,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
+    contracts: 'protocoles contrats signés étapes territoires d’industrie crte avenant',
     consultation:
       'consulter avis élus partenaires sociaux associations chambres projet retenu écarté synthèse points',
     history: 'modifications journal qui quand',

@@ -248,6 +248,8 @@ export const PLAN_CLASSES: Classes<Plan> = {
       method: 'open',
     },
     annexedActionIds: 'identifier',
+    annexesFrozenOn: 'open',
+    frozenAnnexes: { actionId: 'identifier', sha256: 'open' },
     comment: 'working',
   },
   versions: { ...ENTITY, number: 'open', on: 'open', kind: 'open', summary: 'open' },

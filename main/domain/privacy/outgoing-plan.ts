@@ -117,6 +117,7 @@ function withoutMissingActions(outgoing: Plan, whole: Plan): Plan {
     stages: outgoing.stages.map((stage) => ({
       ...stage,
       annexedActionIds: stage.annexedActionIds.filter(isKept),
+      frozenAnnexes: stage.frozenAnnexes.filter(({ actionId }) => isKept(actionId)),
     })),
     baseline: outgoing.baseline && {
       ...outgoing.baseline,

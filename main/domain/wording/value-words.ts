@@ -7,7 +7,7 @@ import { frenchDate, partialDate } from '../date/partial-date.ts';
 import type { FundingYear } from '../funding/funding-line.ts';
 import { frenchAmount, TAX_BASIS_LABELS, type Cost } from '../funding/money.ts';
 import { MEASUREMENT_KIND_LABELS, type Indicator, type Measurement } from '../indicator/indicator.ts';
-import { SIGNING_METHOD_LABELS, type Signatory } from '../plan/contractualisation.ts';
+import { SIGNING_METHOD_LABELS, type FrozenAnnex, type Signatory } from '../plan/contractualisation.ts';
 import type { Baseline } from '../plan/version.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import { codeLabels } from './code-labels.ts';
@@ -108,6 +108,7 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
   themesSecondary: listed((code: string, names) => names.theme(code)),
   axisIds: listed((id: string, names) => names.axis(id)),
   annexedActionIds: listed((id: string, names) => names.action(id), '\u202f; '),
+  frozenAnnexes: listed(({ actionId }: FrozenAnnex, names) => names.action(actionId), '\u202f; '),
   territories: listed(({ label }: TerritoryReference) => label),
   leads: listed(leadWords, '\u202f; '),
   partners: listed(partnerWords, '\u202f; '),

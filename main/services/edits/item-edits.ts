@@ -3,6 +3,11 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
+import { CONTRACTUALISATIONS_FIELDS } from '../../domain/contractualisation/contractualisations.ts';
+import {
+  BLANK_FOLLOWED_STAGE,
+  BLANK_FOLLOWED_TERRITORY,
+} from '../../domain/contractualisation/followed-territory.ts';
 import { BLANK_REGION, REGIONS_FIELDS } from '../../domain/consolidation/regions.ts';
 import {
   BLANK_BODY,
@@ -40,6 +45,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...EXCHANGES_FIELDS,
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
+  ...CONTRACTUALISATIONS_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -71,6 +77,8 @@ const BLANKS = {
   consultationPoints: BLANK_POINT,
   regions: BLANK_REGION,
   regionRulings: {},
+  followedTerritories: BLANK_FOLLOWED_TERRITORY,
+  followedStages: BLANK_FOLLOWED_STAGE,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
@@ -116,6 +124,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     exchanges: (): Collections => ({ ...library.exchanges() }),
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
+    contractualisations: (): Collections => ({ ...library.contractualisations() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -137,6 +146,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'consultations', id: 'consultations', change };
     case 'regions':
       return { kind: 'regions', id: 'regions', change };
+    case 'contractualisations':
+      return { kind: 'contractualisations', id: 'contractualisations', change };
   }
 }
 

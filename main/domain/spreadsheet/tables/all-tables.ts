@@ -20,6 +20,7 @@ import {
 } from './follow-up-tables.ts';
 import {
   annexTable,
+  frozenAnnexTable,
   baselineMilestoneTable,
   baselineTable,
   baselineTargetTable,
@@ -52,6 +53,7 @@ export const PLAN_TABLES: readonly Table[] = [
   stageTable,
   signatoryTable,
   annexTable,
+  frozenAnnexTable,
   versionTable,
   baselineTable,
   baselineMilestoneTable,
