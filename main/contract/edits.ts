@@ -148,6 +148,7 @@ const ofItem = {
     'consultationPoints',
     'regions',
     'regionRulings',
+    'regionSelections',
     'followedTerritories',
     'followedStages',
   ]),

@@ -157,6 +157,13 @@ export const inputs = {
     /** The day it says it is made on; left out, today. */
     madeOn: fullDate.optional(),
   }),
+  /** The same of a plan file that is kept, as it was signed: a region's build, a plan received. */
+  'kept.makeDocument': z.strictObject({
+    identity: fingerprint,
+    preset: presetContent,
+    format: z.enum(DOCUMENT_FORMATS),
+    madeOn: fullDate.optional(),
+  }),
   /** The plan as open data: tables, dictionary and licence in one archive. */
   'openData.export': z.strictObject({
     planId: entityId,
@@ -218,6 +225,7 @@ export interface Outputs
   'signed.read': ReceivedFile;
   'meeting.archive': ArchivedMeeting;
   'document.make': MadeDocumentFile;
+  'kept.makeDocument': NamedDocument;
   'document.check': CheckedCopy;
   'openData.export': { readonly document: NamedDocument; readonly withheld: readonly Withheld[] };
   'diary.export': NamedDocument;

@@ -15,6 +15,7 @@ import { CONTRIBUTION_STAGE_LABELS } from './contribution/contribution.ts';
 import { CONTRIBUTION_STATUS_LABELS } from './contribution/standing.ts';
 import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
+import { CRITERION_RATING_LABELS, INSPIRING_CRITERION_LABELS } from './action/inspiring.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
 import {
@@ -134,6 +135,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MEASUREMENT_KIND_LABELS,
   CALL_KIND_LABELS,
   CALL_STATUS_LABELS,
+  INSPIRING_CRITERION_LABELS,
+  CRITERION_RATING_LABELS,
   CONTRACT_STAGE_LABELS,
   ANNEX_STATE_LABELS,
   SIGNING_METHOD_LABELS,

@@ -7,6 +7,8 @@ export type Place =
   | { readonly name: 'coverage'; readonly planId: string }
   | { readonly name: 'calendar'; readonly planId: string }
   | { readonly name: 'progress'; readonly planId: string }
+  /** The examples chosen among the fiches. */
+  | { readonly name: 'inspiring'; readonly planId: string }
   | { readonly name: 'funding'; readonly planId: string }
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
@@ -63,6 +65,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'coverage', path: 'couverture' },
   { name: 'calendar', path: 'calendrier' },
   { name: 'progress', path: 'suivi' },
+  { name: 'inspiring', path: 'inspirantes' },
   { name: 'funding', path: 'financement' },
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },

@@ -8,6 +8,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   coverage: 'Couverture',
   calendar: 'Calendrier',
   progress: 'Suivi',
+  inspiring: 'Inspirantes',
   funding: 'Financement',
   documents: 'Documents',
   plan: 'Feuille de route',

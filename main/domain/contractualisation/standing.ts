@@ -3,6 +3,7 @@ import type { PartialDate } from '../date/partial-date.ts';
 import type { ContractualisationStage } from '../plan/contractualisation.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import { territoryId, type TerritoryReference } from '../territory/territory.ts';
+import { compareStages } from './furthest-stage.ts';
 import {
   CONTRACT_STAGES,
   INDUSTRY_PROGRAMME,
@@ -117,9 +118,7 @@ function followedStanding(
 }
 
 function standing(facts: Omit<ContractStanding, 'current'>): ContractStanding {
-  const steps = facts.steps.toSorted(
-    (one, other) => place(one.stage) - place(other.stage) || (one.on ?? '').localeCompare(other.on ?? ''),
-  );
+  const steps = facts.steps.toSorted(compareStages);
   return { ...facts, steps, current: steps.at(-1) ?? null };
 }
 

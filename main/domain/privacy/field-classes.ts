@@ -187,6 +187,7 @@ const ACTION: Classes<Action> = {
   citizenParticipationNote: 'open',
   followUpBodies: 'open',
   links: { actionId: 'identifier', kind: 'open' },
+  inspiringCriteria: { criterion: 'working', rating: 'working', note: 'working' },
   inspiring: { selectedBy: 'person-name', selectedOn: 'open', why: 'open' },
   transferability: {
     coreElements: 'open',

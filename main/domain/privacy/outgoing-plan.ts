@@ -58,6 +58,7 @@ function itemRulesFor(audience: Audience): ItemRules {
     'actions[].attachments[]': working,
     'actions[].observations[]': working,
     'actions[].freeFields[]': working,
+    'actions[].inspiringCriteria[]': working,
   };
 }
 

@@ -13,6 +13,7 @@ const LEFT_OUT: readonly EditableActionField[] = [
   'start',
   'end',
   'inspiring',
+  'inspiringCriteria',
   'leafletOrder',
 ];
 

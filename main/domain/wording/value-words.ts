@@ -1,6 +1,11 @@
 // A value of the plan as a person reads it, names in place of ids: for what differs between two copies, or a file and a plan.
 import { ACTION_LINK_LABELS, READINESS_LABELS, WEATHER_LABELS } from '../action/action-codes.ts';
 import type { Action, ActionLink } from '../action/action.ts';
+import {
+  CRITERION_RATING_LABELS,
+  INSPIRING_CRITERION_LABELS,
+  type JudgedCriterion,
+} from '../action/inspiring.ts';
 import { LEAD_ROLE_LABELS, PARTNER_ROLE_LABELS, type Lead, type Partner } from '../action/lead.ts';
 import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../action/transferability.ts';
 import { frenchDate, partialDate } from '../date/partial-date.ts';
@@ -120,6 +125,17 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
     said([WEATHER_LABELS[level], `le ${frenchDate(assessedOn)}`, justification], ', '),
   inspiring: ({ selectedBy, selectedOn, why }: NonNullable<Action['inspiring']>) =>
     said([selectedBy || 'Oui', selectedOn && frenchDate(selectedOn), why], ', '),
+  inspiringCriteria: listed(
+    ({ criterion, rating, note }: JudgedCriterion) =>
+      said(
+        [
+          `${INSPIRING_CRITERION_LABELS[criterion]}\u202f: ${CRITERION_RATING_LABELS[rating].toLowerCase()}`,
+          note,
+        ],
+        ', ',
+      ),
+    '\u202f; ',
+  ),
   transferability: transferabilityWords,
   cost: ({ amountCents, taxBasis }: Cost) => `${frenchAmount(amountCents)} ${TAX_BASIS_LABELS[taxBasis]}`,
   amountCents: (cents: number) => frenchAmount(cents),

@@ -77,6 +77,7 @@ const BLANKS = {
   consultationPoints: BLANK_POINT,
   regions: BLANK_REGION,
   regionRulings: {},
+  regionSelections: { selection: null, criteria: [] },
   followedTerritories: BLANK_FOLLOWED_TERRITORY,
   followedStages: BLANK_FOLLOWED_STAGE,
 } as const satisfies Record<List, object>;

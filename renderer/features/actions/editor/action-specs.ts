@@ -57,6 +57,7 @@ export const ACTION_SPECS = {
   followUpBodies: { kind: 'note', maxLength: 2000 },
   links: null,
   inspiring: null,
+  inspiringCriteria: null,
   transferability: null,
   isInLeaflet: { kind: 'yes-no' },
   leafletOrder: { kind: 'number', min: 1, max: 9999, isWhole: true },
