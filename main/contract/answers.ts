@@ -1,5 +1,6 @@
 // The shapes the services answer with.
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { CatalogueFile } from '../domain/catalogue/catalogue-file.ts';
 import type { Committees } from '../domain/committee/committee.ts';
 import type { MeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import type { Meeting } from '../domain/meeting/meeting.ts';
@@ -182,6 +183,10 @@ export interface ReceivedMeeting extends ReceivedContainer {
   readonly kind: 'meeting-archive';
   readonly content: MeetingArchive;
 }
+export interface ReceivedCatalogueFile extends ReceivedContainer {
+  readonly kind: 'catalogue';
+  readonly content: CatalogueFile;
+}
 export interface ReceivedReceipt extends ReceivedContainer {
   readonly kind: 'receipt';
   readonly content: ReceiptDocument;
@@ -220,6 +225,7 @@ export type ReceivedFile =
   | ReceivedDirectory
   | ReceivedPlan
   | ReceivedMeeting
+  | ReceivedCatalogueFile
   | ReceivedReceipt
   | ReceivedReview
   | ReceivedResponse

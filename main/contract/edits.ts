@@ -128,6 +128,8 @@ const ofItem = {
   list: z.enum([
     'programmes',
     'calls',
+    'events',
+    'resources',
     'views',
     'templates',
     'sessionViews',

@@ -40,6 +40,7 @@ export const REQUEST_FAILURE_CODES = [
   'exchange-sealed',
   'exchange-refused',
   'kept-file-unknown',
+  'catalogue-empty',
   'identity-missing',
   'trust-refused',
   'certificate-unreadable',

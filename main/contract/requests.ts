@@ -37,6 +37,7 @@ import type {
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
+import { catalogueInputs, type CatalogueOutputs } from './catalogue-requests.ts';
 import { contractualisationInputs, type ContractualisationOutputs } from './contractualisation-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
@@ -176,6 +177,7 @@ export const inputs = {
   ...comparisonInputs,
   ...regionInputs,
   ...contractualisationInputs,
+  ...catalogueInputs,
   ...exchangeInputs,
   ...contributionInputs,
   ...consultationInputs,
@@ -194,7 +196,8 @@ export interface Outputs
     TrustOutputs,
     ComparisonOutputs,
     RegionOutputs,
-    ContractualisationOutputs {
+    ContractualisationOutputs,
+    CatalogueOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

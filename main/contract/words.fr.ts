@@ -89,6 +89,8 @@ const requestWords = {
   'nothing-to-undo': 'Il n’y a rien à annuler.',
   'nothing-to-redo': 'Il n’y a rien à rétablir.',
   'exchange-sealed': 'Seule une signature scelle\u202f: cette valeur ne s’écrit pas à la main.',
+  'catalogue-empty':
+    'Le catalogue est vide\u202f: ajoutez un dispositif, un appel, un rendez-vous ou un document avant de le partager.',
   'kept-file-unknown': 'Ce fichier n’est pas gardé dans cet espace de travail. Déposez-le de nouveau.',
   'identity-missing':
     'Cette identité n’est pas dans cet espace de travail. Choisissez-en une autre, ou créez-en une.',

@@ -57,6 +57,8 @@ import {
   MEASUREMENT_KIND_LABELS,
 } from './indicator/indicator.ts';
 import { CALL_KIND_LABELS } from './catalogue/catalogue.ts';
+import { PROPOSED_ENTRY_LABELS } from './catalogue/taking.ts';
+import { EVENT_KIND_LABELS, RESOURCE_KIND_LABELS } from './catalogue/watch-items.ts';
 import { CALL_STATUS_LABELS } from './catalogue/call-status.ts';
 import { ANNEX_STATE_LABELS } from './plan/annexed-content.ts';
 import { CONTRACT_STAGE_LABELS, SIGNING_METHOD_LABELS } from './plan/contractualisation.ts';
@@ -137,6 +139,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CALL_STATUS_LABELS,
   INSPIRING_CRITERION_LABELS,
   CRITERION_RATING_LABELS,
+  EVENT_KIND_LABELS,
+  RESOURCE_KIND_LABELS,
+  PROPOSED_ENTRY_LABELS,
   CONTRACT_STAGE_LABELS,
   ANNEX_STATE_LABELS,
   SIGNING_METHOD_LABELS,

@@ -140,6 +140,12 @@ const ENTERING = {
   'contact-card': enterContactCard,
   revocation: enterRevocation,
   directory: enterDirectory,
+  catalogue: (_, { payload }) => ({
+    label: `Catalogue reçu\u202f: «\u202f${shortened(payload.title)}\u202f»`,
+    planId: null,
+    revision: null,
+    changes: [],
+  }),
   'meeting-archive': (_, { payload }) => ({
     label: `Archive de réunion reçue\u202f: «\u202f${shortened(payload.planTitle)}\u202f»`,
     planId: payload.planId,

@@ -127,7 +127,7 @@ function openSample(library: Library, reference: ReferenceFiles, name: 'pays-de-
 function openCatalogueSample(library: Library, reference: ReferenceFiles): number {
   const known = library.catalogue();
   const sample = reference.catalogueSample();
-  const missing = (['programmes', 'calls'] as const).flatMap((list) =>
+  const missing = (['programmes', 'calls', 'events', 'resources'] as const).flatMap((list) =>
     [...sample[list]]
       .filter(({ id }) => !findById<{ readonly id: string }>(known[list], id))
       .map((item): LibraryChange => ({

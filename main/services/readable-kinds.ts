@@ -1,4 +1,5 @@
 // The kinds of signed files the application can read; the other kinds of the format come with their features.
+import { CATALOGUE_VERSION, readCatalogueFile } from '../domain/catalogue/catalogue-file.ts';
 import { CONTRIBUTION_VERSION, readContribution } from '../domain/contribution/contribution.ts';
 import { MEETING_ARCHIVE_VERSION, readMeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import { PLAN_DOCUMENT_VERSION } from '../domain/plan/plan-document.ts';
@@ -22,5 +23,6 @@ export const READABLE_KINDS = {
   contribution: { formatVersion: CONTRIBUTION_VERSION, parse: readContribution },
   'contact-card': { formatVersion: CONTACT_CARD_VERSION, parse: readContactCard },
   revocation: { formatVersion: REVOCATION_VERSION, parse: readRevocation },
+  catalogue: { formatVersion: CATALOGUE_VERSION, parse: readCatalogueFile },
   directory: { formatVersion: DIRECTORY_VERSION, parse: readDirectory },
 } as const satisfies ContainerKinds;

@@ -42,6 +42,8 @@ export type Place =
   | { readonly name: 'region'; readonly regionId?: string }
   /** How far territories have come towards a contract; one followed by hand, or a plan. */
   | { readonly name: 'contracts'; readonly standingId?: string }
+  /** La veille: calls and their clocks, dates, what others have learnt. */
+  | { readonly name: 'watch' }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -87,6 +89,7 @@ const PATHS = {
   contributions: 'suivi-des-pilotes',
   region: 'region',
   contracts: 'contractualisation',
+  watch: 'veille',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -145,7 +148,7 @@ export function placeOf(hash: string): Place {
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
-const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
+const PLAIN_PLACES = ['home', 'received', 'watch', 'trust', 'about'] as const;
 
 /** A screen beside the plans, or what is open on it. */
 function placeOfOne([id, ...beyond]: readonly string[], name: OpeningPlace): Place {

@@ -145,6 +145,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
+    watch: 'appels ouverts échéances webinaires rendez-vous capitalisation catalogue lettre agenda',
     contracts: 'protocoles contrats signés étapes territoires d’industrie crte avenant',
     consultation:
       'consulter avis élus partenaires sociaux associations chambres projet retenu écarté synthèse points',

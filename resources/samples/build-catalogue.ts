@@ -4,6 +4,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../main/domain/catalogue/blank-items.ts';
 import { catalogue, type Call, type Programme } from '../../main/domain/catalogue/catalogue.ts';
+import {
+  BLANK_EVENT,
+  BLANK_RESOURCE,
+  type CatalogueEvent,
+  type CatalogueResource,
+} from '../../main/domain/catalogue/watch-items.ts';
 import { createdNow } from '../../main/domain/identity/entity.ts';
 
 interface Printed {
@@ -69,6 +75,7 @@ const THEMES: Readonly<Record<number, readonly string[]>> = {
 
 const source = JSON.parse(readFileSync(new URL('./programmes.source.json', import.meta.url), 'utf8')) as {
   programmes: readonly Printed[];
+  evenements: readonly PrintedEvent[];
 };
 const printed = source.programmes.filter(({ n, name }) => name !== null && !LEFT_OUT.has(n));
 
@@ -118,7 +125,62 @@ function callOf(entry: Printed, kind: Call['kind']): Call {
   };
 }
 
+interface PrintedEvent {
+  readonly n: number;
+  readonly name: string;
+  readonly dates_printed: readonly string[];
+  readonly organisers_printed: readonly string[];
+  readonly excerpt: string;
+}
+/** Days the source prints with their year, and hours where it prints them; the others keep what is printed. */
+const DAYS: Readonly<Record<number, Pick<CatalogueEvent, 'on' | 'from' | 'to'>>> = {
+  1: { on: '2019-11-28', from: '', to: '' },
+  5: { on: '2021-09-21', from: '14:00', to: '16:30' },
+  10: { on: '2020-10-15', from: '', to: '' },
+};
+const EVENT_THEMES: Readonly<Record<number, readonly string[]>> = {
+  2: ['INS.zero-chomeur'],
+  3: ['IND.recruter', 'IND.innover', 'IND.attirer', 'IND.simplifier'],
+  4: ['IND.recruter', 'IND.innover', 'IND.attirer', 'IND.simplifier'],
+  5: ['INS.ess'],
+  6: ['EMP.emploi-quartiers'],
+  7: ['INS.achats-responsables'],
+  8: ['INS.iae'],
+  9: ['INS.cites-emploi'],
+};
+const WEBINARS = new Set([5, 6, 7, 8, 9, 10]);
+
+function eventOf(event: PrintedEvent): CatalogueEvent {
+  const { n, name, dates_printed: dates, organisers_printed: organisers, excerpt } = event;
+  return {
+    ...createdNow(idOf(1000 + n), STAMP),
+    ...BLANK_EVENT,
+    ...DAYS[n],
+    title: capital(typeset(name.replaceAll(/[«»]/gu, '').trim())),
+    kind: WEBINARS.has(n) ? 'webinar' : 'meeting',
+    organisers: typeset(organisers.join(', ')),
+    description: typeset(excerpt),
+    themes: EVENT_THEMES[n] ?? [],
+    printed: typeset(dates.join(', ')),
+  };
+}
+
+/** The one the source tells of; it prints no address. */
+const RESOURCE: CatalogueResource = {
+  ...createdNow(idOf(2001), STAMP),
+  ...BLANK_RESOURCE,
+  title: 'Document de capitalisation du cycle sur l’emploi dans les quartiers prioritaires',
+  kind: 'synthesis',
+  author: 'Villes et Territoires Occitanie',
+  publishedOn: null,
+  summary:
+    'Trois groupes d’échanges, 132 participants\u202f: emplois du développement durable et achats responsables, insertion par l’activité économique, expérimentation des Cités de l’emploi.',
+  themes: ['EMP.emploi-quartiers', 'INS.iae', 'INS.cites-emploi', 'INS.achats-responsables'],
+};
+
 const built = catalogue.parse({
+  events: source.evenements.map(eventOf),
+  resources: [RESOURCE],
   programmes: printed.filter(({ kind }) => !(kind in CALL_KINDS)).map(programmeOf),
   calls: printed.flatMap((entry) => {
     const kind = CALL_KINDS[entry.kind];

@@ -7,8 +7,15 @@ import { cents } from '../funding/money.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
 import { territoryReference } from '../territory/territory.ts';
 import { themeCode } from '../theme/theme.ts';
+import {
+  catalogueEvent,
+  catalogueResource,
+  editableEventFields,
+  editableResourceFields,
+  webAddress,
+} from './watch-items.ts';
 
-const url = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(1000)]);
+const url = webAddress;
 const percent = z.number().min(0).max(100).nullable();
 
 export const editableProgrammeFields = {
@@ -100,10 +107,22 @@ export const CALL_FIELD_LABELS = {
 export const catalogue = z.strictObject({
   programmes: z.array(programme).max(5000).readonly(),
   calls: z.array(call).max(5000).readonly(),
+  /** Absent from what was kept before there was a veille. */
+  events: z.array(catalogueEvent).max(5000).readonly().default([]),
+  resources: z.array(catalogueResource).max(5000).readonly().default([]),
 });
 export type Catalogue = Readonly<z.infer<typeof catalogue>>;
-export const EMPTY_CATALOGUE: Catalogue = { programmes: [], calls: [] };
+export const EMPTY_CATALOGUE: Catalogue = { programmes: [], calls: [], events: [], resources: [] };
 
-export const CATALOGUE_FIELDS = { programmes: editableProgrammeFields, calls: editableCallFields } as const;
-export const catalogueChange = collectionChange({ programmes: programme, calls: call }, CATALOGUE_FIELDS);
+export const CATALOGUE_FIELDS = {
+  programmes: editableProgrammeFields,
+  calls: editableCallFields,
+  events: editableEventFields,
+  resources: editableResourceFields,
+} as const;
+export type CatalogueList = keyof typeof CATALOGUE_FIELDS;
+export const catalogueChange = collectionChange(
+  { programmes: programme, calls: call, events: catalogueEvent, resources: catalogueResource },
+  CATALOGUE_FIELDS,
+);
 export type CatalogueChange = CollectionChange;

@@ -146,7 +146,13 @@ export interface MeetingSource {
   readonly sha256: string;
 }
 /** What it was made from, so that a paper copy can be checked. */
-export type DocumentSource = PlanSource | MeetingSource;
+/** Of a veille: what was known that day. It has no copy to be checked against. */
+export interface CatalogueSource {
+  readonly catalogueTitle: string;
+  /** SHA-256 of the catalogue in canonical JSON (RFC 8785), hexadecimal. */
+  readonly sha256: string;
+}
+export type DocumentSource = PlanSource | MeetingSource | CatalogueSource;
 
 interface DocumentOf<Body> {
   readonly title: string;

@@ -1,16 +1,23 @@
 // What is printed as a picture to be scanned, and read back from whoever scanned it.
-import type { DocumentSource, MeetingSource, PlanSource } from './blocks.ts';
+import type { CatalogueSource, DocumentSource, MeetingSource, PlanSource } from './blocks.ts';
 
-/** `JALON1 <plan> R<revision> <day made> <SHA-256>`; of a meeting, `JALON1 <meeting> S<its day> <day made> <SHA-256>`. */
+/**
+ * `JALON1 <plan> R<revision> <day made> <SHA-256>`; of a meeting, `JALON1 <meeting> S<its day> <day made> <SHA-256>`; of a veille, which
+ * nobody checks, `JALON1 veille <day made> <SHA-256>`.
+ */
 export function sourceStatement(source: StatedSource, madeOn: string): string {
-  const told =
-    'meetingId' in source
-      ? `${source.meetingId} S${source.day}`
-      : `${source.planId} R${String(source.revision)}`;
-  return `JALON1 ${told} ${madeOn} ${source.sha256}`;
+  return `JALON1 ${told(source)} ${madeOn} ${source.sha256}`;
+}
+function told(source: StatedSource): string {
+  if ('catalogueTitle' in source) return 'veille';
+  return 'meetingId' in source
+    ? `${source.meetingId} S${source.day}`
+    : `${source.planId} R${String(source.revision)}`;
 }
 type StatedSource =
-  Pick<PlanSource, 'planId' | 'revision' | 'sha256'> | Pick<MeetingSource, 'meetingId' | 'day' | 'sha256'>;
+  | Pick<PlanSource, 'planId' | 'revision' | 'sha256'>
+  | Pick<MeetingSource, 'meetingId' | 'day' | 'sha256'>
+  | CatalogueSource;
 
 interface Stated {
   readonly madeOn: string;
@@ -45,6 +52,7 @@ export interface SourceWords {
 }
 
 export function sourceWords(source: DocumentSource): SourceWords {
+  if ('catalogueTitle' in source) return { title: source.catalogueTitle, edition: '', reference: 'veille' };
   return 'meetingId' in source
     ? { title: source.meetingName, edition: '', reference: `réunion ${source.meetingId}` }
     : {

@@ -3,17 +3,20 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import { addDays } from '../../domain/date/partial-date.ts';
 import type { MeetingEvent } from '../../domain/calendar/meeting-event.ts';
 import type { DiaryEntry } from '../../domain/calendar/diary.ts';
+import type { TimedEntry } from '../../domain/catalogue/digest-entries.ts';
 
 export interface Diary {
   readonly title: string;
   /** `2026-11-22`: what stamps the entries, so that the same diary is the same bytes. */
   readonly madeOn: string;
   readonly entries: readonly DiaryEntry[];
+  /** At their hours. */
+  readonly events?: readonly TimedEntry[];
 }
 
 const PRODUCT = { company: 'Jalon', product: 'Jalon', language: 'FR' } as const;
 
-export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
+export function writeDiary({ title, madeOn, entries, events = [] }: Diary): Uint8Array {
   const calendar = ical({ name: title, prodId: PRODUCT });
   for (const { id, title: summary, description, from, to } of entries) {
     calendar.createEvent({
@@ -25,6 +28,18 @@ export function writeDiary({ title, madeOn, entries }: Diary): Uint8Array {
       summary,
       description,
       stamp: `${madeOn}T00:00:00.000Z`,
+    });
+  }
+  for (const { id, title: summary, description, place, url, from, to } of events) {
+    calendar.createEvent({
+      id: `${id}@jalon`,
+      start: from,
+      end: to,
+      summary,
+      description,
+      stamp: `${madeOn}T00:00:00.000Z`,
+      ...(place === '' ? {} : { location: place }),
+      ...(url === '' ? {} : { url }),
     });
   }
   return new TextEncoder().encode(calendar.toString());

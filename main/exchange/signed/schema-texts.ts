@@ -1,6 +1,7 @@
 /** The published JSON Schemas, generated from the schemas the application validates with. */
 import * as z from 'zod';
 import { contributionDocument } from '../../domain/contribution/contribution.ts';
+import { catalogueFile } from '../../domain/catalogue/catalogue-file.ts';
 import { meetingArchive } from '../../domain/meeting/meeting-archive.ts';
 import { planDocument } from '../../domain/plan/plan-document.ts';
 import { directoryDocument } from '../../domain/signed-file/certificate-directory.ts';
@@ -21,6 +22,7 @@ const TITLES = {
   'contact-card.schema.json': ['Carte de contact (contact-card.json)', contactCardDocument],
   'revocation.schema.json': ['Révocation (revocation.json)', revocationDocument],
   'directory.schema.json': ['Annuaire de certificats (directory.json)', directoryDocument],
+  'catalogue.schema.json': ['Catalogue de veille (catalogue.json)', catalogueFile],
   'meeting-archive.schema.json': ['Archive d’une réunion (meeting-archive.json)', meetingArchive],
 } as const;
 

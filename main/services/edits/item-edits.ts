@@ -3,6 +3,7 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
+import { BLANK_EVENT, BLANK_RESOURCE } from '../../domain/catalogue/watch-items.ts';
 import { CONTRACTUALISATIONS_FIELDS } from '../../domain/contractualisation/contractualisations.ts';
 import {
   BLANK_FOLLOWED_STAGE,
@@ -52,6 +53,8 @@ const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
 const BLANKS = {
   programmes: BLANK_PROGRAMME,
   calls: BLANK_CALL,
+  events: BLANK_EVENT,
+  resources: BLANK_RESOURCE,
   views: { name: 'Nouvelle vue', filter: NO_FILTER },
   templates: { name: 'Nouveau modèle', description: '', content: {} },
   sessionViews: SHIPPED_SESSION_VIEW,

@@ -34,7 +34,7 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
   openWindow,
   openHost,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const stick = join(workspace, 'clé');
   await mkdir(stick);
   const on = (name: string): string => join(stick, name);

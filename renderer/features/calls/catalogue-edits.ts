@@ -1,13 +1,16 @@
 // How the catalogue is edited from its screen.
 import type { Edit } from '../../../main/contract/edits.ts';
-import { editableCallFields } from '../../../main/domain/catalogue/catalogue.ts';
+import { editableCallFields, type CatalogueList } from '../../../main/domain/catalogue/catalogue.ts';
+import { editableEventFields } from '../../../main/domain/catalogue/watch-items.ts';
 import type { PlanSession } from '../../api/plan-session.svelte.ts';
 
-export type CatalogueList = 'calls' | 'programmes';
+export type { CatalogueList };
 
 const NOUNS = {
   calls: { one: 'appel', created: 'nouvel appel' },
   programmes: { one: 'dispositif', created: 'nouveau dispositif' },
+  events: { one: 'rendez-vous', created: 'nouveau rendez-vous' },
+  resources: { one: 'document', created: 'nouveau document' },
 } as const satisfies Record<CatalogueList, object>;
 
 function ofItem(list: CatalogueList, itemId: string) {
@@ -59,4 +62,16 @@ export const webAddressEntry = {
   },
   advice: () => 'Écrivez une adresse entière\u202f: https://www.exemple.fr/appel.',
   placeholder: 'https://',
+} as const;
+
+export const timeEntry = {
+  show: (value: string): string => value,
+  /** `14h`, `14h30`, `14:30`, `9` are hours of the day. */
+  read: (typed: string): string | null => {
+    const read = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?\s*$/i.exec(typed);
+    const whole = read ? `${(read[1] ?? '').padStart(2, '0')}:${read[2] ?? '00'}` : '';
+    return editableEventFields.from.safeParse(whole).success && whole !== '' ? whole : null;
+  },
+  advice: () => 'Écrivez une heure\u202f: 14:30, ou 9h.',
+  placeholder: 'hh:mm',
 } as const;

@@ -8,7 +8,15 @@ import {
   type editableCallFields,
   type editableProgrammeFields,
 } from '../../../main/domain/catalogue/catalogue.ts';
-import { optionsOf, type FieldSpec } from '../../fields/field-spec.ts';
+import {
+  EVENT_FIELD_LABELS,
+  EVENT_KIND_LABELS,
+  RESOURCE_FIELD_LABELS,
+  RESOURCE_KIND_LABELS,
+  type editableEventFields,
+  type editableResourceFields,
+} from '../../../main/domain/catalogue/watch-items.ts';
+import { optionsOf, type FieldSpec, type Option } from '../../fields/field-spec.ts';
 
 export interface CatalogueField {
   readonly field: string;
@@ -94,3 +102,41 @@ export const PROGRAMME_FORM = fieldsOf(PROGRAMME_FIELD_LABELS, PROGRAMME_SPECS, 
   'description',
   'printed',
 ]);
+
+const EVENT_SPECS: Specs<keyof typeof editableEventFields> = {
+  title: { kind: 'text', maxLength: 300, isRequired: true },
+  kind: { kind: 'choice', options: optionsOf(EVENT_KIND_LABELS) },
+  on: day,
+  from: null,
+  to: null,
+  place: text(300),
+  organisers: text(500),
+  themes: { kind: 'themes' },
+  territories: { kind: 'territories' },
+  description: { kind: 'note', maxLength: 5000 },
+  url: null,
+  printed: text(300),
+  verifiedOn: { kind: 'date' },
+};
+export const EVENT_FORM = fieldsOf(EVENT_FIELD_LABELS, EVENT_SPECS, [
+  'title',
+  'themes',
+  'territories',
+  'description',
+]);
+
+/** `fiches`: those a document may be attached to. */
+export function resourceForm(fiches: readonly Option[]): readonly CatalogueField[] {
+  const specs: Specs<keyof typeof editableResourceFields> = {
+    title: { kind: 'text', maxLength: 300, isRequired: true },
+    kind: { kind: 'choice', options: optionsOf(RESOURCE_KIND_LABELS) },
+    author: text(300),
+    publishedOn: { kind: 'date' },
+    themes: { kind: 'themes' },
+    actionIds: { kind: 'codes', options: fiches },
+    summary: { kind: 'note', maxLength: 5000 },
+    url: null,
+    verifiedOn: { kind: 'date' },
+  };
+  return fieldsOf(RESOURCE_FIELD_LABELS, specs, ['title', 'themes', 'actionIds', 'summary']);
+}

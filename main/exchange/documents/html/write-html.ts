@@ -60,9 +60,7 @@ function head(
     description: [kindLabel, territory].filter((each) => each !== '').join(' – '),
     generator: 'Jalon',
     'dcterms.date': madeOn,
-    ...('meetingId' in source
-      ? { 'jalon.meeting': source.meetingId, 'jalon.day': source.day }
-      : { 'jalon.plan': source.planId, 'jalon.revision': String(source.revision) }),
+    ...sourceProperties(source),
     'jalon.sha256': source.sha256,
   };
   return element(
@@ -130,6 +128,23 @@ function main(document: WrittenDocument, headings: ReadonlyMap<number, PlacedHea
   return element('main', { id: MAIN, tabindex: -1 }, `\n${blocks.join('\n')}\n`);
 }
 
+function sourceProperties(source: WrittenDocument['source']): Readonly<Record<string, string>> {
+  if ('catalogueTitle' in source) return {};
+  return 'meetingId' in source
+    ? { 'jalon.meeting': source.meetingId, 'jalon.day': source.day }
+    : { 'jalon.plan': source.planId, 'jalon.revision': String(source.revision) };
+}
+
+function sourceFacts(source: WrittenDocument['source']): readonly (readonly [string, string])[] {
+  if ('catalogueTitle' in source) return [['Catalogue', source.catalogueTitle]];
+  return 'meetingId' in source
+    ? [['Réunion', source.meetingName]]
+    : [
+        ['Plan', source.planTitle],
+        ['Révision', String(source.revision)],
+      ];
+}
+
 function footer(document: WrittenDocument): string {
   const { source, madeOn, body } = document;
   const fact = (label: string, said: string): string =>
@@ -142,12 +157,10 @@ function footer(document: WrittenDocument): string {
     element(
       'dl',
       { class: 'facts' },
-      ...('meetingId' in source
-        ? [fact('Réunion', source.meetingName)]
-        : [fact('Plan', source.planTitle), fact('Révision', String(source.revision))]),
+      ...sourceFacts(source).map(([label, said]) => fact(label, said)),
       fact('Document établi le', frenchDate(madeOn)),
       fact('Empreinte SHA-256', source.sha256),
     ),
-    hasCode ? '' : codeElement(checkCodeSvg(document), 'code'),
+    hasCode || 'catalogueTitle' in source ? '' : codeElement(checkCodeSvg(document), 'code'),
   );
 }
