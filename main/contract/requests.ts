@@ -37,6 +37,7 @@ import type {
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
+import { bankInputs, type BankOutputs } from './bank-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
@@ -167,6 +168,7 @@ export const inputs = {
   ...meetingInputs,
   ...comparisonInputs,
   ...regionInputs,
+  ...bankInputs,
   ...exchangeInputs,
   ...contributionInputs,
   ...consultationInputs,
@@ -184,7 +186,8 @@ export interface Outputs
     ConsultationOutputs,
     TrustOutputs,
     ComparisonOutputs,
-    RegionOutputs {
+    RegionOutputs,
+    BankOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

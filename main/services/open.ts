@@ -15,6 +15,9 @@ import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
 import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
+import { BankStore } from '../storage/bank-store.ts';
+import { bankDuties } from './bank/bank-duties.ts';
+import { BankShelf } from './bank/bank-shelf.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
@@ -173,6 +176,7 @@ function wireDuties(
     ...sealing,
     reference,
     inTurn,
+    bankShelf: new BankShelf({ ...sealing, reference, store: new BankStore(options.directory) }),
     incoming: new IncomingStore(options.directory),
     makePdf: documents.makePdf,
     makeCoveringNote: documents.makeCoveringNote,
@@ -198,6 +202,7 @@ function wireDuties(
     ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
     ...exchangeDuties(exchanging),
     ...regionDuties(exchanging),
+    ...bankDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -1,5 +1,6 @@
 // Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees.
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
+import { BANK_FIELDS } from '../../domain/bank/bank.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
@@ -40,6 +41,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...EXCHANGES_FIELDS,
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
+  ...BANK_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -71,12 +73,16 @@ const BLANKS = {
   consultationPoints: BLANK_POINT,
   regions: BLANK_REGION,
   regionRulings: {},
+  bankSources: {},
+  bankVouches: {},
+  bankWithdrawals: {},
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, context) => {
     if (edit.document === 'exchanges') refuseForgedItem(edit);
     if (edit.document === 'consultations') refuseForgedConsultation(edit);
+    if (edit.list === 'bankSources') throw new RequestRefused('bank-source-forged');
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -97,6 +103,7 @@ export const itemEditors: EditorsOf<'item'> = {
     );
     if (edit.document === 'exchanges') refuseForgedField(edit, context);
     if (edit.document === 'consultations') refuseForgedConsultationField(edit);
+    if (list === 'bankSources') throw new RequestRefused('bank-source-forged');
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
@@ -116,6 +123,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     exchanges: (): Collections => ({ ...library.exchanges() }),
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
+    bank: (): Collections => ({ ...library.bank() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -137,6 +145,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'consultations', id: 'consultations', change };
     case 'regions':
       return { kind: 'regions', id: 'regions', change };
+    case 'bank':
+      return { kind: 'bank', id: 'bank', change };
   }
 }
 
