@@ -38,6 +38,8 @@ export type Place =
   | { readonly name: 'contributions'; readonly requestId?: string }
   /** Regional roadmaps, built from what committees sent. */
   | { readonly name: 'region'; readonly regionId?: string }
+  /** The solutions bank; `solutionKey`: the solution that is open, its plan and its fiche. */
+  | { readonly name: 'bank'; readonly solutionKey?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -81,6 +83,7 @@ const PATHS = {
   exchanges: 'echanges',
   contributions: 'suivi-des-pilotes',
   region: 'region',
+  bank: 'banque',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -99,6 +102,7 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
   if (place.name === 'exchanges') return place.submissionId;
   if (place.name === 'region') return place.regionId;
+  if (place.name === 'bank') return place.solutionKey;
   return place.name === 'contributions' ? place.requestId : undefined;
 }
 
@@ -124,6 +128,7 @@ export function placeOf(hash: string): Place {
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
   if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
   if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
+  if (first === PATHS.bank) return placeInBank(others);
   if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
@@ -138,6 +143,12 @@ function placeOfOne(
 ): Place {
   if (id === undefined) return { name };
   return beyond.length === 0 && ENTITY_ID.test(id) ? ({ name, [key]: id } as Place) : UNKNOWN;
+}
+
+function placeInBank([planId, actionId = '', ...beyond]: readonly string[]): Place {
+  if (planId === undefined) return { name: 'bank' };
+  const isSolution = beyond.length === 0 && ENTITY_ID.test(planId) && ENTITY_ID.test(actionId);
+  return isSolution ? { name: 'bank', solutionKey: `${planId}/${actionId}` } : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

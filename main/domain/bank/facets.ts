@@ -1,5 +1,6 @@
 // What solutions are told apart by: each facet has values, each value is a code or a name.
 import { firstLevelOf } from '../theme/theme.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import type { BankEntry } from './bank-file.ts';
 
@@ -67,6 +68,18 @@ export function tellsWhatDidNotWork({
 }: BankEntry['solution']['content']): boolean {
   const pitfalls = transferability?.pitfalls.trim() ?? '';
   return pitfalls !== '' || obstacles.length > 0 || notes.some(({ kind }) => kind === 'difficulty');
+}
+
+const LESSON_LENGTH = 200;
+
+/** The first thing to learn from it, in one line; empty where it tells nothing. */
+export function lessonOf({ transferability, notes, obstacles }: BankEntry['solution']['content']): string {
+  const said = [
+    transferability?.pitfalls ?? '',
+    ...notes.filter(({ kind }) => kind === 'difficulty').map(({ text }) => text),
+    ...obstacles.map(({ description }) => description),
+  ];
+  return oneLine(said.find((text) => text.trim() !== '') ?? '').slice(0, LESSON_LENGTH);
 }
 
 export function territoryCodes(

@@ -220,6 +220,8 @@ export interface FoundSolution {
   readonly title: string;
   readonly committeeName: string;
   readonly territory: string;
+  /** The first thing to learn from it. */
+  readonly lesson: string;
   readonly theme: string | null;
   readonly status: string;
   readonly readiness: number | null;
@@ -237,6 +239,7 @@ export function foundSolution(shelf: Shelf, row: number): FoundSolution {
     title: facts.titles[local] ?? '',
     committeeName: facts.committees[local] ?? '',
     territory: facts.territories[local] ?? '',
+    lesson: facts.lessons[local] ?? '',
     theme: facts.themes[local] ?? null,
     status: valuesAt(shelf.columns.status, row)[0] ?? '',
     readiness: facts.readiness[local] ?? null,

@@ -3,7 +3,7 @@
 import { oneLine } from '../text/one-line.ts';
 import { ficheKey } from '../solution/solution.ts';
 import type { BankDocument, BankEntry, RelayedFrom, Vouch } from './bank-file.ts';
-import { costCentsOf, FACETS, facetValuesOf, type Facet } from './facets.ts';
+import { costCentsOf, FACETS, facetValuesOf, lessonOf, type Facet } from './facets.ts';
 import { PostingsBuilder, type Postings } from './postings.ts';
 import { bodyText, headText, searchedWords, type WordSources } from './words.ts';
 
@@ -27,6 +27,7 @@ export interface SegmentFacts {
   readonly titles: readonly string[];
   readonly committees: readonly string[];
   readonly territories: readonly string[];
+  readonly lessons: readonly string[];
   readonly themes: readonly (string | null)[];
   readonly readiness: readonly (number | null)[];
   readonly costs: readonly (number | null)[];
@@ -64,6 +65,7 @@ export class SegmentBuilder {
     titles: [],
     committees: [],
     territories: [],
+    lessons: [],
     themes: [],
     readiness: [],
     costs: [],
@@ -95,6 +97,7 @@ export class SegmentBuilder {
     lists.titles.push(oneLine(content.title));
     lists.committees.push(oneLine(solution.committeeName));
     lists.territories.push(oneLine(solution.territories.map(({ label }) => label).join(', ')));
+    lists.lessons.push(lessonOf(content));
     lists.themes.push(content.themePrimary);
     lists.readiness.push(content.transferability?.readiness ?? null);
     lists.costs.push(costCentsOf(content));
