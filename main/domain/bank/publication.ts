@@ -13,7 +13,7 @@ export const PUBLISHED_SECTION_LABELS = {
   milestones: 'Étapes',
   indicators: 'Indicateurs',
   notes: 'Notes de suivi publiques',
-  obstacles: 'Obstacles rencontrés',
+  obstacles: 'Freins rencontrés',
 } as const;
 export type PublishedSection = keyof typeof PUBLISHED_SECTION_LABELS;
 

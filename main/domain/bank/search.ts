@@ -86,7 +86,8 @@ export class BankSearch {
     const strict = this.#marked([word], word.length >= SHORTEST_PREFIX);
     if (word.length < SHORTEST_FORGIVEN || holdsAny(strict.whole, this.shelf.current))
       return { ...strict, isForgiven: false };
-    return { ...this.#marked(this.#alike(word), false), isForgiven: true };
+    const alike = this.#alike(word);
+    return { ...this.#marked(alike, false), isForgiven: alike.length > 0 };
   }
 
   #marked(words: readonly string[], isPrefix: boolean) {
