@@ -5,6 +5,5 @@ export const BANK_FAILURE_CODES = [
   'bank-solution-unknown',
   'bank-nothing-to-publish',
   'bank-nothing-found',
-  'bank-not-ready',
 ] as const;
 export type BankFailureCode = (typeof BANK_FAILURE_CODES)[number];

@@ -15,5 +15,4 @@ export const bankWords = {
     'Rien ne partirait\u202f: les fiches choisies sont confidentielles, ou ne sont plus là. Décochez «\u202fConfidentielle\u202f» dans celles qui peuvent être publiées.',
   'bank-nothing-found': () =>
     'Aucune solution ne correspond\u202f: élargissez la recherche avant d’exporter.',
-  'bank-not-ready': () => 'La banque se prépare encore. Réessayez dans un instant.',
 } as const satisfies Record<BankFailureCode, (details: Readonly<Record<string, unknown>>) => string>;

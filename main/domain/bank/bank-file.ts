@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { fullDate } from '../date/partial-date.ts';
 import { entityId } from '../identity/entity.ts';
-import { readWith } from '../schema/read-with.ts';
+import { readWith, type ReadPayload } from '../schema/read-with.ts';
 import { solution, versionHash } from '../solution/solution.ts';
 import { fileIdentity } from '../transmission/quoted-file.ts';
 
@@ -63,4 +63,19 @@ export const bankDocument = z.strictObject({
 });
 export type BankDocument = Readonly<z.infer<typeof bankDocument>>;
 
-export const readBank = readWith(bankDocument);
+const readChecked = readWith(bankDocument);
+
+/** Lists too long are refused before anything in them is looked at: a million entries are told in one sentence, at once. */
+export function readBank(value: unknown): ReadPayload<BankDocument> {
+  const excess = [
+    ...excessOf(value, 'solutions', MOST_SOLUTIONS_IN_FILE),
+    ...excessOf(value, 'vouches', MOST_VOUCHES),
+  ];
+  return excess.length > 0 ? { ok: false, issues: excess } : readChecked(value);
+}
+
+function excessOf(value: unknown, list: 'solutions' | 'vouches', most: number) {
+  const items = (value as Partial<Record<typeof list, unknown>> | null)?.[list];
+  if (!Array.isArray(items) || items.length <= most) return [];
+  return [{ path: list, message: `${String(items.length)} > ${String(most)}` }];
+}

@@ -9,7 +9,7 @@ import { RequestRefused } from '../../contract/failure.ts';
 import type { CallContext, Duties, Input, Output } from '../../contract/requests.ts';
 import type { BankSearch } from '../../domain/bank/search.ts';
 import { foundSolution, signsAt } from '../../domain/bank/search.ts';
-import { versionsOf, vouchesOf, type ShelvedVersion } from '../../domain/bank/shelf.ts';
+import { versionsOf, vouchesOf, type Shelf, type ShelvedVersion } from '../../domain/bank/shelf.ts';
 import { kindOf } from '../../domain/register/register.ts';
 import type { BankDocument } from '../../domain/bank/bank-file.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
@@ -82,7 +82,7 @@ async function readSolution(
   if (current === undefined) throw new RequestRefused('bank-solution-unknown');
   const versions: SolutionVersion[] = [];
   for (const version of versionsOf(shelf, key, MOST_VERSIONS))
-    versions.push(await toldVersion(parts, version, context));
+    versions.push(await toldVersion(parts, shelf, version, context));
   const [first, ...others] = versions;
   if (!first) throw new RequestRefused('bank-solution-unknown');
   const vouches = vouchesOf(shelf, key).map(({ identity, ...vouch }) => ({
@@ -95,10 +95,11 @@ async function readSolution(
 
 async function toldVersion(
   parts: ExchangeParts,
+  shelf: Shelf,
   { row, identity, ...version }: ShelvedVersion,
   context: CallContext,
 ): Promise<SolutionVersion> {
-  const entry = await parts.bankShelf.entryAt(row, context);
+  const entry = await parts.bankShelf.entryAt(shelf, row, context);
   return { ...version, signer: signerName(parts, identity), solution: entry?.solution ?? null };
 }
 

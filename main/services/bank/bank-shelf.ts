@@ -5,7 +5,7 @@ import type { Bank } from '../../domain/bank/bank.ts';
 import type { BankDocument, BankEntry } from '../../domain/bank/bank-file.ts';
 import { BankSearch } from '../../domain/bank/search.ts';
 import { SegmentBuilder, type Segment, type SegmentFacts } from '../../domain/bank/segment.ts';
-import { placed, shelve } from '../../domain/bank/shelf.ts';
+import { placed, shelve, type Shelf } from '../../domain/bank/shelf.ts';
 import { isReliedEntry, type RegisterEntry } from '../../domain/register/register.ts';
 import { placeThemes } from '../../domain/theme/theme.ts';
 import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
@@ -90,11 +90,9 @@ export class BankShelf {
     return segment;
   }
 
-  /** One solution, read from the disk. Undefined where neither its line nor its file can be read. */
-  async entryAt(row: number, context: CallContext): Promise<BankEntry | undefined> {
-    if (!this.#view) throw new RequestRefused('bank-not-ready');
-    const { shelf } = this.#view.search;
-    const { file, local } = placed(shelf.files, shelf.bases, row);
+  /** One solution of a shelf, read from the disk. Undefined where neither its line nor its file can be read. */
+  async entryAt({ files, bases }: Shelf, row: number, context: CallContext): Promise<BankEntry | undefined> {
+    const { file, local } = placed(files, bases, row);
     const read = this.#lineAt(file.identity, file.segment.facts, local);
     if (read !== undefined) return JSON.parse(read) as BankEntry;
     // The lines are not what they were: the signed file says the same.

@@ -35,7 +35,7 @@ export async function exportBank(
   const rows = search.all(input.query);
   if (rows.length === 0) throw new RequestRefused('bank-nothing-found');
   const signer = await unlockedSigner(parts, input.fingerprint, input.passphrase);
-  const partition = await partitionOf(parts, rows, context);
+  const partition = await partitionOf(parts, search.shelf, rows, context);
   const documents: NamedDocument[] = [];
   const written: string[] = [];
   for (const [index, part] of partition.entries()) {
@@ -61,12 +61,13 @@ function refuseIfStopped({ signal }: CallContext): void {
 /** Read once to weigh, once more to write: no more than one part is in memory. */
 async function partitionOf(
   parts: ExchangeParts,
+  shelf: Shelf,
   rows: readonly number[],
   context: CallContext,
 ): Promise<readonly (readonly number[])[]> {
   const partition = new Partition<number>();
   for (const [done, row] of rows.entries()) {
-    const entry = await parts.bankShelf.entryAt(row, context);
+    const entry = await parts.bankShelf.entryAt(shelf, row, context);
     if (entry) partition.add(row, weightOf(JSON.stringify(entry)));
     if (done % ROWS_BETWEEN_TURNS === 0) {
       refuseIfStopped(context);
@@ -124,7 +125,7 @@ async function entriesOf(
   const own = ownIdentities(parts);
   const entries: BankEntry[] = [];
   for (const row of rows) {
-    const entry = await parts.bankShelf.entryAt(row, context);
+    const entry = await parts.bankShelf.entryAt(shelf, row, context);
     const { identity } = placed(shelf.files, shelf.bases, row).file;
     if (entry)
       entries.push({
