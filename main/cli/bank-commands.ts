@@ -88,10 +88,16 @@ function queryOf(given: Words): Query {
   }
   const read = facetsSchema.safeParse(facets);
   if (read.success) return { text: given.optional('text') ?? '', facets: read.data };
-  const [issue] = read.error.issues;
-  const unknown =
-    issue && 'keys' in issue ? issue.keys.join(', ') : (issue?.path.map(String).join('.') ?? '');
-  throw new WrongUsage(`Facette inconnue\u202f: ${unknown}. Voir l’aide de bank search.`);
+  throw new WrongUsage(
+    `Facette inconnue\u202f: ${unknownIn(read.error.issues)}. Voir l’aide de bank search.`,
+  );
+}
+
+function unknownIn([issue]: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  if (!issue) return '';
+  return 'keys' in issue && Array.isArray(issue.keys)
+    ? issue.keys.join(', ')
+    : issue.path.map(String).join('.');
 }
 
 function limitOf(typed: string | undefined): number {

@@ -118,13 +118,7 @@ function bytesOf(numbers: Uint32Array): Uint8Array {
 
 /** Undefined where anything is not as it was written. */
 function decodeIndex(bytes: Buffer): Segment | undefined {
-  const end = bytes.subarray(0, LONGEST_HEADER).indexOf(LINE_FEED);
-  if (end < 0) return undefined;
-  const header = JSON.parse(bytes.subarray(0, end).toString('utf8')) as Partial<Header>;
-  const body = bytes.subarray(end + 1);
-  if (header.format !== FORMAT || header.version !== VERSION || !header.parts) return undefined;
-  if (createHash('sha256').update(body).digest('hex') !== header.sha256) return undefined;
-  const [json, headStarts, headRows, wholeStarts, wholeRows] = split(body, header.parts);
+  const [json, headStarts, headRows, wholeStarts, wholeRows] = checkedParts(bytes) ?? [];
   if (!json || !headStarts || !headRows || !wholeStarts || !wholeRows) return undefined;
   const { facts, words } = JSON.parse(json.toString('utf8')) as {
     readonly facts: SegmentFacts;
@@ -135,6 +129,16 @@ function decodeIndex(bytes: Buffer): Segment | undefined {
     head: postingsOf(words.head, headStarts, headRows),
     whole: postingsOf(words.whole, wholeStarts, wholeRows),
   };
+}
+
+function checkedParts(bytes: Buffer): readonly Buffer[] | undefined {
+  const end = bytes.subarray(0, LONGEST_HEADER).indexOf(LINE_FEED);
+  if (end < 0) return undefined;
+  const header = JSON.parse(bytes.subarray(0, end).toString('utf8')) as Partial<Header>;
+  const body = bytes.subarray(end + 1);
+  const isOurs = header.format === FORMAT && header.version === VERSION;
+  const isIntact = isOurs && createHash('sha256').update(body).digest('hex') === header.sha256;
+  return isIntact && header.parts ? split(body, header.parts) : undefined;
 }
 
 function split(body: Buffer, lengths: readonly number[]): readonly Buffer[] {

@@ -126,20 +126,23 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
-  if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
   if (first === PATHS.bank) return placeInBank(others);
-  if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
+  const opens = PLACES_OF_ONE.find(({ name }) => PATHS[name] === first);
+  if (opens) return placeOfOne(others, opens);
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
+const PLACES_OF_ONE = [
+  { name: 'exchanges', key: 'submissionId' },
+  { name: 'contributions', key: 'requestId' },
+  { name: 'region', key: 'regionId' },
+] as const;
 const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 
 /** A screen beside the plans, or what is open on it. */
 function placeOfOne(
   [id, ...beyond]: readonly string[],
-  name: 'exchanges' | 'contributions' | 'region',
-  key: string,
+  { name, key }: (typeof PLACES_OF_ONE)[number],
 ): Place {
   if (id === undefined) return { name };
   return beyond.length === 0 && ENTITY_ID.test(id) ? ({ name, [key]: id } as Place) : UNKNOWN;

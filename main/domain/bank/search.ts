@@ -3,6 +3,7 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { FACETS, type Facet, type Sign } from './facets.ts';
 import { markRows, placesOfPrefix, placesOfWord, type Postings } from './postings.ts';
+import type { SegmentFacts } from './segment.ts';
 import { placed, type Shelf, type ShelfColumn } from './shelf.ts';
 import { searchedWords } from './words.ts';
 
@@ -236,18 +237,22 @@ export function foundSolution(shelf: Shelf, row: number): FoundSolution {
   const { file, local } = placed(shelf.files, shelf.bases, row);
   const { facts } = file.segment;
   return {
-    key: facts.keys[local] ?? '',
-    title: facts.titles[local] ?? '',
-    committeeName: facts.committees[local] ?? '',
-    territory: facts.territories[local] ?? '',
-    lesson: facts.lessons[local] ?? '',
+    ...textsAt(facts, local),
     theme: facts.themes[local] ?? null,
     status: valuesAt(shelf.columns.status, row)[0] ?? '',
     readiness: facts.readiness[local] ?? null,
     costCents: facts.costs[local] ?? null,
     revision: facts.revisions[local] ?? 0,
-    madeOn: facts.madeOn[local] ?? '',
     signs: signsAt(shelf, row),
+  };
+}
+
+function textsAt(facts: SegmentFacts, local: number) {
+  const { keys, titles, committees, territories, lessons, madeOn } = facts;
+  const at = (texts: readonly string[]): string => texts[local] ?? '';
+  return {
+    ...{ key: at(keys), title: at(titles), committeeName: at(committees), territory: at(territories) },
+    ...{ lesson: at(lessons), madeOn: at(madeOn) },
   };
 }
 

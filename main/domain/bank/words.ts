@@ -1,5 +1,6 @@
 // The words of a solution as they are searched: folded, without those that say nothing, one form for one and for several.
 import { TAG_LABELS, TARGET_GROUP_LABELS } from '../action/action-codes.ts';
+import type { SolutionContent } from '../solution/solution.ts';
 import { foldText } from '../text/fold.ts';
 import type { BankEntry } from './bank-file.ts';
 
@@ -39,11 +40,10 @@ export function headText({ solution }: BankEntry): string {
 export function bodyText({ solution }: BankEntry, { themeLabel }: WordSources): string {
   const { content, committeeName, planTitle, territories } = solution;
   const themes = [content.themePrimary, ...content.themesSecondary].filter((code) => code !== null);
-  const { readiness: _, ...sheet } = content.transferability ?? { readiness: null };
   return [
     ...[committeeName, planTitle, content.description, content.problem, content.objectives],
     ...[content.expectedEffectsNote, content.targetGroupsNote, content.means],
-    ...[content.citizenParticipationNote, ...Object.values(sheet)],
+    ...[content.citizenParticipationNote, ...sheetTexts(content.transferability)],
     ...territories.map(({ label }) => label),
     ...themes.map(themeLabel),
     ...content.tags.map((code) => TAG_LABELS[code]),
@@ -55,4 +55,8 @@ export function bodyText({ solution }: BankEntry, { themeLabel }: WordSources): 
     ...content.obstacles.flatMap(({ description, unblockCondition }) => [description, unblockCondition]),
     ...content.notes.map(({ text }) => text),
   ].join(' ');
+}
+
+function sheetTexts(sheet: SolutionContent['transferability']): readonly string[] {
+  return Object.values(sheet ?? {}).filter((value) => typeof value === 'string');
 }

@@ -1,6 +1,5 @@
 // The bank over real workspaces: what leaves, what comes, what is found, taken back, handed on and vouched for.
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -48,6 +47,14 @@ async function publishTwo(committee: Side) {
 
 const found = async (client: Client, text = '') =>
   (await client.call('bank.search', { ...EVERYTHING, text })).solutions;
+
+async function firstSolution(client: Client) {
+  const [first] = await found(client);
+  const [read] = await client.call('bank.read', { keys: [first?.key ?? ''] });
+  const { solution = null, versionHash = '' } = read?.versions[0] ?? {};
+  if (!read || !solution) throw new Error('there is one, and it is read');
+  return { key: read.key, versionHash, solution };
+}
 
 async function exported({ client, signature }: Side): Promise<NamedDocument> {
   const { documents } = await client.call('bank.export', {
@@ -146,62 +153,72 @@ describe('the bank of a workspace', () => {
     await acquaint(committee, prefecture);
     const { document } = await publishTwo(committee);
     await receive(prefecture.client, [document]);
-    const [solution] = await found(prefecture.client);
-    const [read] = await prefecture.client.call('bank.read', { keys: [solution?.key ?? ''] });
-    const version = read?.versions[0];
+    const { key, versionHash, solution } = await firstSolution(prefecture.client);
+    const initial = {
+      ...{ planId: solution.planId, actionId: solution.actionId, versionHash, title: solution.content.title },
+      ...{ by: 'Préfecture de la Mayenne', on: '2026-11-23', why: 'Elle tient depuis deux ans.' },
+    };
+    const ofVouches = { document: 'bank', list: 'bankVouches', itemId: randomUUID() } as const;
     await prefecture.client.call('edit.commit', {
       label: 'Recommandée',
-      edits: [
-        {
-          kind: 'item.create',
-          document: 'bank',
-          list: 'bankVouches',
-          itemId: randomUUID(),
-          initial: {
-            planId: version?.solution?.planId,
-            actionId: version?.solution?.actionId,
-            versionHash: version?.versionHash,
-            title: solution?.title,
-            by: 'Préfecture de la Mayenne',
-            on: '2026-11-23',
-            why: 'Elle tient depuis deux ans.',
-          },
-        },
+      edits: [{ kind: 'item.create', ...ofVouches, initial }],
+    });
+    expect((await found(prefecture.client)).map(({ signs }) => signs)).toEqual([['vouched'], []]);
+    await receive(committee.client, [await exported(prefecture)]);
+    const [again] = await committee.client.call('bank.read', { keys: [key] });
+    expect(again).toMatchObject({
+      vouches: [
+        { by: 'Préfecture de la Mayenne', signer: 'Préfecture', isRelied: true, isOfThisVersion: true },
       ],
     });
-    expect((await found(prefecture.client))[0]?.signs).toEqual(['vouched']);
-    await receive(committee.client, [await exported(prefecture)]);
-    const [again] = await committee.client.call('bank.read', { keys: [solution?.key ?? ''] });
-    expect(again?.vouches).toMatchObject([
-      { by: 'Préfecture de la Mayenne', signer: 'Préfecture', isRelied: true, isOfThisVersion: true },
-    ]);
     // The same fiche in two files is one solution.
     expect(await found(committee.client)).toHaveLength(2);
   });
 
-  it('draws its index anew when it is gone or damaged, and tells of a file that is', async () => {
-    const { committee, prefecture } = await twoSides();
-    const { document } = await publishTwo(committee);
-    await receive(prefecture.client, [document]);
-    const { directory } = prefecture.open;
-    const [identity = ''] = readdirSync(join(directory, 'bank'));
-    await prefecture.open.services.close();
-    writeFileSync(join(directory, 'bank', identity, 'index'), 'rien');
-    const again = await openSide(join(directory, '..'), 'Préfecture', { create: false });
-    expect(await found(again.client)).toHaveLength(2);
-    truncateSync(join(directory, 'bank', identity, 'solutions.ndjson'), 10);
-    const [first] = await found(again.client);
-    const [read] = await again.client.call('bank.read', { keys: [first?.key ?? ''] });
-    expect(read?.versions[0].solution?.content.title).toBe(first?.title);
-    await again.open.services.close();
+  describe('whose files were damaged', () => {
+    async function receivedThenClosed() {
+      const { committee, prefecture } = await twoSides();
+      const { document } = await publishTwo(committee);
+      await receive(prefecture.client, [document]);
+      const { directory } = prefecture.open;
+      await prefecture.open.services.close();
+      const reopen = async (): Promise<Client> => {
+        const again = await openSide(join(directory, '..'), 'Préfecture', { create: false });
+        cleanups.push(() => again.open.services.close());
+        return again.client;
+      };
+      const inBank = (name: string): string => join(directory, 'bank', only(join(directory, 'bank')), name);
+      return { directory, reopen, inBank };
+    }
+    function only(folder: string): string {
+      const [name] = readdirSync(folder);
+      if (name === undefined) throw new Error(`${folder} is empty`);
+      return name;
+    }
 
-    rmSync(join(directory, 'bank'), { recursive: true });
-    const [kept = ''] = readdirSync(join(directory, 'exchanged'));
-    truncateSync(join(directory, 'exchanged', kept), 100);
-    const last = await openSide(join(directory, '..'), 'Préfecture', { create: false });
-    cleanups.push(() => last.open.services.close());
-    expect(await found(last.client)).toEqual([]);
-    const { sources } = await last.client.call('bank.overview', {});
-    expect(sources[0]?.failure?.code).toBe('kept-file-altered');
+    it('draws its index anew', async () => {
+      const { reopen, inBank } = await receivedThenClosed();
+      writeFileSync(inBank('index'), 'rien');
+      expect(await found(await reopen())).toHaveLength(2);
+    });
+
+    it('reads from the signed file a solution whose line was altered', async () => {
+      const { reopen, inBank } = await receivedThenClosed();
+      truncateSync(inBank('solutions.ndjson'), 10);
+      const client = await reopen();
+      const [first] = await found(client);
+      const [read] = await client.call('bank.read', { keys: [first?.key ?? ''] });
+      expect(read?.versions[0].solution?.content.title).toBe(first?.title);
+    });
+
+    it('tells of a signed file that is no longer what it was, and shows nothing of it', async () => {
+      const { directory, reopen } = await receivedThenClosed();
+      rmSync(join(directory, 'bank'), { recursive: true });
+      truncateSync(join(directory, 'exchanged', only(join(directory, 'exchanged'))), 100);
+      const client = await reopen();
+      expect(await found(client)).toEqual([]);
+      const { sources } = await client.call('bank.overview', {});
+      expect(sources[0]?.failure?.code).toBe('kept-file-altered');
+    });
   });
 });

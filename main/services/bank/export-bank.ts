@@ -160,9 +160,9 @@ function vouchesAbout(parts: ExchangeParts, shelf: Shelf, keys: ReadonlySet<stri
   const received = [...told]
     .filter((key) => keys.has(key))
     .flatMap((key) => vouchesOf(shelf, key))
-    .map(({ identity, isRelied: _, ...vouch }) => ({
-      ...vouch,
-      relayedFrom: vouch.relayedFrom ?? relayed(parts, identity),
+    .map(({ identity, planId, actionId, versionHash, by, on, why, relayedFrom }) => ({
+      ...{ planId, actionId, versionHash, by, on, why },
+      relayedFrom: relayedFrom ?? relayed(parts, identity),
     }));
   return [...own, ...received].slice(0, MOST_VOUCHES);
 }

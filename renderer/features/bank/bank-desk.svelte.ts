@@ -23,6 +23,7 @@ export class BankDesk {
   #facets = $state.raw<ChosenFacets>({});
   #counts = $state.raw<Counts | null>(null);
   #found = $state.raw<readonly FoundSolution[]>([]);
+  #isStopped = $state(false);
   #compared = $state.raw<readonly string[]>([]);
   /** Answers to a question that was changed since are dropped. */
   #asked = 0;
@@ -52,6 +53,10 @@ export class BankDesk {
   get isRead(): boolean {
     return this.#overview !== null && this.#counts !== null;
   }
+  /** It could not be opened, or somebody stopped it. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
   get overview(): BankOverview {
     return this.#overview ?? NOTHING;
   }
@@ -79,10 +84,16 @@ export class BankDesk {
 
   /** Rejects with RequestRefused. */
   async refresh(): Promise<void> {
-    await this.opening.run(async (options: CallOptions) => {
-      this.#overview = await this.client.call('bank.overview', {}, options);
-    });
-    await this.search();
+    this.#isStopped = false;
+    try {
+      await this.opening.run(async (options: CallOptions) => {
+        this.#overview = await this.client.call('bank.overview', {}, options);
+      });
+      await this.search();
+    } catch (failure) {
+      this.#isStopped = !this.isRead;
+      throw failure;
+    }
   }
 
   /** Rejects with RequestRefused. */

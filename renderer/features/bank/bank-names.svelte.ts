@@ -7,7 +7,7 @@ import type { FacetNames } from './bank-words.ts';
 
 export class BankNames implements FacetNames {
   readonly #workspace: Workspace;
-  #territories = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #territories = $state.raw<Readonly<Record<string, string>>>({});
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -20,7 +20,7 @@ export class BankNames implements FacetNames {
     return code === null ? null : (this.#workspace.placedThemes.get(code)?.family ?? null);
   }
   territory(kind: 'region' | 'departement', code: string): string {
-    return this.#territories.get(territoryId({ kind, code })) ?? code;
+    return this.#territories[territoryId({ kind, code })] ?? code;
   }
 
   /** Rejects with RequestRefused. */
@@ -28,12 +28,10 @@ export class BankNames implements FacetNames {
     const wanted = [
       ...region.map(({ value: code }) => ({ kind: 'region', code }) as const),
       ...department.map(({ value: code }) => ({ kind: 'departement', code }) as const),
-    ].filter((key) => !this.#territories.has(territoryId(key)));
+    ].filter((key) => !Object.hasOwn(this.#territories, territoryId(key)));
     if (wanted.length === 0) return;
     const told = await this.#workspace.machine.client.call('territories.describe', { territories: wanted });
-    this.#territories = new Map([
-      ...this.#territories,
-      ...told.map((each) => [territoryId(each), each.label] as const),
-    ]);
+    const labels = told.map((each) => [territoryId(each), each.label] as const);
+    this.#territories = { ...this.#territories, ...Object.fromEntries(labels) };
   }
 }
