@@ -37,7 +37,7 @@ export const bankInputs = {
     from: z.number().int().min(0),
     limit: z.number().int().min(1).max(MOST_ROWS),
   }),
-  /** Whole, with their earlier versions and who vouches for them. */
+  /** Whole, with their earlier versions and who vouches for them; those that are gone are left out, unless all are. */
   'bank.read': z.strictObject({ keys: z.array(key).min(1).max(4) }),
   /** What would leave of these fiches, and what would not; changes nothing. */
   'bank.previewPublication': z.strictObject(published),

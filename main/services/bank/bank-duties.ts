@@ -33,8 +33,11 @@ export function bankDuties(parts: ExchangeParts): Pick<Duties, BankDutyName> {
     },
     'bank.read': async ({ keys }, context) => {
       const search = await bankShelf.open(context);
+      // One that was taken out meanwhile does not keep the others from being compared.
+      const known = keys.filter((key) => search.shelf.rowOf.has(key));
+      if (known.length === 0) throw new RequestRefused('bank-solution-unknown');
       const read: ReadSolution[] = [];
-      for (const key of keys) read.push(await readSolution(parts, search, key, context));
+      for (const key of known) read.push(await readSolution(parts, search, key, context));
       return read;
     },
     'bank.previewPublication': (input) => previewPublication(parts, input),

@@ -121,6 +121,18 @@ describe('the bank of a workspace', () => {
     });
   });
 
+  it('reads what is left of what was asked, and refuses where nothing is', async () => {
+    const { committee } = await twoSides();
+    await publishTwo(committee);
+    const { key } = await firstSolution(committee.client);
+    const gone = `${randomUUID()}/${randomUUID()}`;
+    const read = await committee.client.call('bank.read', { keys: [gone, key] });
+    expect(read.map((each) => each.key)).toEqual([key]);
+    await expect(committee.client.call('bank.read', { keys: [gone] })).rejects.toMatchObject({
+      code: 'bank-solution-unknown',
+    });
+  });
+
   it('keeps a page from writing a file in by hand', async () => {
     const { committee } = await twoSides();
     const forged = {

@@ -157,6 +157,10 @@ export class BankDesk {
     if (isIn) this.#compared = this.#compared.filter((each) => each !== key);
     else if (this.#compared.length < MOST_COMPARED) this.#compared = [...this.#compared, key];
   }
+  /** The others are gone. */
+  compareOnly(keys: readonly string[]): void {
+    this.#compared = this.#compared.filter((each) => keys.includes(each));
+  }
   compareNothing(): void {
     this.#compared = [];
   }
