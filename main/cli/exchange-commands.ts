@@ -23,7 +23,16 @@ export async function importSigned(words: readonly string[]): Promise<ExitCode> 
   const given = readWords(words, { required: ['workspace'], repeated: ['file'], flags: ['json'] });
   const paths = given.repeated('file');
   if (paths.length === 0) throw new WrongUsage('Il manque\u202f: --file.');
-  const examined = await withWorkspace(given.value('workspace'), async (client) => {
+  return receiveFiles(given.value('workspace'), paths, given.flag('json'));
+}
+
+/** Each for what it is; prints what became of it. */
+export async function receiveFiles(
+  workspace: string,
+  paths: readonly string[],
+  isJson: boolean,
+): Promise<ExitCode> {
+  const examined = await withWorkspace(workspace, async (client) => {
     for (const path of paths) await deposit(client, path);
     const told = (await client.call('inbox.examine', {})).examined;
     // Nobody will look at the inbox: what was refused is said here.
@@ -32,7 +41,7 @@ export async function importSigned(words: readonly string[]): Promise<ExitCode> 
     return told;
   });
   process.stdout.write(
-    given.flag('json') ? `${JSON.stringify(examined.map(reportOf))}\n` : examined.map(sentenceAbout).join(''),
+    isJson ? `${JSON.stringify(examined.map(reportOf))}\n` : examined.map(sentenceAbout).join(''),
   );
   return exitCodeOf(examined);
 }

@@ -2,6 +2,7 @@
 import { RequestRefused } from '../contract/failure.ts';
 import { sentenceOf } from '../contract/words.fr.ts';
 import { EXIT_CODES, WrongUsage, WrongWords, type ExitCode } from './exit-codes.ts';
+import { addToBank, exportFromBank, searchBank } from './bank-commands.ts';
 import { consolidate } from './consolidate-command.ts';
 import { diff, merge } from './comparison-commands.ts';
 import { extract, verify } from './file-commands.ts';
@@ -39,6 +40,9 @@ const commands: Readonly<Record<string, Command>> = {
   'contribution ask': askContributions,
   verify,
   consolidate,
+  'bank add': addToBank,
+  'bank search': searchBank,
+  'bank export': exportFromBank,
   diff,
   merge,
   extract,

@@ -44,6 +44,14 @@ export const USAGE = `Usage\u202f: npm run --silent jalon -- COMMANDE
   consolidate --workspace DOSSIER --recipe RECETTE.json --out RÉGION.asice [--date AAAA-MM-JJ] [--fingerprint EMPREINTE] [--json] [--force] FICHIER…
       construit la feuille de route régionale à partir des fichiers signés des comités, vérifiés chacun à part, et la signe\u202f; dit ce qui a changé
       depuis la dernière fois, les doublons probables, les axes à rattacher, les comités absents\u202f; phrase secrète et codes de sortie comme import
+  bank add --workspace DOSSIER [--json] FICHIER.asice…
+      reçoit des banques de solutions signées, chacune vérifiée à part\u202f; compte rendu et codes de sortie comme import
+  bank search --workspace DOSSIER [--text MOTS] [--facet FACETTE=VALEUR]… [--limit NOMBRE] [--json]
+      cherche dans la banque, accents et fautes de frappe pardonnés\u202f; facettes\u202f: family, theme, region, department, status, sign, readiness,
+      targetGroup, scope, cost, publisher\u202f; par exemple --facet family=FRE --facet sign=did-not-work\u202f; --json donne aussi les comptes par facette
+  bank export --workspace DOSSIER --out BANQUE.asice --title TITRE --made-by ORGANISME [--text MOTS] [--facet FACETTE=VALEUR]… [--description TEXTE] [--fingerprint EMPREINTE] [--json] [--force]
+      écrit et signe ce que la recherche trouve, ou toute la banque, avec vos recommandations\u202f; trop grande pour un fichier, elle en fait plusieurs\u202f:
+      BANQUE-1-sur-3.asice…\u202f; phrase secrète comme export
   diff A B [--trust CERTIFICAT.pem]… [--json]
       dit champ par champ ce qui diffère entre deux fichiers\u202f: feuilles de route signées (.asice), vérifiées d’abord, ou documents (.json)
       0\u202f: comparés · 3\u202f: comparés, signataire inconnu · 1\u202f: refusé · 2\u202f: mauvais usage

@@ -1,4 +1,5 @@
 // The shapes the services answer with.
+import type { BankDocument } from '../domain/bank/bank-file.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { CatalogueFile } from '../domain/catalogue/catalogue-file.ts';
 import type { Committees } from '../domain/committee/committee.ts';
@@ -219,6 +220,19 @@ export interface ReceivedContribution extends ReceivedContainer {
   readonly kind: 'contribution';
   readonly content: ContributionDocument;
 }
+/** Of a bank only what people need before it is taken in: it may hold twenty thousand solutions. */
+export interface BankSummary extends Pick<
+  BankDocument,
+  'title' | 'description' | 'madeBy' | 'madeOn' | 'part'
+> {
+  readonly solutionCount: number;
+  readonly vouchCount: number;
+  readonly firstTitles: readonly string[];
+}
+export interface ReceivedBank extends ReceivedContainer {
+  readonly kind: 'bank';
+  readonly content: BankSummary;
+}
 export type ReceivedFile =
   | ReceivedContactCard
   | ReceivedRevocation
@@ -230,7 +244,8 @@ export type ReceivedFile =
   | ReceivedReview
   | ReceivedResponse
   | ReceivedAnomaly
-  | ReceivedContribution;
+  | ReceivedContribution
+  | ReceivedBank;
 
 export interface HistoryEntry {
   readonly sequence: number;

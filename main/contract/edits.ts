@@ -124,6 +124,7 @@ const ofItem = {
     'consultations',
     'regions',
     'contractualisations',
+    'bank',
   ]),
   list: z.enum([
     'programmes',
@@ -153,6 +154,9 @@ const ofItem = {
     'regionSelections',
     'followedTerritories',
     'followedStages',
+    'bankSources',
+    'bankVouches',
+    'bankWithdrawals',
   ]),
   itemId: entityId,
 } as const;

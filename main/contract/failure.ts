@@ -1,4 +1,5 @@
 // How a request that could not be carried out is told: a code out of a closed list, and the facts its sentence needs.
+import type { BankFailureCode } from './bank-failures.ts';
 import type { ComparisonFailureCode } from './comparison-words.fr.ts';
 import type { RegionFailureCode } from './region-failures.ts';
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
@@ -54,6 +55,7 @@ export const REQUEST_FAILURE_CODES = [
 ] as const;
 
 export type FailureCode =
+  | BankFailureCode
   | ComparisonFailureCode
   | RegionFailureCode
   | (typeof REQUEST_FAILURE_CODES)[number]

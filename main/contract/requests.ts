@@ -39,6 +39,7 @@ import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
 import { catalogueInputs, type CatalogueOutputs } from './catalogue-requests.ts';
 import { contractualisationInputs, type ContractualisationOutputs } from './contractualisation-requests.ts';
+import { bankInputs, type BankOutputs } from './bank-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
@@ -178,6 +179,7 @@ export const inputs = {
   ...regionInputs,
   ...contractualisationInputs,
   ...catalogueInputs,
+  ...bankInputs,
   ...exchangeInputs,
   ...contributionInputs,
   ...consultationInputs,
@@ -197,7 +199,8 @@ export interface Outputs
     ComparisonOutputs,
     RegionOutputs,
     ContractualisationOutputs,
-    CatalogueOutputs {
+    CatalogueOutputs,
+    BankOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

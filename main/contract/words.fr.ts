@@ -1,4 +1,5 @@
 // French sentences for every failure code. The build fails when one is missing.
+import { bankWords } from './bank-words.fr.ts';
 import type { BackupRefusalCode } from '../domain/backup/refusal.ts';
 import type { ChangeRefusalCode } from '../domain/change/change-does-not-apply.ts';
 import { PARENT_GUARD_WORDS, type ParentGuard } from '../domain/action/action-tree.ts';
@@ -52,6 +53,7 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
   exchanges: 'dans les échanges',
   consultations: 'dans les consultations',
   regions: 'dans les feuilles de route régionales',
+  bank: 'dans la banque de solutions',
 };
 
 function laterEdit({ later, where }: FailureDetails): string {
@@ -130,6 +132,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...ruleWords,
   ...comparisonWords,
   ...regionWords,
+  ...bankWords,
   ...fixed<BackupRefusalCode>(backupRefusalWords),
   ...spreadsheetRefusalWords,
   ...documentRefusalWords,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COST_LABELS, FACET_LABELS, SIGN_LABELS } from './bank/facets.ts';
+import { PUBLICATION_WARNING_LABELS, PUBLISHED_SECTION_LABELS } from './bank/publication.ts';
 import { DUPLICATE_REASON_LABELS } from './consolidation/duplicates.ts';
 import { DUPLICATE_RULING_LABELS, NUMBERING_LABELS } from './consolidation/recipe.ts';
 import { SET_ASIDE_LABELS } from './consolidation/source-files.ts';
@@ -205,6 +207,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ANOMALY_REASON_LABELS,
   CONTRIBUTION_STAGE_LABELS,
   CONTRIBUTION_STATUS_LABELS,
+  FACET_LABELS,
+  SIGN_LABELS,
+  COST_LABELS,
+  PUBLISHED_SECTION_LABELS,
+  PUBLICATION_WARNING_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -25,6 +25,7 @@ import {
   type ExchangeParts,
 } from './exchange-parts.ts';
 import { answeredSubmission } from './answered-submission.ts';
+import { enterBank } from './bank/entering-bank.ts';
 import { enterContribution } from './entering-contribution.ts';
 import {
   enterConsultedAnomaly,
@@ -116,6 +117,7 @@ const FAULTS_OF_THE_FILE: readonly string[] = [
   'consultation-refused',
   'trust-refused',
   'certificate-unreadable',
+  'bank-full',
 ];
 
 interface Entering {
@@ -146,6 +148,7 @@ const ENTERING = {
     revision: null,
     changes: [],
   }),
+  bank: enterBank,
   'meeting-archive': (_, { payload }) => ({
     label: `Archive de réunion reçue\u202f: «\u202f${shortened(payload.planTitle)}\u202f»`,
     planId: payload.planId,

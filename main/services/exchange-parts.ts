@@ -12,6 +12,7 @@ import type { IsRelied } from '../domain/transmission/submission-status.ts';
 import type { IncomingStore } from '../storage/incoming-store.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import type { CallContext } from '../contract/requests.ts';
+import type { BankShelf } from './bank/bank-shelf.ts';
 import type { LibraryChange } from './library.ts';
 import { found } from './edits/edit-context.ts';
 import type { SealingParts } from './seal-plan.ts';
@@ -22,6 +23,7 @@ export interface ExchangeParts extends SealingParts {
   readonly reference: ReferenceFiles;
   readonly incoming: IncomingStore;
   readonly inTurn: Turns;
+  readonly bankShelf: BankShelf;
   /** The prefecture's document of a plan, as it would leave under this revision. Rejects with RequestRefused. */
   readonly makePdf: (planId: string, revision: number, context: CallContext) => Promise<Uint8Array>;
   /** The bordereau of a submission. Rejects with RequestRefused. */

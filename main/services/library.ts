@@ -2,6 +2,7 @@
 import type { UndoneEdit, UndoState } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
 import { RequestRefused } from '../contract/failure.ts';
+import { EMPTY_BANK, type Bank } from '../domain/bank/bank.ts';
 import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
@@ -30,6 +31,7 @@ import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/re
 import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
 import {
+  BANK,
   CATALOGUE,
   COMMITTEES,
   CONSULTATIONS,
@@ -129,6 +131,9 @@ export class Library {
   }
   regions(): Regions {
     return this.#orEmpty(REGIONS, NO_REGIONS);
+  }
+  bank(): Bank {
+    return this.#orEmpty(BANK, EMPTY_BANK);
   }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {

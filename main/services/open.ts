@@ -17,6 +17,9 @@ import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
 import { catalogueDuties } from './catalogue-duties.ts';
 import { contractualisationDuties } from './contractualisation-duties.ts';
+import { BankStore } from '../storage/bank-store.ts';
+import { bankDuties } from './bank/bank-duties.ts';
+import { BankShelf } from './bank/bank-shelf.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
@@ -175,6 +178,7 @@ function wireDuties(
     ...sealing,
     reference,
     inTurn,
+    bankShelf: new BankShelf({ ...sealing, reference, store: new BankStore(options.directory) }),
     incoming: new IncomingStore(options.directory),
     makePdf: documents.makePdf,
     makeCoveringNote: documents.makeCoveringNote,
@@ -202,6 +206,7 @@ function wireDuties(
     ...regionDuties(exchanging),
     ...contractualisationDuties(exchanging),
     ...catalogueDuties(exchanging),
+    ...bankDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

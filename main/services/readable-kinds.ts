@@ -1,5 +1,6 @@
 // The kinds of signed files the application can read; the other kinds of the format come with their features.
 import { CATALOGUE_VERSION, readCatalogueFile } from '../domain/catalogue/catalogue-file.ts';
+import { BANK_VERSION, readBank } from '../domain/bank/bank-file.ts';
 import { CONTRIBUTION_VERSION, readContribution } from '../domain/contribution/contribution.ts';
 import { MEETING_ARCHIVE_VERSION, readMeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import { PLAN_DOCUMENT_VERSION } from '../domain/plan/plan-document.ts';
@@ -21,6 +22,7 @@ export const READABLE_KINDS = {
   response: { formatVersion: RESPONSE_VERSION, parse: readResponse },
   anomaly: { formatVersion: ANOMALY_VERSION, parse: readAnomaly },
   contribution: { formatVersion: CONTRIBUTION_VERSION, parse: readContribution },
+  bank: { formatVersion: BANK_VERSION, parse: readBank },
   'contact-card': { formatVersion: CONTACT_CARD_VERSION, parse: readContactCard },
   revocation: { formatVersion: REVOCATION_VERSION, parse: readRevocation },
   catalogue: { formatVersion: CATALOGUE_VERSION, parse: readCatalogueFile },

@@ -1,7 +1,8 @@
 // Files received to be read, and what is decided about who signed them.
-import type { ReceivedContainer, ReceivedFile, RevisionStanding } from '../contract/answers.ts';
+import type { BankSummary, ReceivedContainer, ReceivedFile, RevisionStanding } from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../contract/requests.ts';
+import type { BankDocument } from '../domain/bank/bank-file.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { isRegistered, newestRevision } from '../domain/register/register.ts';
 import { oneLine } from '../domain/text/one-line.ts';
@@ -53,6 +54,7 @@ export function toldOf(
 ): ReceivedFile {
   const received = receivedOf(fileName, verified, judged);
   const { kind, payload } = verified;
+  if (kind === 'bank') return { ...received, kind, content: summaryOfBank(payload as BankDocument) };
   if (kind !== 'plan') return { ...received, kind, content: payload } as ReceivedFile;
   const content = payload as PlanDocument;
   const register = library.register();
@@ -64,6 +66,17 @@ export function toldOf(
     revisionStanding: standingOf(content.revision, newest, isRegistered(register, verified.identity)),
     warnings: [...received.warnings, ...revisionWarnings(content.revision, newest)],
     content,
+  };
+}
+
+const TOLD_TITLES = 20;
+function summaryOfBank({ solutions, vouches, ...document }: BankDocument): BankSummary {
+  const { title, description, madeBy, madeOn, part } = document;
+  return {
+    ...{ title, description, madeBy, madeOn, part },
+    solutionCount: solutions.length,
+    vouchCount: vouches.length,
+    firstTitles: solutions.slice(0, TOLD_TITLES).map(({ solution }) => oneLine(solution.content.title)),
   };
 }
 

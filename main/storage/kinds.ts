@@ -1,6 +1,7 @@
 // The documents a workspace is made of: where each lies, which rules it keeps, how its changes apply.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { bank, EMPTY_BANK, type Bank, type BankChange } from '../domain/bank/bank.ts';
 import {
   catalogue,
   EMPTY_CATALOGUE,
@@ -202,6 +203,17 @@ const contractualisationsKind: DocumentKind<Contractualisations, Contractualisat
   batch: inListBatch,
 };
 
+const bankKind: DocumentKind<Bank, BankChange> = {
+  kind: 'bank',
+  version: 1,
+  migrations: {},
+  schemaFingerprint: fingerprintOf(bank),
+  ...oneFile('bank.json', 'bank'),
+  parse: parseWith<Bank>(bank),
+  apply: (document, change) => applyCollectionChange(document ?? EMPTY_BANK, change),
+  batch: inListBatch,
+};
+
 const meetingKind: DocumentKind<Meeting, MeetingChange> = {
   kind: 'meeting',
   version: 1,
@@ -224,6 +236,7 @@ export const documentKinds: readonly DocumentKind[] = [
   consultationsKind,
   regionsKind,
   contractualisationsKind,
+  bankKind,
   meetingKind,
 ] as readonly DocumentKind[];
 
@@ -236,5 +249,6 @@ export const EXCHANGES = { kind: 'exchanges', id: 'exchanges' } as const;
 export const CONSULTATIONS = { kind: 'consultations', id: 'consultations' } as const;
 export const CONTRACTUALISATIONS = { kind: 'contractualisations', id: 'contractualisations' } as const;
 export const REGIONS = { kind: 'regions', id: 'regions' } as const;
+export const BANK = { kind: 'bank', id: 'bank' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

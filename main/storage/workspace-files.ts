@@ -17,6 +17,7 @@ export const RESTORING_FOLDER = 'restoring';
 export const ATTACHMENTS_FOLDER = 'attachments';
 export const EXCHANGED_FOLDER = 'exchanged';
 export const INCOMING_FOLDER = 'incoming';
+export const BANK_FOLDER = 'bank';
 export const IDENTITIES_FOLDER = 'identities';
 
 /** What every part of storage is handed: where, through which files, and which kinds of document exist. */

@@ -1,4 +1,5 @@
 // A signed file from somebody no workspace has ever heard of.
+import type { BankDocument } from '../domain/bank/bank-file.ts';
 import type { ContributionDocument } from '../domain/contribution/contribution.ts';
 import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { SignedFileKind } from '../domain/signed-file/kind.ts';
@@ -8,7 +9,7 @@ import { createIdentity, unlockIdentity } from '../exchange/signed/identity.ts';
 const PASSPHRASE = 'une phrase assez longue';
 
 export async function foreignFile(
-  payload: PlanDocument | ContributionDocument,
+  payload: PlanDocument | ContributionDocument | BankDocument,
   kind: SignedFileKind = 'plan',
 ): Promise<Uint8Array> {
   const identity = await createIdentity({

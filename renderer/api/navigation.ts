@@ -44,6 +44,8 @@ export type Place =
   | { readonly name: 'contracts'; readonly standingId?: string }
   /** La veille: calls and their clocks, dates, what others have learnt. */
   | { readonly name: 'watch' }
+  /** The solutions bank; `solutionKey`: the solution that is open, its plan and its fiche. */
+  | { readonly name: 'bank'; readonly solutionKey?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -90,6 +92,7 @@ const PATHS = {
   region: 'region',
   contracts: 'contractualisation',
   watch: 'veille',
+  bank: 'banque',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -119,6 +122,7 @@ function isOpening(name: Place['name']): name is OpeningPlace {
 }
 
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
+  if (place.name === 'bank') return place.solutionKey;
   const named: Readonly<Record<string, string | undefined>> = { ...place };
   return isOpening(place.name) ? named[OPENED[place.name]] : undefined;
 }
@@ -143,6 +147,7 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
+  if (first === PATHS.bank) return placeInBank(others);
   const opening = (Object.keys(OPENED) as OpeningPlace[]).find((name) => PATHS[name] === first);
   if (opening) return placeOfOne(others, opening);
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
@@ -155,6 +160,12 @@ function placeOfOne([id, ...beyond]: readonly string[], name: OpeningPlace): Pla
   if (id === undefined) return { name };
   const isWhole = beyond.length === 0 && ENTITY_ID.test(id);
   return isWhole ? ({ name, [OPENED[name]]: id } as Place) : UNKNOWN;
+}
+
+function placeInBank([planId, actionId = '', ...beyond]: readonly string[]): Place {
+  if (planId === undefined) return { name: 'bank' };
+  const isSolution = beyond.length === 0 && ENTITY_ID.test(planId) && ENTITY_ID.test(actionId);
+  return isSolution ? { name: 'bank', solutionKey: `${planId}/${actionId}` } : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

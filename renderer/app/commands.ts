@@ -156,6 +156,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     exchanges:
       'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
     region: 'régionale préfecture consolider réunir comités doublons consolidation feuille de route',
+    bank: 'solutions inspirantes ailleurs reproduire réplication retours d’expérience n’a pas marché recommander bonnes pratiques',
     contributions: 'demander le suivi avancement contribution remplir renvoyer fiches de',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     trust:

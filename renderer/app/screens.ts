@@ -29,13 +29,19 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   region: 'Région',
   contracts: 'Contractualisation',
   watch: 'Veille',
+  bank: 'Banque de solutions',
   trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',
 };
 
 /** Seen from above the plans, and elsewhere: one entry of the rail where a plan is open, tabs of one another. */
-export const BEYOND_SCREENS = ['region', 'contracts', 'watch'] as const satisfies readonly Place['name'][];
+export const BEYOND_SCREENS = [
+  'region',
+  'contracts',
+  'bank',
+  'watch',
+] as const satisfies readonly Place['name'][];
 
 export function isBeyond(name: Place['name']): boolean {
   return BEYOND_SCREENS.some((each) => each === name);

@@ -7,6 +7,7 @@ import {
   editableOrganisationFields,
   organisation,
 } from '../directory/directory.ts';
+import { bankChange } from '../bank/bank.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
 import { regionsChange } from '../consolidation/regions.ts';
@@ -153,6 +154,7 @@ export const documentChange = z.discriminatedUnion('kind', [
     id: z.literal('contractualisations'),
     change: contractualisationsChange,
   }),
+  z.strictObject({ kind: z.literal('bank'), id: z.literal('bank'), change: bankChange }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

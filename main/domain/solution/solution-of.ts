@@ -6,6 +6,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { PlanDocument } from '../plan/plan-document.ts';
 import type { Audience } from '../privacy/audience.ts';
 import { outgoingPlan, type OutgoingPlan } from '../privacy/outgoing-plan.ts';
+import type { Withheld } from '../privacy/withheld.ts';
 import type { Ancestor, Solution, SolutionContent } from './solution.ts';
 
 /** SHA-256 of the value's canonical JSON, in hexadecimal. */
@@ -53,6 +54,15 @@ export function solutionsOf(
     contact: contactOf(action, told),
     lineage: lineageOf(action),
   }));
+}
+
+/** What the audience may not read of these fiches, and why: what a preview tells before they leave. */
+export function withheldOf(
+  document: PlanDocument,
+  actionIds: ReadonlySet<string>,
+  audience: Audience,
+): readonly Withheld[] {
+  return outgoingPlan(excerptOf(document, actionIds), audience).withheld;
 }
 
 /** A plan of these fiches alone: the rest need not be judged. */

@@ -1,5 +1,6 @@
 /** The published JSON Schemas, generated from the schemas the application validates with. */
 import * as z from 'zod';
+import { bankDocument } from '../../domain/bank/bank-file.ts';
 import { contributionDocument } from '../../domain/contribution/contribution.ts';
 import { catalogueFile } from '../../domain/catalogue/catalogue-file.ts';
 import { meetingArchive } from '../../domain/meeting/meeting-archive.ts';
@@ -19,6 +20,7 @@ const TITLES = {
   'response.schema.json': ['Réponse à un avis (response.json)', responseDocument],
   'anomaly.schema.json': ['Anomalie (anomaly.json)', anomalyDocument],
   'contribution.schema.json': ['Demande de suivi ou suivi rempli (contribution.json)', contributionDocument],
+  'bank.schema.json': ['Banque de solutions (bank.json)', bankDocument],
   'contact-card.schema.json': ['Carte de contact (contact-card.json)', contactCardDocument],
   'revocation.schema.json': ['Révocation (revocation.json)', revocationDocument],
   'directory.schema.json': ['Annuaire de certificats (directory.json)', directoryDocument],

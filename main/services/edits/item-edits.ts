@@ -1,5 +1,6 @@
 // Edits of the documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees.
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
+import { BANK_FIELDS } from '../../domain/bank/bank.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
@@ -47,6 +48,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
   ...CONTRACTUALISATIONS_FIELDS,
+  ...BANK_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -83,12 +85,16 @@ const BLANKS = {
   regionSelections: { selection: null, criteria: [] },
   followedTerritories: BLANK_FOLLOWED_TERRITORY,
   followedStages: BLANK_FOLLOWED_STAGE,
+  bankSources: {},
+  bankVouches: {},
+  bankWithdrawals: {},
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, context) => {
     if (edit.document === 'exchanges') refuseForgedItem(edit);
     if (edit.document === 'consultations') refuseForgedConsultation(edit);
+    if (edit.list === 'bankSources') throw new RequestRefused('bank-source-forged');
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -109,6 +115,7 @@ export const itemEditors: EditorsOf<'item'> = {
     );
     if (edit.document === 'exchanges') refuseForgedField(edit, context);
     if (edit.document === 'consultations') refuseForgedConsultationField(edit);
+    if (list === 'bankSources') throw new RequestRefused('bank-source-forged');
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
@@ -129,6 +136,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
     contractualisations: (): Collections => ({ ...library.contractualisations() }),
+    bank: (): Collections => ({ ...library.bank() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -152,6 +160,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'regions', id: 'regions', change };
     case 'contractualisations':
       return { kind: 'contractualisations', id: 'contractualisations', change };
+    case 'bank':
+      return { kind: 'bank', id: 'bank', change };
   }
 }
 

@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAggregates } from './aggregates.bench.ts';
 import { readTerritories } from './bench-workspace.ts';
+import { benchBank } from './bank.bench.ts';
 import { benchBulk } from './bulk.bench.ts';
 import { benchCharts } from './charts.bench.ts';
 import { benchCoverage } from './coverage.bench.ts';
@@ -38,6 +39,7 @@ const PARTS = {
   merge: benchMerge,
   region: benchRegion,
   exchange: benchExchange,
+  bank: benchBank,
 } as const;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });

@@ -1,4 +1,5 @@
 // The screen of regions as a journey speaks of it, and the committees whose files it gathers.
+import { openBeyond } from './beyond.ts';
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,8 +46,7 @@ export class Regions {
   }
 
   async open(): Promise<void> {
-    const rail = this.page.getByRole('navigation', { name: 'Navigation principale', exact: true });
-    await rail.getByRole('link', { name: 'Région', exact: true }).click();
+    await openBeyond(this.page, 'Région');
     await this.page.getByRole('heading', { level: 1, name: 'Région', exact: true }).waitFor();
   }
 

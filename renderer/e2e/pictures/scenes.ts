@@ -5,6 +5,7 @@ import { importing } from './importing.ts';
 import { backup, calls, directory, exporting, history } from './keeping.ts';
 import { meeting } from './meeting.ts';
 import { coverage, documents, seeing } from './seeing.ts';
+import { bank } from './sharing.ts';
 import type { Scene } from './stage.ts';
 
 export const SCENES: readonly Scene[] = [
@@ -22,5 +23,6 @@ export const SCENES: readonly Scene[] = [
   history,
   importing,
   exporting,
+  bank,
   backup,
 ];

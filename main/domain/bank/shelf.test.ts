@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createdNow } from '../identity/entity.ts';
+import { ficheKey } from '../solution/solution.ts';
+import { idNumber, STAMP } from '../specimen.test-support.ts';
+import { EMPTY_BANK } from './bank.ts';
+import { bankWith, fileNumber, solutionNumber } from './bank.test-support.ts';
+import { BankSearch, foundSolution, signsAt } from './search.ts';
+import { shelve, versionsOf, vouchesOf } from './shelf.ts';
+
+const KEY = ficheKey(solutionNumber(1));
+const shownTitle = (...args: Parameters<typeof shelve>): string => {
+  const shelf = shelve(...args);
+  return foundSolution(shelf, shelf.rowOf.get(KEY) ?? -1).title;
+};
+
+describe('files of the bank taken together', () => {
+  const old = bankWith([solutionNumber(1, { title: 'Ancienne' })]);
+  const recent = bankWith([solutionNumber(1, { title: 'Récente' }, { revision: 2 })]);
+
+  it('counts the newest version of a fiche, in whatever order files came, and keeps the older to read', () => {
+    const one = [fileNumber(1, old), fileNumber(2, recent)];
+    const other = [fileNumber(2, recent), fileNumber(1, old)];
+    expect(shownTitle(one, EMPTY_BANK)).toBe('Récente');
+    expect(shownTitle(other, EMPTY_BANK)).toBe('Récente');
+    const shelf = shelve(one, EMPTY_BANK);
+    expect(shelf.currentCount).toBe(1);
+    expect(versionsOf(shelf, KEY, 10).map(({ revision }) => revision)).toEqual([2, 1]);
+  });
+
+  it('lets no stranger take the place of somebody known', () => {
+    expect(shownTitle([fileNumber(1, old), fileNumber(2, recent, false)], EMPTY_BANK)).toBe('Ancienne');
+    expect(shownTitle([fileNumber(1, old, false), fileNumber(2, recent, false)], EMPTY_BANK)).toBe('Récente');
+  });
+
+  it('of one revision, takes the later day', () => {
+    const later = bankWith([solutionNumber(1, { title: 'Plus tard' }, { madeOn: '2026-12-01' })]);
+    expect(shownTitle([fileNumber(1, later), fileNumber(2, old)], EMPTY_BANK)).toBe('Plus tard');
+  });
+
+  it('tells two contents of one version, and not one content sent twice', () => {
+    const forged = bankWith([solutionNumber(1, { title: 'Autre' }, { versionHash: '2'.repeat(64) })]);
+    const signsOf = (...documents: Parameters<typeof bankWith>[0][]): readonly string[] => {
+      const shelf = shelve(
+        documents.map((solutions, index) => fileNumber(index, bankWith(solutions))),
+        EMPTY_BANK,
+      );
+      return signsAt(shelf, shelf.rowOf.get(KEY) ?? -1);
+    };
+    const [own = solutionNumber(1)] = old.solutions.map(({ solution }) => solution);
+    const [other = own] = forged.solutions.map(({ solution }) => solution);
+    expect(signsOf([own], [other])).toContain('conflicting');
+    expect(signsOf([own], [own])).not.toContain('conflicting');
+  });
+
+  it('shows nothing of what was withdrawn, whatever file brings it', () => {
+    const withdrawal = {
+      ...createdNow(idNumber(50), STAMP),
+      ...{ planId: idNumber(900), actionId: idNumber(1), title: 'Ancienne', on: '2026-11-23' },
+    };
+    const shelf = shelve([fileNumber(1, old), fileNumber(2, recent)], {
+      ...EMPTY_BANK,
+      bankWithdrawals: [withdrawal],
+    });
+    expect(shelf.currentCount).toBe(0);
+    expect(new BankSearch(shelf).find({ text: '', facets: {} }, { from: 0, limit: 10 }).total).toBe(0);
+  });
+
+  it('marks what somebody known recommends, and tells a word once though two files bring it', () => {
+    const vouch = {
+      ...{ planId: idNumber(900), actionId: idNumber(1), versionHash: '1'.repeat(64) },
+      ...{ by: 'Région', on: '2026-10-01', why: 'Elle tient.', relayedFrom: null },
+    };
+    const vouched = bankWith([solutionNumber(1)], [vouch]);
+    const known = shelve([fileNumber(1, vouched), fileNumber(2, vouched)], EMPTY_BANK);
+    expect(signsAt(known, known.rowOf.get(KEY) ?? -1)).toContain('vouched');
+    expect(vouchesOf(known, KEY)).toHaveLength(1);
+    const stranger = shelve([fileNumber(1, vouched, false)], EMPTY_BANK);
+    expect(signsAt(stranger, 0)).not.toContain('vouched');
+    expect(vouchesOf(stranger, KEY)).toMatchObject([{ isRelied: false }]);
+  });
+});
