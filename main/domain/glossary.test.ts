@@ -16,6 +16,7 @@ import { CONTRIBUTION_STATUS_LABELS } from './contribution/standing.ts';
 import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
+import { ADAPTATION_LABELS, REPLICATED_FIELD_LABELS, REPLICATION_MODE_LABELS } from './action/replication.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
 import {
   PLAN_KIND_LABELS,
@@ -195,6 +196,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ANOMALY_REASON_LABELS,
   CONTRIBUTION_STAGE_LABELS,
   CONTRIBUTION_STATUS_LABELS,
+  REPLICATION_MODE_LABELS,
+  ADAPTATION_LABELS,
+  REPLICATED_FIELD_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -69,6 +69,7 @@ export function generateAction(choices: Choices, index: number, surroundings: Su
       },
     ],
     ...schedule(choices),
+    ...replication(index),
     publicContactId: choices.of(contacts).id,
     internalContactId: choices.of(contacts).id,
     ...(hasParts ? generateParts(choices, surroundings) : noParts()),
@@ -131,4 +132,32 @@ function schedule(choices: Choices) {
     leafletOrder: 1 + choices.below(40),
     isConfidential: choices.once(30),
   } as const;
+}
+
+const REPLICA_ONCE_IN = 12;
+
+/** A fiche out of twelve was copied from a neighbour's. Nothing is drawn for it: what is generated besides stays the same. */
+function replication(index: number): Pick<Action, 'replicationOf' | 'adaptations'> {
+  if (index % REPLICA_ONCE_IN !== 0) return { replicationOf: null, adaptations: [] };
+  const rank = String(index).padStart(12, '0');
+  const source = {
+    planId: `22222222-0000-4000-8000-${rank}`,
+    actionId: `33333333-0000-4000-8000-${rank}`,
+    committee: 'Comité voisin',
+    territory: 'Mayenne',
+    title: `Action du voisin ${String(index + 1)}`,
+  };
+  return {
+    replicationOf: {
+      sourcePlanId: source.planId,
+      sourceActionId: source.actionId,
+      sourceCommittee: source.committee,
+      sourceTerritory: source.territory,
+      sourceVersionHash: 'b'.repeat(64),
+      copiedOn: '2026-10-05',
+      mode: 'reproduce',
+      chain: [source],
+    },
+    adaptations: [{ field: 'fundingLines', decision: 'adapted', reason: 'Pas de mécène ici' }],
+  };
 }

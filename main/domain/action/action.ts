@@ -19,6 +19,7 @@ import {
 } from './action-codes.ts';
 import { actionPartLists } from './action-parts.ts';
 import { lead, partner } from './lead.ts';
+import { adaptation, replicationOf, REPLICATED_FIELDS } from './replication.ts';
 import { transferability } from './transferability.ts';
 
 export const TEXT_LIMITS = {
@@ -87,6 +88,8 @@ export const editableActionFields = {
   links: z.array(actionLink).max(100).readonly(),
   inspiring: inspiring.nullable(),
   transferability: transferability.nullable(),
+  replicationOf: replicationOf.nullable(),
+  adaptations: z.array(adaptation).max(REPLICATED_FIELDS.length).readonly(),
   isInLeaflet: z.boolean(),
   leafletOrder: z.number().int().min(1).max(9999).nullable(),
   publicContactId: entityId.nullable(),
@@ -139,6 +142,8 @@ export const ACTION_FIELD_LABELS = {
   links: 'Actions liées',
   inspiring: 'Inspirante',
   transferability: 'Transférabilité',
+  replicationOf: 'Réplication de',
+  adaptations: 'Adaptations',
   isInLeaflet: 'Dans la plaquette',
   leafletOrder: 'Rang dans la plaquette',
   publicContactId: 'Contact public',
@@ -186,6 +191,8 @@ export function blankAction(id: EntityId, number: string, title: string, created
     links: [],
     inspiring: null,
     transferability: null,
+    replicationOf: null,
+    adaptations: [],
     isInLeaflet: false,
     leafletOrder: null,
     publicContactId: null,

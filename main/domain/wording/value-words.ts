@@ -2,6 +2,13 @@
 import { ACTION_LINK_LABELS, READINESS_LABELS, WEATHER_LABELS } from '../action/action-codes.ts';
 import type { Action, ActionLink } from '../action/action.ts';
 import { LEAD_ROLE_LABELS, PARTNER_ROLE_LABELS, type Lead, type Partner } from '../action/lead.ts';
+import {
+  ADAPTATION_LABELS,
+  REPLICATED_FIELD_LABELS,
+  REPLICATION_MODE_LABELS,
+  type Adaptation,
+  type ReplicationOf,
+} from '../action/replication.ts';
 import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../action/transferability.ts';
 import { frenchDate, partialDate } from '../date/partial-date.ts';
 import type { FundingYear } from '../funding/funding-line.ts';
@@ -120,6 +127,12 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
   inspiring: ({ selectedBy, selectedOn, why }: NonNullable<Action['inspiring']>) =>
     said([selectedBy || 'Oui', selectedOn && frenchDate(selectedOn), why], ', '),
   transferability: transferabilityWords,
+  replicationOf: ({ sourceCommittee, sourceTerritory, copiedOn, mode }: ReplicationOf) =>
+    said(
+      [sourceCommittee, sourceTerritory, REPLICATION_MODE_LABELS[mode].toLowerCase(), frenchDate(copiedOn)],
+      ', ',
+    ),
+  adaptations: listed(adaptationWords, '\u202f; '),
   cost: ({ amountCents, taxBasis }: Cost) => `${frenchAmount(amountCents)} ${TAX_BASIS_LABELS[taxBasis]}`,
   amountCents: (cents: number) => frenchAmount(cents),
   years: listed(
@@ -192,6 +205,11 @@ function partnerWords(
   ];
   const more = said(details, ', ');
   return more === '' ? names.organisation(organisationId) : `${names.organisation(organisationId)} (${more})`;
+}
+
+export function adaptationWords({ field, decision, reason }: Adaptation): string {
+  const told = `${REPLICATED_FIELD_LABELS[field]}\u202f: ${ADAPTATION_LABELS[decision].toLowerCase()}`;
+  return reason === '' ? told : `${told} (${reason})`;
 }
 
 function transferabilityWords(value: Transferability): string {

@@ -38,6 +38,7 @@ export const SECTION_FIELDS = {
     'inspiring',
     'transferability',
   ],
+  replication: ['replicationOf', 'adaptations'],
   attachments: ['attachments'],
   observations: ['observations', 'freeFields'],
 } as const satisfies Record<string, readonly (EditableActionField | ActionPartList)[]>;
