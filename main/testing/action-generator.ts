@@ -143,21 +143,21 @@ function replication(index: number): Pick<Action, 'replicationOf' | 'adaptations
   const source = {
     planId: `22222222-0000-4000-8000-${rank}`,
     actionId: `33333333-0000-4000-8000-${rank}`,
-    committee: 'Comité voisin',
+    committeeName: 'Comité voisin',
     territory: 'Mayenne',
-    title: `Action du voisin ${String(index + 1)}`,
+    versionHash: 'b'.repeat(64),
   };
   return {
     replicationOf: {
       sourcePlanId: source.planId,
       sourceActionId: source.actionId,
-      sourceCommittee: source.committee,
+      sourceCommittee: source.committeeName,
       sourceTerritory: source.territory,
-      sourceVersionHash: 'b'.repeat(64),
+      sourceVersionHash: source.versionHash,
       copiedOn: '2026-10-05',
       mode: 'reproduce',
       chain: [source],
     },
-    adaptations: [{ field: 'fundingLines', decision: 'adapted', reason: 'Pas de mécène ici' }],
+    adaptations: [{ field: 'funding', decision: 'adapted', reason: 'Pas de mécène ici' }],
   };
 }

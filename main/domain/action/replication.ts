@@ -18,7 +18,7 @@ export const ADAPTATION_LABELS = {
   dropped: 'Abandonné',
 } as const;
 
-/** What of a fiche is compared with its source: named as the fields and the lists of the fiche are. */
+/** What of a fiche is compared with its source, named as in a solution. */
 export const REPLICATED_FIELD_LABELS = {
   title: 'Intitulé',
   summary: 'Résumé pour la plaquette',
@@ -36,11 +36,12 @@ export const REPLICATED_FIELD_LABELS = {
   targetGroupsNote: 'Précisions sur les publics',
   leads: 'Pilotes',
   partners: 'Partenaires et opérateurs',
+  followUpBodies: 'Instances de suivi',
   citizenParticipation: 'Participation citoyenne',
   citizenParticipationNote: 'Précisions sur la participation',
   means: 'Moyens humains et techniques',
   cost: 'Coût prévisionnel',
-  fundingLines: 'Plan de financement',
+  funding: 'Plan de financement',
   milestones: 'Jalons',
   indicators: 'Indicateurs',
   obstacles: 'Freins et blocages',
@@ -55,26 +56,29 @@ export const replicatedField = codesOf(REPLICATED_FIELD_LABELS);
 export type ReplicatedField = z.infer<typeof replicatedField>;
 export const REPLICATED_FIELDS = replicatedField.options;
 
-export const MOST_ANCESTORS = 50;
-const name = z.string().max(300);
+export const MOST_ANCESTORS = 100;
+const committeeName = z.string().max(300);
+const territory = z.string().max(500);
+const versionHash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One fiche of a lineage, as it was called when it was copied. */
+/** One fiche of a lineage, at the version it then had. */
 export const ancestor = z.strictObject({
   planId: entityId,
   actionId: entityId,
-  committee: name,
-  territory: name,
-  title: name,
+  committeeName,
+  /** What the territory is called. */
+  territory,
+  versionHash,
 });
 export type Ancestor = Readonly<z.infer<typeof ancestor>>;
 
 export const replicationOf = z.strictObject({
   sourcePlanId: entityId,
   sourceActionId: entityId,
-  sourceCommittee: name,
-  sourceTerritory: name,
+  sourceCommittee: committeeName,
+  sourceTerritory: territory,
   /** SHA-256 of what the source said when it was copied. */
-  sourceVersionHash: z.string().regex(/^[0-9a-f]{64}$/),
+  sourceVersionHash: versionHash,
   copiedOn: fullDate,
   mode: replicationMode,
   /** From the first fiche of the lineage to the source itself. */
@@ -89,3 +93,12 @@ export const adaptation = z.strictObject({
   reason: z.string().max(2000),
 });
 export type Adaptation = Readonly<z.infer<typeof adaptation>>;
+
+/** Every fiche this one descends from, oldest first. */
+export function lineageOf({
+  replicationOf: origin,
+}: {
+  readonly replicationOf: ReplicationOf | null;
+}): readonly Ancestor[] {
+  return origin?.chain ?? [];
+}

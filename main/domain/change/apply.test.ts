@@ -99,7 +99,7 @@ const otherActionValues: { readonly [Field in EditableActionField]: Action[Field
     mode: 'reproduce',
     chain: [],
   },
-  adaptations: [{ field: 'fundingLines', decision: 'adapted', reason: 'Pas de mécène ici' }],
+  adaptations: [{ field: 'funding', decision: 'adapted', reason: 'Pas de mécène ici' }],
   isInLeaflet: true,
   leafletOrder: 4,
   publicContactId: idNumber(7),

@@ -211,9 +211,9 @@ const ACTION: Classes<Action> = {
     chain: {
       planId: 'identifier',
       actionId: 'identifier',
-      committee: 'open',
+      committeeName: 'open',
       territory: 'open',
-      title: 'open',
+      versionHash: 'identifier',
     },
   },
   adaptations: { field: 'open', decision: 'open', reason: 'open' },

@@ -94,4 +94,4 @@ export const lineage: Codec = {
     }
   },
 };
-export const LINEAGE_LEAVES = ['planId', 'actionId', 'committee', 'territory', 'title'];
+export const LINEAGE_LEAVES = ['planId', 'actionId', 'committeeName', 'territory', 'versionHash'];
