@@ -115,7 +115,16 @@ const directoryEdits = [
 
 /** Documents that are plain lists: the catalogue of calls, the views and templates, the zones, the committees and their mandates. */
 const ofItem = {
-  document: z.enum(['catalogue', 'settings', 'zones', 'committees', 'exchanges', 'consultations', 'regions']),
+  document: z.enum([
+    'catalogue',
+    'settings',
+    'zones',
+    'committees',
+    'exchanges',
+    'consultations',
+    'regions',
+    'replications',
+  ]),
   list: z.enum([
     'programmes',
     'calls',
@@ -139,6 +148,9 @@ const ofItem = {
     'consultationPoints',
     'regions',
     'regionRulings',
+    'replicaSources',
+    'replicationReports',
+    'cohorts',
   ]),
   itemId: entityId,
 } as const;

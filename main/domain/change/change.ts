@@ -10,6 +10,7 @@ import {
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
 import { regionsChange } from '../consolidation/regions.ts';
+import { replicationsChange } from '../replication/replications.ts';
 import { consultationsChange } from '../consultation/consultation.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
 import { exchangesChange } from '../transmission/exchanges.ts';
@@ -147,6 +148,11 @@ export const documentChange = z.discriminatedUnion('kind', [
     change: consultationsChange,
   }),
   z.strictObject({ kind: z.literal('regions'), id: z.literal('regions'), change: regionsChange }),
+  z.strictObject({
+    kind: z.literal('replications'),
+    id: z.literal('replications'),
+    change: replicationsChange,
+  }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);
 export type DocumentChange = z.infer<typeof documentChange>;

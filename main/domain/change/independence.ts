@@ -22,6 +22,7 @@ const SHARED_LISTS: ReadonlySet<string> = new Set([
   'exchanges',
   'consultations',
   'regions',
+  'replications',
 ]);
 
 export function isSharedList(documentKind: string): boolean {

@@ -212,7 +212,7 @@ export function adaptationWords({ field, decision, reason }: Adaptation): string
   return reason === '' ? told : `${told} (${reason})`;
 }
 
-function transferabilityWords(value: Transferability): string {
+export function transferabilityWords(value: Transferability): string {
   return (Object.keys(TRANSFERABILITY_FIELD_LABELS) as (keyof Transferability)[])
     .filter((field) => isSaid(value[field]))
     .map((field) => {

@@ -10,6 +10,7 @@ import {
   BLANK_POINT,
   CONSULTATIONS_FIELDS,
 } from '../../domain/consultation/consultation.ts';
+import { BLANK_COHORT, BLANK_REPORT, REPLICATIONS_FIELDS } from '../../domain/replication/replications.ts';
 import type { CollectionChange, Collections } from '../../domain/change/collection.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { BLANK_COMMITTEE, BLANK_MANDATE, COMMITTEES_FIELDS } from '../../domain/committee/committee.ts';
@@ -27,6 +28,11 @@ import { checkBefore, found, fitting, type EditContext, type FieldSchema } from 
 import { refuseCommitteeInUse } from './committee-guards.ts';
 import { refuseForgedConsultation, refuseForgedConsultationField } from './consultation-guards.ts';
 import { refuseForgedField, refuseForgedItem } from './exchange-guards.ts';
+import {
+  refuseForgedReplication,
+  refuseForgedReplicationField,
+  refuseForgedReplicationRemoval,
+} from './replication-guards.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 type List = EditOf<'item.create'>['list'];
@@ -40,6 +46,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...EXCHANGES_FIELDS,
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
+  ...REPLICATIONS_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -71,12 +78,16 @@ const BLANKS = {
   consultationPoints: BLANK_POINT,
   regions: BLANK_REGION,
   regionRulings: {},
+  replicaSources: {},
+  replicationReports: BLANK_REPORT,
+  cohorts: BLANK_COHORT,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
   'item.create': (edit, context) => {
     if (edit.document === 'exchanges') refuseForgedItem(edit);
     if (edit.document === 'consultations') refuseForgedConsultation(edit);
+    if (edit.document === 'replications') refuseForgedReplication(edit);
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -97,12 +108,14 @@ export const itemEditors: EditorsOf<'item'> = {
     );
     if (edit.document === 'exchanges') refuseForgedField(edit, context);
     if (edit.document === 'consultations') refuseForgedConsultationField(edit);
+    if (edit.document === 'replications') refuseForgedReplicationField(edit);
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
   },
   'item.remove': (edit, context) => {
     if (edit.list === 'committees') refuseCommitteeInUse(edit.itemId, context);
+    if (edit.document === 'replications') refuseForgedReplicationRemoval(edit);
     return [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })];
   },
 };
@@ -116,6 +129,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     exchanges: (): Collections => ({ ...library.exchanges() }),
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
+    replications: (): Collections => ({ ...library.replications() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -137,6 +151,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'consultations', id: 'consultations', change };
     case 'regions':
       return { kind: 'regions', id: 'regions', change };
+    case 'replications':
+      return { kind: 'replications', id: 'replications', change };
   }
 }
 
