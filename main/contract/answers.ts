@@ -10,6 +10,7 @@ import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
 import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
 import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
+import type { ReplicationReport } from '../domain/replication/report.ts';
 import type { ContributionDocument } from '../domain/contribution/contribution.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
 import type { Consultations } from '../domain/consultation/consultation.ts';
@@ -214,6 +215,10 @@ export interface ReceivedContribution extends ReceivedContainer {
   readonly kind: 'contribution';
   readonly content: ContributionDocument;
 }
+export interface ReceivedReplicationReport extends ReceivedContainer {
+  readonly kind: 'replication-report';
+  readonly content: ReplicationReport;
+}
 export type ReceivedFile =
   | ReceivedContactCard
   | ReceivedRevocation
@@ -224,7 +229,8 @@ export type ReceivedFile =
   | ReceivedReview
   | ReceivedResponse
   | ReceivedAnomaly
-  | ReceivedContribution;
+  | ReceivedContribution
+  | ReceivedReplicationReport;
 
 export interface HistoryEntry {
   readonly sequence: number;

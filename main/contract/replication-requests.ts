@@ -13,7 +13,12 @@ import type { FicheFacts } from '../domain/replication/known.ts';
 import type { LineageForest, LineageNode, LineageNotes } from '../domain/replication/lineage.ts';
 import type { AdaptationCount } from '../domain/replication/reported.ts';
 import type { ReplicationReport } from '../domain/replication/report.ts';
-import { checked, MOST_CHECKED, type KeptReport, type Replications } from '../domain/replication/replications.ts';
+import {
+  checked,
+  MOST_CHECKED,
+  type KeptReport,
+  type Replications,
+} from '../domain/replication/replications.ts';
 import { territoryReference } from '../domain/territory/territory.ts';
 import { fileIdentity } from '../domain/transmission/quoted-file.ts';
 import { namedDocument } from './documents.ts';

@@ -36,6 +36,7 @@ import type {
   ZoneProposal,
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
+import { replicationInputs, type ReplicationOutputs } from './replication-requests.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
@@ -167,6 +168,7 @@ export const inputs = {
   ...meetingInputs,
   ...comparisonInputs,
   ...regionInputs,
+  ...replicationInputs,
   ...exchangeInputs,
   ...contributionInputs,
   ...consultationInputs,
@@ -184,7 +186,8 @@ export interface Outputs
     ConsultationOutputs,
     TrustOutputs,
     ComparisonOutputs,
-    RegionOutputs {
+    RegionOutputs,
+    ReplicationOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;

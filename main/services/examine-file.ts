@@ -31,6 +31,7 @@ import {
   enterConsultedReceipt,
   enterConsultedReview,
 } from './entering-consultation.ts';
+import { enterReplicationReport } from './entering-replication.ts';
 import { enterContactCard, enterDirectory, enterRevocation } from './entering-trust.ts';
 import type { LibraryChange } from './library.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -114,6 +115,7 @@ const MAX_LABEL = 200;
 const FAULTS_OF_THE_FILE: readonly string[] = [
   'exchange-refused',
   'consultation-refused',
+  'replication-refused',
   'trust-refused',
   'certificate-unreadable',
 ];
@@ -137,6 +139,7 @@ const ENTERING = {
   response: enterResponse,
   anomaly: (parts, file) => enterConsultedAnomaly(parts, file) ?? enterAnomaly(parts, file),
   contribution: enterContribution,
+  'replication-report': enterReplicationReport,
   'contact-card': enterContactCard,
   revocation: enterRevocation,
   directory: enterDirectory,

@@ -16,6 +16,7 @@ import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
+import { replicationDuties } from './replicating/replication-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
 import { identityDuties } from './identity-duties.ts';
@@ -198,6 +199,7 @@ function wireDuties(
     ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
     ...exchangeDuties(exchanging),
     ...regionDuties(exchanging),
+    ...replicationDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -20,10 +20,7 @@ export function adaptationsOf(
 }
 
 /** With the reason for one field; what has no reason is not kept in the fiche, being computed. */
-export function withReason(
-  typed: readonly Adaptation[],
-  told: Adaptation,
-): readonly Adaptation[] {
+export function withReason(typed: readonly Adaptation[], told: Adaptation): readonly Adaptation[] {
   const others = typed.filter(({ field }) => field !== told.field);
   const kept = told.reason.trim() === '' ? others : [...others, told];
   return kept.toSorted(
@@ -64,4 +61,3 @@ export function withTaken(
 ): ReplicaSource['source'] {
   return { ...source, content: { ...source.content, [field]: latest[field] } };
 }
-

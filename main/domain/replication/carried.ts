@@ -11,12 +11,13 @@ import { foldText } from '../text/fold.ts';
 
 export type Carried = Pick<SolutionContent, ReplicatedField>;
 
-const LEFT_BEHIND: Readonly<Record<Exclude<ReplicationMode, 'draw-inspiration'>, readonly ReplicatedField[]>> =
-  {
-    extend: [],
-    generalise: ['leads', 'partners', 'followUpBodies', 'means', 'cost', 'funding', 'milestones'],
-    reproduce: ['leads', 'followUpBodies', 'cost'],
-  };
+const LEFT_BEHIND: Readonly<
+  Record<Exclude<ReplicationMode, 'draw-inspiration'>, readonly ReplicatedField[]>
+> = {
+  extend: [],
+  generalise: ['leads', 'partners', 'followUpBodies', 'means', 'cost', 'funding', 'milestones'],
+  reproduce: ['leads', 'followUpBodies', 'cost'],
+};
 const INSPIRATION: readonly ReplicatedField[] = [
   'title',
   'problem',

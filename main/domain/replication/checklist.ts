@@ -33,7 +33,10 @@ export interface Receiving {
   readonly today: string;
 }
 
-export function checklistOf({ content }: Pick<Solution, 'content'>, receiving: Receiving): readonly CheckLine[] {
+export function checklistOf(
+  { content }: Pick<Solution, 'content'>,
+  receiving: Receiving,
+): readonly CheckLine[] {
   const { transferability, scope } = content;
   const lines: Pick<CheckLine, 'kind' | 'text'>[] = [
     ...(scope === null ? [] : [{ kind: 'scope', text: ACTION_SCOPE_LABELS[scope] } as const]),
@@ -61,9 +64,7 @@ function proposalFor(
   receiving: Receiving,
 ): Proposal {
   if (kind === 'scope') return ofScope(content.scope, receiving);
-  return (
-    ofOrganisation(text, kind, receiving) ?? ofZone(text, receiving) ?? ofCall(text, content, receiving)
-  );
+  return ofOrganisation(text, kind, receiving) ?? ofZone(text, receiving) ?? ofCall(text, content, receiving);
 }
 
 const satisfied = (reason: string): Proposal => ({ answer: 'satisfied', reason });
@@ -118,9 +119,14 @@ function ofZone(text: string, { territories, zones }: Receiving): Proposal {
   return null;
 }
 
-const ABOUT_MONEY = /\b(appels? a (projets?|manifestation)|financements?|subventions?|cofinancements?|financeurs?)\b/u;
+const ABOUT_MONEY =
+  /\b(appels? a (projets?|manifestation)|financements?|subventions?|cofinancements?|financeurs?)\b/u;
 
-function ofCall(text: string, content: Solution['content'], { calls, territories, today }: Receiving): Proposal {
+function ofCall(
+  text: string,
+  content: Solution['content'],
+  { calls, territories, today }: Receiving,
+): Proposal {
   if (!ABOUT_MONEY.test(foldText(text))) return null;
   const { themePrimary, themesSecondary, targetGroups } = content;
   const asking = { themePrimary, themesSecondary, targetGroups, territories };
@@ -137,4 +143,3 @@ function ofCall(text: string, content: Solution['content'], { calls, territories
 export function checkKey({ kind, text }: Pick<CheckLine, 'kind' | 'text'>): string {
   return `${kind}/${text}`;
 }
-

@@ -169,4 +169,3 @@ export function snapshotOf(solution: Solution): Solution {
     },
   };
 }
-

@@ -8,7 +8,8 @@ export const REPLICATION_GUARD_WORDS = {
     'Ce compte rendu est signé\u202f: il ne change plus et ne s’efface plus. Préparez-en un autre, le plus récent compte.',
   'not-a-copy':
     'Cette fiche ne vient d’aucune autre\u202f: un compte rendu de réplication n’aurait personne à qui répondre.',
-  'report-empty': 'Écrivez d’abord ce qui a marché ou ce qui n’a pas marché\u202f: c’est ce que l’origine attend.',
+  'report-empty':
+    'Écrivez d’abord ce qui a marché ou ce qui n’a pas marché\u202f: c’est ce que l’origine attend.',
   'closes-on-itself':
     'Cette fiche se dit descendante d’elle-même\u202f: sa lignée tourne en rond. Demandez à son auteur un fichier corrigé.',
   'already-its-own':
@@ -18,9 +19,11 @@ export const REPLICATION_GUARD_WORDS = {
     'Ce fichier est un projet soumis à consultation\u202f: reproduisez plutôt la feuille de route adoptée.',
   'nothing-of-ours':
     'Ce compte rendu parle d’une action qui ne vient d’aucune fiche de cet espace de travail\u202f: vérifiez qu’il vous est bien destiné.',
-  'report-older': 'Un compte rendu plus récent de la même réplication est déjà arrivé\u202f: celui-ci est dépassé.',
+  'report-older':
+    'Un compte rendu plus récent de la même réplication est déjà arrivé\u202f: celui-ci est dépassé.',
   'report-of-ours': 'Ce compte rendu est parti d’ici\u202f: il n’y a rien à recevoir.',
-  'no-later-version': 'La source ne dit plus cela\u202f: rouvrez la fiche pour voir ce qu’elle dit maintenant.',
+  'no-later-version':
+    'La source ne dit plus cela\u202f: rouvrez la fiche pour voir ce qu’elle dit maintenant.',
 } as const;
 export type ReplicationGuard = keyof typeof REPLICATION_GUARD_WORDS;
 
@@ -35,10 +38,7 @@ export function applyReplicationsChange(
 }
 
 /** Whether one of these would be refused because what it is about is signed by now. */
-export function isSettledReplication(
-  document: Replications,
-  changes: readonly CollectionChange[],
-): boolean {
+export function isSettledReplication(document: Replications, changes: readonly CollectionChange[]): boolean {
   return changes.some((change) => isSignedReport(document, change));
 }
 

@@ -88,7 +88,8 @@ export function lineageForest(fiches: readonly KnownFiche[]): LineageForest {
   const parents = new Map<string, string>();
   const contradicted = new Set<string>();
   for (const known of fiches) tell(told, known, known.title);
-  for (const { chain } of fiches) for (const each of chain) if (!told.has(ficheKey(each))) tell(told, each, null);
+  for (const { chain } of fiches)
+    for (const each of chain) if (!told.has(ficheKey(each))) tell(told, each, null);
   for (const known of fiches) {
     const line = [...known.chain.map(ficheKey), ficheKey(known)];
     for (const [index, key] of line.entries()) {
@@ -101,18 +102,26 @@ export function lineageForest(fiches: readonly KnownFiche[]): LineageForest {
   return { trees: treesOf(told, parents), contradicted: [...contradicted] };
 }
 
-function tell(told: Map<string, Told>, each: Fiche & Pick<Told, 'committeeName' | 'territory'>, title: string | null): void {
+function tell(
+  told: Map<string, Told>,
+  each: Fiche & Pick<Told, 'committeeName' | 'territory'>,
+  title: string | null,
+): void {
   const { planId, actionId, committeeName, territory } = each;
   told.set(ficheKey(each), { fiche: { planId, actionId }, committeeName, territory, title });
 }
 
 /** Whether `key` is `ancestor` or stands above it; ends, since no line of parents closes on itself. */
 function descends(ancestor: string, key: string, parents: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = ancestor; at !== undefined; at = parents.get(at)) if (at === key) return true;
+  for (let at: string | undefined = ancestor; at !== undefined; at = parents.get(at))
+    if (at === key) return true;
   return false;
 }
 
-function treesOf(told: ReadonlyMap<string, Told>, parents: ReadonlyMap<string, string>): readonly LineageNode[] {
+function treesOf(
+  told: ReadonlyMap<string, Told>,
+  parents: ReadonlyMap<string, string>,
+): readonly LineageNode[] {
   const children = new Map<string, string[]>();
   for (const [key, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), key]);
   // From the leaves up, without recursion: a lineage may be a hundred fiches long, and what comes from elsewhere longer.

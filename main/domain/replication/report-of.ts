@@ -2,11 +2,7 @@
 import type { Action } from '../action/action.ts';
 import { lineageOf, type Adaptation } from '../action/replication.ts';
 import type { Solution, SolutionContent } from '../solution/solution.ts';
-import {
-  REPLICATION_REPORT_FORMAT,
-  REPLICATION_REPORT_VERSION,
-  type ReplicationReport,
-} from './report.ts';
+import { REPLICATION_REPORT_FORMAT, REPLICATION_REPORT_VERSION, type ReplicationReport } from './report.ts';
 
 interface Telling {
   /** The fiche as anybody may know it. */

@@ -1,7 +1,13 @@
 // Compte rendu de réplication: what became of an action where it was taken up, sent back to every fiche it descends from.
 import * as z from 'zod';
 import { actionStatus } from '../action/action-codes.ts';
-import { adaptation, ancestor, MOST_ANCESTORS, REPLICATED_FIELDS, replicationMode } from '../action/replication.ts';
+import {
+  adaptation,
+  ancestor,
+  MOST_ANCESTORS,
+  REPLICATED_FIELDS,
+  replicationMode,
+} from '../action/replication.ts';
 import { editableActionFields } from '../action/action.ts';
 import { fullDate } from '../date/partial-date.ts';
 import { entityId, instant } from '../identity/entity.ts';

@@ -58,11 +58,11 @@ export interface AdaptationCount {
 
 /** What was adapted or abandoned, by the number of copies that did; most first. */
 export function adaptationCounts(
-  reports: readonly { readonly report: Pick<ReplicationReport, 'adaptations'> }[],
+  copies: readonly Pick<ReplicationReport, 'adaptations'>[],
 ): readonly AdaptationCount[] {
   return REPLICATED_FIELDS.map((field) => {
-    const decisions = reports.map(
-      ({ report }) => report.adaptations.find((each) => each.field === field)?.decision,
+    const decisions = copies.map(
+      ({ adaptations }) => adaptations.find((each) => each.field === field)?.decision,
     );
     return {
       field,

@@ -33,7 +33,15 @@ export function takeOver(action: Action, field: ReplicatedField, taking: TakingO
   const list = PART_LISTS[field];
   const after = carried(latest, mode);
   if (list !== undefined) return addedParts(action, { field, list }, newItems(field, own, after), taking);
-  return [{ kind: 'action.set', actionId: action.id, field: field as EditableActionField, value: valueOf(action, field, after, taking), stamp }];
+  return [
+    {
+      kind: 'action.set',
+      actionId: action.id,
+      field: field as EditableActionField,
+      value: valueOf(action, field, after, taking),
+      stamp,
+    },
+  ];
 }
 
 function newItems(field: ReplicatedField, own: SolutionContent, after: Carried): readonly unknown[] {

@@ -82,7 +82,8 @@ export async function copyFiche(
   const plan = library.plan(planId);
   if (!input.isKinAgreed && lineageNotes(solution, plan).own.length > 0)
     throw replicationRefused('already-its-own');
-  if (plan.actions.some(({ id }) => id === actionId)) throw new RequestRefused('entity-exists', { entityId: actionId });
+  if (plan.actions.some(({ id }) => id === actionId))
+    throw new RequestRefused('entity-exists', { entityId: actionId });
   const stamp = stampNow(parts);
   const on = localDay(clockwork.now());
   const added = missingOrganisations(parts, solution, input);

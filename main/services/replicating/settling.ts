@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../contract/requests.ts';
 import { REPLICATED_FIELD_LABELS } from '../../domain/action/replication.ts';
 import { revisedFields, withTaken } from '../../domain/replication/adaptations.ts';
-import { organisationsByName } from '../../domain/replication/copy-fiche.ts';
+import { organisationsByName, snapshotOf } from '../../domain/replication/copy-fiche.ts';
 import { sourceOf, type ReplicaSource } from '../../domain/replication/replications.ts';
 import { takeOver } from '../../domain/replication/take-over.ts';
 import { found } from '../edits/edit-context.ts';
@@ -37,7 +37,7 @@ export async function settleRevised(
     makeId: parts.clockwork.makeId,
   });
   const label = `${name}\u202f: version de la source reprise`;
-  const source = withTaken(kept.source, field, latest.solution.content);
+  const source = snapshotOf(withTaken(kept.source, field, latest.solution.content));
   const changes: readonly LibraryChange[] = [
     ...taken.map((change): LibraryChange => ({ kind: 'plan', id: input.planId, change })),
     setOf(parts, kept, 'source', source),

@@ -41,7 +41,12 @@ export function solutionIn(
   actionId: string,
 ): Solution | undefined {
   const on = localDay(clockwork.now());
-  const [solution] = solutionsOf(document, new Set([actionId]), { on, audience: 'committee', hashOf, lineageOf });
+  const [solution] = solutionsOf(document, new Set([actionId]), {
+    on,
+    audience: 'committee',
+    hashOf,
+    lineageOf,
+  });
   return solution;
 }
 
