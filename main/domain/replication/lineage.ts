@@ -86,6 +86,7 @@ interface Told {
 export function lineageForest(fiches: readonly KnownFiche[]): LineageForest {
   const told = new Map<string, Told>();
   const parents = new Map<string, string>();
+  const beginnings = new Beginnings();
   const contradicted = new Set<string>();
   for (const known of fiches) tell(told, known, known.title);
   for (const { chain } of fiches)
@@ -95,8 +96,11 @@ export function lineageForest(fiches: readonly KnownFiche[]): LineageForest {
     for (const [index, key] of line.entries()) {
       const parent = line[index - 1];
       if (parent === undefined || parents.has(key)) continue;
-      if (descends(parent, key, parents)) contradicted.add(key);
-      else parents.set(key, parent);
+      if (beginnings.of(parent) === key) contradicted.add(key);
+      else {
+        parents.set(key, parent);
+        beginnings.put(key, parent);
+      }
     }
   }
   return { trees: treesOf(told, parents), contradicted: [...contradicted] };
@@ -111,11 +115,23 @@ function tell(
   told.set(ficheKey(each), { fiche: { planId, actionId }, committeeName, territory, title });
 }
 
-/** Whether `key` is `ancestor` or stands above it; ends, since no line of parents closes on itself. */
-function descends(ancestor: string, key: string, parents: ReadonlyMap<string, string>): boolean {
-  for (let at: string | undefined = ancestor; at !== undefined; at = parents.get(at))
-    if (at === key) return true;
-  return false;
+/** The first fiche of each line, found again quickly: a fiche without parent is above another when it is where that line begins. */
+class Beginnings {
+  readonly #towards = new Map<string, string>();
+
+  of(key: string): string {
+    let at = key;
+    for (let up = this.#towards.get(at); up !== undefined; up = this.#towards.get(at)) {
+      const above = this.#towards.get(up);
+      if (above !== undefined) this.#towards.set(at, above);
+      at = up;
+    }
+    return at;
+  }
+
+  put(key: string, under: string): void {
+    this.#towards.set(key, under);
+  }
 }
 
 function treesOf(
