@@ -142,7 +142,7 @@ export function makers({ organisationNamed, makeId, stamp }: Making) {
         organisationId: organisationNamed(funder),
       })),
     indicators: (lines: Carried['indicators']): Action['indicators'] =>
-      lines.map(({ latest: _, ...each }) => ({ ...made(), ...BLANK_INDICATOR, ...each })),
+      lines.map((line) => ({ ...made(), ...BLANK_INDICATOR, ...withoutLatest(line) })),
     milestones: (titles: readonly string[]): Action['milestones'] =>
       titles.map((title) => ({ ...made(), ...BLANK_MILESTONE, title })),
     obstacles: (lines: Carried['obstacles']): Action['obstacles'] =>
@@ -167,5 +167,15 @@ export function snapshotOf(solution: Solution): Solution {
       notes: [],
       transferability: transferability && { ...transferability, replicationContact: '' },
     },
+  };
+}
+
+/** A measurement is of the territory it was made in. */
+function withoutLatest(line: Carried['indicators'][number]): Omit<typeof line, 'latest'> {
+  const { name, kind, unit, direction, definition, frequency } = line;
+  const { baselineValue, baselineOn, targetValue, targetOn } = line;
+  return {
+    ...{ name, kind, unit, direction, definition, frequency },
+    ...{ baselineValue, baselineOn, targetValue, targetOn },
   };
 }

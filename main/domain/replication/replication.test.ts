@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK_TRANSFERABILITY } from '../action/transferability.ts';
-import { action as actionSchema, type Action } from '../action/action.ts';
-import { ACTION_FIELD_LABELS } from '../action/action.ts';
+import { action as actionSchema, ACTION_FIELD_LABELS, type Action } from '../action/action.ts';
 import { ACTION_PART_LABELS } from '../action/action-parts.ts';
+import { BLANK_MILESTONE } from '../action/milestone.ts';
 import {
   lineageOf,
   REPLICATED_FIELD_LABELS,
@@ -10,119 +9,20 @@ import {
   REPLICATION_MODE_LABELS,
   type ReplicationMode,
 } from '../action/replication.ts';
-import { createdNow } from '../identity/entity.ts';
-import { BLANK_FUNDING_LINE } from '../funding/funding-line.ts';
-import { BLANK_MILESTONE } from '../action/milestone.ts';
-import { BLANK_INDICATOR } from '../indicator/indicator.ts';
-import { planDocumentOf } from '../plan/plan-document.ts';
-import { solutionsOf } from '../solution/solution-of.ts';
-import type { Solution } from '../solution/solution.ts';
-import {
-  actionNumber,
-  EVRON,
-  idNumber,
-  LATER,
-  MAYENNE,
-  organisationNumber,
-  planWith,
-  SARTHE,
-  STAMP,
-  territory,
-} from '../specimen.test-support.ts';
+import { idNumber, SARTHE } from '../specimen.test-support.ts';
 import { adaptationsOf, revisedFields, withReason, withTaken } from './adaptations.ts';
 import { carried, carriedFields } from './carried.ts';
-import { checklistOf, type Receiving } from './checklist.ts';
 import { organisationsByName, organisationsNamed, replicaOf, snapshotOf } from './copy-fiche.ts';
+import {
+  contentOf,
+  copying,
+  HASH_OF,
+  MISSION,
+  partOf,
+  RICH,
+  solutionWith,
+} from './replication.test-support.ts';
 import { takeOver } from './take-over.ts';
-
-const REGION = organisationNumber(60, 'Conseil régional');
-const MISSION = { ...organisationNumber(61, 'Mission locale'), acronym: 'ML' };
-const HASH_OF = (value: unknown): string =>
-  [...JSON.stringify(value)]
-    .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffff, 7)
-    .toString(16)
-    .padStart(64, '0');
-
-const partOf = (number: number) => createdNow(idNumber(number), STAMP);
-const RICH: Partial<Action> = {
-  title: 'Navette',
-  problem: 'Pas de bus',
-  objectives: 'Aller au travail',
-  means: 'Un chauffeur',
-  status: 'completed',
-  start: '2025-01',
-  end: '2026-01',
-  scope: 'departmental',
-  partners: [
-    {
-      organisationId: MISSION.id,
-      role: 'partner',
-      contribution: 'Oriente',
-      commitment: 'Oui',
-      isSigned: true,
-    },
-  ],
-  fundingLines: [
-    { ...partOf(70), ...BLANK_FUNDING_LINE, organisationId: REGION.id, amountCents: 500_000, status: 'paid' },
-  ],
-  milestones: [{ ...partOf(71), ...BLANK_MILESTONE, title: 'Achat', dueOn: '2025-03', doneOn: '2025-04' }],
-  indicators: [
-    {
-      ...partOf(72),
-      ...BLANK_INDICATOR,
-      name: 'Trajets',
-      targetValue: 100,
-      measurements: [
-        {
-          id: idNumber(73),
-          date: '2025-06',
-          value: 12,
-          territory: null,
-          kind: 'observed',
-          author: 'Secrétariat',
-          note: '',
-          proofId: null,
-        },
-      ],
-    },
-  ],
-  transferability: { ...BLANK_TRANSFERABILITY, coreElements: 'À la demande', replicationContact: 'Léa Roux' },
-};
-
-function solutionWith(fields: Partial<Action> = {}): Solution {
-  const plan = planWith([actionNumber(1, { ...RICH, ...fields })], { territories: [MAYENNE] });
-  const document = planDocumentOf(plan, { organisations: [REGION, MISSION], contacts: [] }, 2);
-  const making = { on: '2026-11-23', audience: 'committee', hashOf: HASH_OF, lineageOf } as const;
-  const [solution] = solutionsOf(document, new Set([idNumber(1)]), making);
-  if (!solution) throw new Error('no solution');
-  return solution;
-}
-let made = 1000;
-const copying = (mode: ReplicationMode) =>
-  ({
-    id: idNumber(500),
-    number: '7',
-    mode,
-    territories: [SARTHE],
-    organisationNamed: organisationsByName([organisationNumber(80, 'Mission Locale')]),
-    checklist: [],
-    makeId: () => idNumber((made += 1)),
-    stamp: LATER,
-    on: '2026-11-23',
-  }) as const;
-const contentOf = (action: Action) =>
-  solutionsOf(
-    planDocumentOf(
-      planWith([action]),
-      {
-        organisations: [organisationNumber(80, 'Mission Locale'), organisationNumber(81, 'Commune')],
-        contacts: [],
-      },
-      1,
-    ),
-    new Set([action.id]),
-    { on: '2026-11-23', audience: 'committee', hashOf: HASH_OF, lineageOf },
-  )[0]?.content ?? solutionWith().content;
 
 describe('the fields of a replication', () => {
   it('are called as the fiche calls them', () => {
@@ -288,85 +188,6 @@ describe('a later version of the source', () => {
     ]);
     const taken = { ...kept, source: withTaken(kept.source, 'problem', later.content) };
     expect(revisedFields(taken, later.content, HASH_OF).map(({ field }) => field)).toEqual(['milestones']);
-  });
-});
-
-describe('what the action needs, judged for who takes it up', () => {
-  const receiving: Receiving = {
-    territories: [MAYENNE],
-    organisations: [MISSION],
-    zones: [],
-    calls: [],
-    today: '2026-11-23',
-  };
-  const needing = (fields: Partial<typeof BLANK_TRANSFERABILITY>) =>
-    solutionWith({ scope: null, transferability: { ...BLANK_TRANSFERABILITY, ...fields } });
-  const answers = (solution: Solution, to = receiving) =>
-    checklistOf(solution, to).map(({ text, proposed }) => [text, proposed?.answer ?? null]);
-
-  it('is one line for each condition and each partner, bullets taken off', () => {
-    const lines = checklistOf(needing({ prerequisites: '- Un local\n\n2. Un parking' }), receiving);
-    expect(lines).toEqual([
-      { kind: 'prerequisite', text: 'Un local', proposed: null },
-      { kind: 'prerequisite', text: 'Un parking', proposed: null },
-    ]);
-  });
-
-  it('knows the organisations of the directory, and those it lacks', () => {
-    const partners = needing({ keyPartners: 'La Mission locale du nord\nUn constructeur' });
-    expect(answers(partners)).toEqual([
-      ['La Mission locale du nord', 'satisfied'],
-      ['Un constructeur', 'to-obtain'],
-    ]);
-    // A word that is only part of a name is no name.
-    expect(answers(needing({ keyPartners: 'Du mlange' }))).toEqual([['Du mlange', 'to-obtain']]);
-  });
-
-  it('knows the zones of the territory', () => {
-    const wanted = needing({ prerequisites: 'Un quartier prioritaire (QPV)' });
-    const qpv = territory('qpv', 'QN05301M', 'Les Pommeraies', [{ kind: 'departement', code: '53' }]);
-    expect(answers(wanted)).toEqual([['Un quartier prioritaire (QPV)', null]]);
-    expect(answers(wanted, { ...receiving, zones: [qpv] })[0]?.[1]).toBe('satisfied');
-    expect(answers(wanted, { ...receiving, zones: [qpv], territories: [SARTHE] })[0]?.[1]).toBe('to-obtain');
-  });
-
-  it('knows the calls that are open, and whether the territory is wide enough', () => {
-    const call = {
-      ...createdNow(idNumber(90), STAMP),
-      title: 'Mobilité solidaire',
-      programmeId: null,
-      kind: 'call-for-projects',
-      opensOn: '2026-11-01',
-      preDepositOn: null,
-      closesOn: '2026-12-31',
-      isRecurring: false,
-      minCents: null,
-      maxCents: null,
-      rateMinPercent: null,
-      rateMaxPercent: null,
-      audiences: [],
-      territories: [],
-      themes: ['MOB'],
-      eligibility: '',
-      contact: '',
-      url: '',
-      statusPrinted: '',
-      verifiedOn: null,
-      hasBrokenLink: false,
-    } as const;
-    const wanted = solutionWith({
-      themePrimary: 'MOB.transport' as Action['themePrimary'],
-      transferability: { ...BLANK_TRANSFERABILITY, prerequisites: 'Un financement' },
-    });
-    expect(answers(wanted, { ...receiving, calls: [call] })).toEqual([
-      ['Départementale', 'satisfied'],
-      ['Un financement', 'satisfied'],
-    ]);
-    const small = { ...receiving, territories: [EVRON], calls: [{ ...call, closesOn: '2026-11-02' }] };
-    expect(answers(wanted, small)).toEqual([
-      ['Départementale', 'to-obtain'],
-      ['Un financement', null],
-    ]);
   });
 });
 

@@ -22,31 +22,37 @@ interface HeldPlan {
   readonly knownBy: 'own' | 'file';
 }
 
-/** Fiches that were copied or that are named as a source, and the members of cohorts. */
+/** Of the plans of the workspace and of the reports that came: what a fiche tells of itself, without opening a file. */
+export function fichesHere(parts: ReplicatingParts): readonly FicheFacts[] {
+  return factsAmong(parts, ownPlans(parts));
+}
+
+/** The newest file of each plan that came is read too, once. */
 export async function knownFiches(parts: ReplicatingParts): Promise<readonly FicheFacts[]> {
-  const { library } = parts;
-  const plans = await heldPlans(parts);
-  const reports = lastReports(library.replications(), () => true).map(({ report }) => report);
+  const held: HeldPlan[] = [...ownPlans(parts)];
+  for (const entry of newestFiles(parts)) {
+    const document = await planRead(parts, entry);
+    if (document) held.push({ document, knownBy: 'file' });
+  }
+  return factsAmong(parts, held);
+}
+
+function ownPlans({ library }: ReplicatingParts): readonly HeldPlan[] {
+  return library.planIds().map((id) => ({ document: sourceOf(library, id), knownBy: 'own' }));
+}
+
+/** Fiches that were copied or that are named as a source, and the members of cohorts. */
+function factsAmong(parts: ReplicatingParts, plans: readonly HeldPlan[]): readonly FicheFacts[] {
+  const kept = parts.library.replications();
+  const reports = lastReports(kept, () => true).map(({ report }) => report);
   const named = new Set([
     ...plans.flatMap(({ document }) =>
       document.plan.actions.flatMap((each) => lineageOf(each).map(ficheKey)),
     ),
     ...reports.flatMap(({ chain }) => chain.map(ficheKey)),
-    ...library.replications().cohorts.flatMap(({ members }) => members.map(ficheKey)),
+    ...kept.cohorts.flatMap(({ members }) => members.map(ficheKey)),
   ]);
   return knownOnce([...plans.flatMap((held) => factsIn(parts, held, named)), ...reports.map(factsOfReport)]);
-}
-
-async function heldPlans(parts: ReplicatingParts): Promise<readonly HeldPlan[]> {
-  const { library } = parts;
-  const held: HeldPlan[] = library
-    .planIds()
-    .map((id) => ({ document: sourceOf(library, id), knownBy: 'own' }));
-  for (const entry of newestFiles(parts)) {
-    const document = await planRead(parts, entry);
-    if (document) held.push({ document, knownBy: 'file' });
-  }
-  return held;
 }
 
 function factsIn(

@@ -21,7 +21,7 @@ import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { placeThemes } from '../../domain/theme/theme.ts';
 import { found } from '../edits/edit-context.ts';
 import { reliance } from '../exchange-parts.ts';
-import { knownFiches } from './known-fiches.ts';
+import { fichesHere } from './known-fiches.ts';
 import {
   hashOf,
   latestOf,
@@ -41,7 +41,7 @@ export async function readReplication(
   const own = found(ownFiche(parts, input), input.actionId);
   const kept = parts.library.replications();
   const reports = reportsOn(input, allReports(parts));
-  const known = await knownFiches(parts);
+  const known = fichesHere(parts);
   const { trees } = lineageForest(known);
   const key = ficheKey(input);
   const lineage = trees.find((tree) => nodesOf(tree).some((node) => node.key === key)) ?? null;
@@ -77,12 +77,12 @@ export function readReport(parts: ReplicatingParts, { identity, report }: Signed
 
 async function originOf(
   parts: ReplicatingParts,
-  { action, solution }: OwnFiche,
+  own: OwnFiche,
   replicaSources: readonly ReplicaSource[],
 ): Promise<ReplicationOrigin | null> {
-  const { replicationOf: origin } = action;
+  const { replicationOf: origin } = own.action;
   if (origin === null) return null;
-  const kept = sourceOf({ replicaSources }, solution, action);
+  const kept = sourceOf({ replicaSources }, own.solution, own.action);
   const source = { planId: origin.sourcePlanId, actionId: origin.sourceActionId };
   const latest = await latestOf(parts, source);
   return {
@@ -92,9 +92,20 @@ async function originOf(
     territory: origin.sourceTerritory,
     copiedOn: origin.copiedOn,
     title: (latest?.solution ?? kept?.source)?.content.title ?? null,
-    isHere: latest?.isHere ?? false,
-    fields: kept ? comparedFields(parts, kept, { action, solution }) : null,
-    revised: kept && latest ? revisedOf(parts, kept, { solution, latest }) : null,
+    isHere: latest?.isHere === true,
+    ...(kept ? comparedWith(parts, own, kept, latest) : { fields: null, revised: null }),
+  };
+}
+
+function comparedWith(
+  parts: ReplicatingParts,
+  own: OwnFiche,
+  kept: ReplicaSource,
+  latest: LatestSource | null,
+): Pick<ReplicationOrigin, 'fields' | 'revised'> {
+  return {
+    fields: comparedFields(parts, kept, own),
+    revised: latest && revisedOf(parts, kept, { solution: own.solution, latest }),
   };
 }
 

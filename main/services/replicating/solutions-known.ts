@@ -109,11 +109,14 @@ export function newestFiles(parts: ReplicatingParts): readonly RegisterEntry[] {
   const newest = new Map<string, RegisterEntry>();
   for (const entry of library.register().entries) {
     const { planId, revision } = entry;
-    if (!entry.file || planId === null || revision === null || kindOf(entry) !== 'plan') continue;
-    if (own.has(planId) || !isReliedEntry(entry, relied)) continue;
-    if ((newest.get(planId)?.revision ?? 0) <= revision) newest.set(planId, entry);
+    if (!isKeptPlan(entry) || planId === null || own.has(planId) || !isReliedEntry(entry, relied)) continue;
+    if ((newest.get(planId)?.revision ?? 0) <= (revision ?? 0)) newest.set(planId, entry);
   }
   return [...newest.values()];
+}
+
+function isKeptPlan(entry: RegisterEntry): boolean {
+  return entry.file !== undefined && entry.revision !== null && kindOf(entry) === 'plan';
 }
 
 /** Null of a file that cannot be read any more, or that is a draft. */
