@@ -38,6 +38,8 @@ export type Place =
   | { readonly name: 'contributions'; readonly requestId?: string }
   /** Regional roadmaps, built from what committees sent. */
   | { readonly name: 'region'; readonly regionId?: string }
+  /** Which fiche descends from which, and the cohorts that are followed: `cohortId`, the one that is open. */
+  | { readonly name: 'lineages'; readonly cohortId?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -81,6 +83,7 @@ const PATHS = {
   exchanges: 'echanges',
   contributions: 'suivi-des-pilotes',
   region: 'region',
+  lineages: 'lignees',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -99,6 +102,7 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
   if (place.name === 'exchanges') return place.submissionId;
   if (place.name === 'region') return place.regionId;
+  if (place.name === 'lineages') return place.cohortId;
   return place.name === 'contributions' ? place.requestId : undefined;
 }
 
@@ -125,6 +129,7 @@ export function placeOf(hash: string): Place {
   if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
   if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
   if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
+  if (first === PATHS.lineages) return placeOfOne(others, 'lineages', 'cohortId');
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
@@ -133,7 +138,7 @@ const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 /** A screen beside the plans, or what is open on it. */
 function placeOfOne(
   [id, ...beyond]: readonly string[],
-  name: 'exchanges' | 'contributions' | 'region',
+  name: 'exchanges' | 'contributions' | 'region' | 'lineages',
   key: string,
 ): Place {
   if (id === undefined) return { name };

@@ -127,6 +127,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     { name: 'exchanges' },
     { name: 'contributions' },
     { name: 'region' },
+    { name: 'lineages' },
     { name: 'home' },
     { name: 'trust' },
     { name: 'about' },
@@ -152,6 +153,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     exchanges:
       'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
     region: 'régionale préfecture consolider réunir comités doublons consolidation feuille de route',
+    lineages: 'réplication reproduire copie origine arbre cohorte comparer territoires leçons lignée',
     contributions: 'demander le suivi avancement contribution remplir renvoyer fiches de',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     trust:

@@ -26,6 +26,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   exchanges: 'Échanges',
   contributions: 'Suivi des pilotes',
   region: 'Région',
+  lineages: 'Lignées et cohortes',
   trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',
