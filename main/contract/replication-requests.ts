@@ -66,6 +66,8 @@ export const replicationInputs = {
   }),
   /** Every lineage this workspace knows of, and the cohorts that are followed. */
   'replication.overview': z.strictObject({}),
+  /** Fiches of the plans here and of the newest file of each plan that came, to follow together. */
+  'replication.find': z.strictObject({ text: z.string().max(200) }),
   /** A draft report, as the file that goes back to the origin. */
   'replication.sign': z.strictObject({
     reportId: entityId,
@@ -148,11 +150,20 @@ export interface ReplicationOverview {
   readonly reports: Readonly<Record<string, ReportRead>>;
 }
 
+export interface FoundFiche {
+  readonly planId: string;
+  readonly actionId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly committeeName: string;
+}
+
 export interface ReplicationOutputs {
   'replication.preview': CopyPreview;
   'replication.copy': { readonly sequence: number; readonly label: string; readonly number: string };
   'replication.reading': ReplicationReading;
   'replication.settle': { readonly sequence: number; readonly label: string };
   'replication.overview': ReplicationOverview;
+  'replication.find': readonly FoundFiche[];
   'replication.sign': SignedAnswer;
 }

@@ -13,6 +13,8 @@ import { lastReports } from '../../domain/replication/reported.ts';
 import { sourceOf as copiedFrom } from '../../domain/replication/replications.ts';
 import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { solutionsOf } from '../../domain/solution/solution-of.ts';
+import { foldText } from '../../domain/text/fold.ts';
+import type { FoundFiche } from '../../contract/replication-requests.ts';
 import { localDay } from '../clockwork.ts';
 import { sourceOf } from '../document-making.ts';
 import { hashOf, newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
@@ -29,12 +31,34 @@ export function fichesHere(parts: ReplicatingParts): readonly FicheFacts[] {
 
 /** The newest file of each plan that came is read too, once. */
 export async function knownFiches(parts: ReplicatingParts): Promise<readonly FicheFacts[]> {
+  return factsAmong(parts, await allPlans(parts));
+}
+
+async function allPlans(parts: ReplicatingParts): Promise<readonly HeldPlan[]> {
   const held: HeldPlan[] = [...ownPlans(parts)];
   for (const entry of newestFiles(parts)) {
     const document = await planRead(parts, entry);
     if (document) held.push({ document, knownBy: 'file' });
   }
-  return factsAmong(parts, held);
+  return held;
+}
+
+const MOST_FOUND = 30;
+
+/** By the words of their titles and of their committees, all of them there. */
+export async function findFiches(parts: ReplicatingParts, text: string): Promise<readonly FoundFiche[]> {
+  const words = foldText(text).split(' ');
+  const found: FoundFiche[] = [];
+  for (const { document } of await allPlans(parts)) {
+    const { id: planId, committeeName, actions } = document.plan;
+    for (const { id: actionId, number, title } of actions) {
+      const told = foldText(`${number} ${title} ${committeeName}`);
+      if (words.every((word) => told.includes(word)))
+        found.push({ planId, actionId, number, title, committeeName });
+      if (found.length === MOST_FOUND) return found;
+    }
+  }
+  return found;
 }
 
 function ownPlans({ library }: ReplicatingParts): readonly HeldPlan[] {

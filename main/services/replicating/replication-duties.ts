@@ -6,7 +6,7 @@ import { ficheKey } from '../../domain/solution/solution.ts';
 import { PlansRead } from '../consolidating/plans-read.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
 import { copyFiche, previewCopy } from './copying.ts';
-import { knownFiches } from './known-fiches.ts';
+import { findFiches, knownFiches } from './known-fiches.ts';
 import { allReports, readReplication, readReport } from './reading.ts';
 import { settleRevised } from './settling.ts';
 import { signReport } from './sign-report.ts';
@@ -19,6 +19,7 @@ export type ReplicationDuties = Pick<
   | 'replication.reading'
   | 'replication.settle'
   | 'replication.overview'
+  | 'replication.find'
   | 'replication.sign'
 >;
 
@@ -31,6 +32,7 @@ export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties 
     'replication.reading': (input) => readReplication(parts, input),
     'replication.settle': (input) => parts.inTurn(() => settleRevised(parts, input)),
     'replication.overview': () => overview(parts),
+    'replication.find': ({ text }) => findFiches(parts, text),
     'replication.sign': (input, context) => parts.inTurn(() => signReport(parts, input, context)),
   };
 }
