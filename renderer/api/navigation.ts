@@ -100,10 +100,9 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
 }
 
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
-  if (place.name === 'exchanges') return place.submissionId;
-  if (place.name === 'region') return place.regionId;
-  if (place.name === 'lineages') return place.cohortId;
-  return place.name === 'contributions' ? place.requestId : undefined;
+  const opening = OPENING_PLACES.find(([name]) => name === place.name);
+  const named: Readonly<Record<string, string | undefined>> = { ...place };
+  return opening && named[opening[1]];
 }
 
 function hrefInPlan(place: PlanPlace): string {
@@ -126,19 +125,24 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  if (first === PATHS.exchanges) return placeOfOne(others, 'exchanges', 'submissionId');
-  if (first === PATHS.contributions) return placeOfOne(others, 'contributions', 'requestId');
-  if (first === PATHS.region) return placeOfOne(others, 'region', 'regionId');
-  if (first === PATHS.lineages) return placeOfOne(others, 'lineages', 'cohortId');
+  const opening = OPENING_PLACES.find(([name]) => PATHS[name] === first);
+  if (opening) return placeOfOne(others, opening[0], opening[1]);
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
+/** The screens beside the plans where something can be open, and what names it in their place. */
+const OPENING_PLACES = [
+  ['exchanges', 'submissionId'],
+  ['contributions', 'requestId'],
+  ['region', 'regionId'],
+  ['lineages', 'cohortId'],
+] as const;
 const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 
 /** A screen beside the plans, or what is open on it. */
 function placeOfOne(
   [id, ...beyond]: readonly string[],
-  name: 'exchanges' | 'contributions' | 'region' | 'lineages',
+  name: (typeof OPENING_PLACES)[number][0],
   key: string,
 ): Place {
   if (id === undefined) return { name };
