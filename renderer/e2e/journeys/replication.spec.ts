@@ -136,3 +136,49 @@ test('an action goes through three territories, and its lessons come home', asyn
   await seeLineage(laval);
   await followTogether(laval);
 });
+
+test('a source that is revised tells its copy, field by field', async ({
+  workspace,
+  openWindow,
+  openHost,
+}) => {
+  test.setTimeout(120_000);
+  const home = join(workspace, 'laval');
+  await createIdentityIn(home, 'Comité de Laval');
+  const { address } = await openHost(home);
+  const { page } = await openWindow({ address });
+  const laval = new Replications(page);
+  const { section, jalon } = laval;
+  await draftCompletePlan(jalon);
+  const source = page.url();
+  await page.getByRole('link', { name: 'Jalon, accueil' }).click();
+  await laval.newPlan('Feuille de route du Mans', 'Comité du Mans', '72181', /Le Mans/);
+  await page.goto(source);
+  await section.getByRole('button', { name: /^Réplication/ }).click();
+  await section.getByRole('button', { name: 'Reproduire dans une feuille de route…', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reproduire dans une feuille de route' });
+  await dialog
+    .getByLabel('Feuille de route qui la reçoit', { exact: true })
+    .selectOption('Feuille de route du Mans');
+  await expect(dialog.getByText('Le Mans', { exact: true })).toBeVisible();
+  await laval.copy(dialog, TITLE);
+  const copy = page.url();
+
+  await page.goto(source);
+  const later = 'Trente places, et un accueil de nuit.';
+  await jalon.field('Objectifs').fill(later);
+  await page.keyboard.press('Tab');
+  await jalon.saved();
+  await page.goto(copy);
+  const revised = section.getByText('La source a changé', { exact: true });
+  await expect(revised).toBeVisible();
+  expect(await faultsOf(page), 'a source that was revised').toEqual([]);
+  await section.getByRole('button', { name: 'Reprendre\u202f: Objectifs', exact: true }).click();
+  await expect(jalon.field('Objectifs')).toHaveValue(later);
+  await expect(revised).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(revised).toBeVisible();
+  await section.getByRole('button', { name: 'Laisser\u202f: Objectifs', exact: true }).click();
+  await expect(revised).toHaveCount(0);
+  await expect(jalon.field('Objectifs')).toHaveValue('Vingt places.');
+});
