@@ -124,6 +124,7 @@ const ofItem = {
     'consultations',
     'regions',
     'replications',
+    'contractualisations',
   ]),
   list: z.enum([
     'programmes',
@@ -151,6 +152,9 @@ const ofItem = {
     'replicaSources',
     'replicationReports',
     'cohorts',
+    'regionSelections',
+    'followedTerritories',
+    'followedStages',
   ]),
   itemId: entityId,
 } as const;

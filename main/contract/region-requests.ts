@@ -8,7 +8,7 @@ import type { RenamedOrganisation } from '../domain/consolidation/gathered-direc
 import { recipe, type SourceFiche } from '../domain/consolidation/recipe.ts';
 import type { SetAsideReason } from '../domain/consolidation/source-files.ts';
 import type { DifferenceGroup } from '../domain/merge/difference-words.ts';
-import type { FicheCount } from '../domain/consolidation/fiche-counts.ts';
+import type { FicheLine } from '../domain/consolidation/fiche-lines.ts';
 import type { Regions } from '../domain/consolidation/regions.ts';
 import { fileIdentity } from '../domain/transmission/quoted-file.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
@@ -80,11 +80,10 @@ export interface ConsolidationReport {
   /** Rulings about a fiche that no file holds. */
   readonly unusedRulingCount: number;
   readonly renamedOrganisations: readonly RenamedOrganisation[];
-  /** Fiches by département and by theme of the first level. */
-  readonly counts: {
-    readonly departments: readonly (FicheCount & { readonly label: string | null })[];
-    readonly themes: readonly FicheCount[];
-  };
+  /** Those of the plan that would be built, in its order. */
+  readonly fiches: readonly FicheLine[];
+  /** What the départements of the lines are called, by INSEE code. */
+  readonly departmentNames: Readonly<Record<string, string>>;
   /** Since the last build; null at the first. */
   readonly changes: {
     readonly sinceRevision: number;

@@ -38,6 +38,7 @@ import type {
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
 import { replicationInputs, type ReplicationOutputs } from './replication-requests.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
+import { contractualisationInputs, type ContractualisationOutputs } from './contractualisation-requests.ts';
 import { comparisonInputs, type ComparisonOutputs } from './comparison-requests.ts';
 import { namedDocument, type NamedDocument } from './documents.ts';
 import { edit } from './edits.ts';
@@ -157,6 +158,13 @@ export const inputs = {
     /** The day it says it is made on; left out, today. */
     madeOn: fullDate.optional(),
   }),
+  /** The same of a plan file that is kept, as it was signed: a region's build, a plan received. */
+  'kept.makeDocument': z.strictObject({
+    identity: fingerprint,
+    preset: presetContent,
+    format: z.enum(DOCUMENT_FORMATS),
+    madeOn: fullDate.optional(),
+  }),
   /** The plan as open data: tables, dictionary and licence in one archive. */
   'openData.export': z.strictObject({
     planId: entityId,
@@ -169,6 +177,7 @@ export const inputs = {
   ...comparisonInputs,
   ...regionInputs,
   ...replicationInputs,
+  ...contractualisationInputs,
   ...exchangeInputs,
   ...contributionInputs,
   ...consultationInputs,
@@ -187,7 +196,8 @@ export interface Outputs
     TrustOutputs,
     ComparisonOutputs,
     RegionOutputs,
-    ReplicationOutputs {
+    ReplicationOutputs,
+    ContractualisationOutputs {
   'workspace.describe': Description;
   'workspace.backup': NamedDocument;
   'workspace.checkBackup': BackupContents;
@@ -218,6 +228,7 @@ export interface Outputs
   'signed.read': ReceivedFile;
   'meeting.archive': ArchivedMeeting;
   'document.make': MadeDocumentFile;
+  'kept.makeDocument': NamedDocument;
   'document.check': CheckedCopy;
   'openData.export': { readonly document: NamedDocument; readonly withheld: readonly Withheld[] };
   'diary.export': NamedDocument;

@@ -15,6 +15,7 @@ import { CONTRIBUTION_STAGE_LABELS } from './contribution/contribution.ts';
 import { CONTRIBUTION_STATUS_LABELS } from './contribution/standing.ts';
 import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
+import { CRITERION_RATING_LABELS, INSPIRING_CRITERION_LABELS } from './action/inspiring.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
 import { ADAPTATION_LABELS, REPLICATED_FIELD_LABELS, REPLICATION_MODE_LABELS } from './action/replication.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
@@ -58,6 +59,7 @@ import {
 } from './indicator/indicator.ts';
 import { CALL_KIND_LABELS } from './catalogue/catalogue.ts';
 import { CALL_STATUS_LABELS } from './catalogue/call-status.ts';
+import { ANNEX_STATE_LABELS } from './plan/annexed-content.ts';
 import { CONTRACT_STAGE_LABELS, SIGNING_METHOD_LABELS } from './plan/contractualisation.ts';
 import { VERSION_KIND_LABELS } from './plan/version.ts';
 import { ORGANISATION_CATEGORY_LABELS } from './directory/directory.ts';
@@ -134,7 +136,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MEASUREMENT_KIND_LABELS,
   CALL_KIND_LABELS,
   CALL_STATUS_LABELS,
+  INSPIRING_CRITERION_LABELS,
+  CRITERION_RATING_LABELS,
   CONTRACT_STAGE_LABELS,
+  ANNEX_STATE_LABELS,
   SIGNING_METHOD_LABELS,
   VERSION_KIND_LABELS,
   ORGANISATION_CATEGORY_LABELS,

@@ -9,13 +9,17 @@ import { answeringDuties } from './answering-duties.ts';
 import { consultationDuties, type ConsultationDuties } from './consultation-duties.ts';
 import type { ConsultationDocuments } from './consultation-documents.ts';
 import { localDay } from './clockwork.ts';
+import { fileNameOf } from './file-name.ts';
 import { reliance, type ExchangeParts } from './exchange-parts.ts';
 import { makeInbox, type Inbox } from './inbox-duties.ts';
 import { toldOf } from './reading-duties.ts';
 import { submissionDuties } from './submission-duties.ts';
 import { judgedSigners, reliedFingerprints } from './trusted-signers.ts';
 
-type ExchangeDuties = Pick<Duties, 'exchange.overview' | 'kept.read' | 'kept.document'> &
+type ExchangeDuties = Pick<
+  Duties,
+  'exchange.overview' | 'kept.read' | 'kept.document' | 'kept.makeDocument'
+> &
   Inbox['duties'] &
   ReturnType<typeof submissionDuties> &
   ReturnType<typeof answeringDuties> &
@@ -34,6 +38,13 @@ export function exchangeDuties(parts: ExchangeParts & ConsultationDocuments): Ex
     'kept.document': ({ identity }) => {
       const { file, bytes } = parts.kept.bytesOf(identity);
       return { name: file.name, mediaType: MEDIA_TYPES.signedPlan, bytes };
+    },
+    'kept.makeDocument': async ({ identity, preset, format, madeOn }, context) => {
+      const source = await parts.kept.planDocument(identity);
+      const today = madeOn ?? localDay(parts.clockwork.now());
+      const { bytes, title } = await parts.makeOf({ source, preset, format, today }, context);
+      const name = `${fileNameOf(title)}-${preset.kind}.${format}`;
+      return { name, mediaType: MEDIA_TYPES[format], bytes };
     },
     ...inbox.duties,
     ...submissionDuties(parts),

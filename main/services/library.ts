@@ -7,6 +7,10 @@ import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
 import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
+import {
+  NO_CONTRACTUALISATIONS,
+  type Contractualisations,
+} from '../domain/contractualisation/contractualisations.ts';
 import { NO_REGIONS, type Regions } from '../domain/consolidation/regions.ts';
 import { isSettledReplication } from '../domain/replication/guards.ts';
 import {
@@ -35,6 +39,7 @@ import {
   CATALOGUE,
   COMMITTEES,
   CONSULTATIONS,
+  CONTRACTUALISATIONS,
   REGIONS,
   REPLICATIONS,
   DIRECTORY,
@@ -122,6 +127,9 @@ export class Library {
   }
   exchanges(): Exchanges {
     return this.#orEmpty(EXCHANGES, NO_EXCHANGES);
+  }
+  contractualisations(): Contractualisations {
+    return this.#orEmpty(CONTRACTUALISATIONS, NO_CONTRACTUALISATIONS);
   }
   consultations(): Consultations {
     return this.#orEmpty(CONSULTATIONS, NO_CONSULTATIONS);

@@ -15,6 +15,7 @@ import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
 import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
+import { contractualisationDuties } from './contractualisation-duties.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
 import { replicationDuties } from './replicating/replication-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
@@ -200,6 +201,7 @@ function wireDuties(
     ...exchangeDuties(exchanging),
     ...regionDuties(exchanging),
     ...replicationDuties(exchanging),
+    ...contractualisationDuties(exchanging),
     'workspace.describe': () => describe(options, workspace, library, laterRefusals),
     'reference.read': () => {
       const { vintage, source } = reference.territories();

@@ -17,6 +17,13 @@ import {
 import { applyRegionsChange } from '../domain/consolidation/region-guards.ts';
 import { NO_REGIONS, regions, type Regions, type RegionsChange } from '../domain/consolidation/regions.ts';
 import {
+  applyContractualisationsChange,
+  contractualisations,
+  NO_CONTRACTUALISATIONS,
+  type Contractualisations,
+  type ContractualisationsChange,
+} from '../domain/contractualisation/contractualisations.ts';
+import {
   consultations,
   NO_CONSULTATIONS,
   type Consultations,
@@ -201,6 +208,17 @@ const replicationsKind: DocumentKind<Replications, ReplicationsChange> = {
   batch: inListBatch,
 };
 
+const contractualisationsKind: DocumentKind<Contractualisations, ContractualisationsChange> = {
+  kind: 'contractualisations',
+  version: 1,
+  migrations: {},
+  schemaFingerprint: fingerprintOf(contractualisations),
+  ...oneFile('contractualisations.json', 'contractualisations'),
+  parse: parseWith<Contractualisations>(contractualisations),
+  apply: (document, change) => applyContractualisationsChange(document ?? NO_CONTRACTUALISATIONS, change),
+  batch: inListBatch,
+};
+
 const meetingKind: DocumentKind<Meeting, MeetingChange> = {
   kind: 'meeting',
   version: 1,
@@ -223,6 +241,7 @@ export const documentKinds: readonly DocumentKind[] = [
   consultationsKind,
   regionsKind,
   replicationsKind,
+  contractualisationsKind,
   meetingKind,
 ] as readonly DocumentKind[];
 
@@ -233,6 +252,7 @@ export const SETTINGS = { kind: 'settings', id: 'settings' } as const;
 export const COMMITTEES = { kind: 'committees', id: 'committees' } as const;
 export const EXCHANGES = { kind: 'exchanges', id: 'exchanges' } as const;
 export const CONSULTATIONS = { kind: 'consultations', id: 'consultations' } as const;
+export const CONTRACTUALISATIONS = { kind: 'contractualisations', id: 'contractualisations' } as const;
 export const REGIONS = { kind: 'regions', id: 'regions' } as const;
 export const REPLICATIONS = { kind: 'replications', id: 'replications' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;

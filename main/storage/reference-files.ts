@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import {
+  contractualisations,
+  type Contractualisations,
+} from '../domain/contractualisation/contractualisations.ts';
+import {
   communeSuccessorFile,
   formerCommunes,
   type FormerCommune,
@@ -50,6 +54,10 @@ export class ReferenceFiles {
 
   catalogueSample(): Catalogue {
     return catalogue.parse(this.#read('samples/catalogue.json'));
+  }
+
+  contractualisationSample(): Contractualisations {
+    return contractualisations.parse(this.#read('samples/contractualisations.json'));
   }
 
   #read(path: string): unknown {

@@ -122,6 +122,9 @@ function schedule(choices: Choices) {
     end: `${String(Number(start.slice(0, 4)) + 1)}${start.slice(4)}`,
     isRecurring: choices.once(20),
     cost: { amountCents: choices.below(50_000_000), taxBasis: 'excluding-tax' },
+    inspiringCriteria: choices.once(10)
+      ? [{ criterion: 'results' as const, rating: 'met' as const, note: choices.sentence(5) }]
+      : [],
     inspiring: choices.once(10)
       ? { selectedBy: 'Comité', selectedOn: '2026-11', why: choices.sentence(4) }
       : null,

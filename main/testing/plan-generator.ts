@@ -91,6 +91,8 @@ function planOf(
           },
         ],
         annexedActionIds: actions.slice(0, 3).map(({ id }) => id),
+        annexesFrozenOn: '2026-11-20',
+        frozenAnnexes: actions.slice(0, 3).map(({ id }) => ({ actionId: id, sha256: 'b'.repeat(64) })),
         comment: choices.sentence(6),
       },
     ],

@@ -7,6 +7,8 @@ export type Place =
   | { readonly name: 'coverage'; readonly planId: string }
   | { readonly name: 'calendar'; readonly planId: string }
   | { readonly name: 'progress'; readonly planId: string }
+  /** The examples chosen among the fiches. */
+  | { readonly name: 'inspiring'; readonly planId: string }
   | { readonly name: 'funding'; readonly planId: string }
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
@@ -40,6 +42,8 @@ export type Place =
   | { readonly name: 'region'; readonly regionId?: string }
   /** Which fiche descends from which, and the cohorts that are followed: `cohortId`, the one that is open. */
   | { readonly name: 'lineages'; readonly cohortId?: string }
+  /** How far territories have come towards a contract; one followed by hand, or a plan. */
+  | { readonly name: 'contracts'; readonly standingId?: string }
   | { readonly name: 'trust' }
   | { readonly name: 'about' }
   /** An address that leads nowhere. */
@@ -63,6 +67,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'coverage', path: 'couverture' },
   { name: 'calendar', path: 'calendrier' },
   { name: 'progress', path: 'suivi' },
+  { name: 'inspiring', path: 'inspirantes' },
   { name: 'funding', path: 'financement' },
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
@@ -84,6 +89,7 @@ const PATHS = {
   contributions: 'suivi-des-pilotes',
   region: 'region',
   lineages: 'lignees',
+  contracts: 'contractualisation',
   received: 'fichier-recu',
   trust: 'confiance',
   about: 'a-propos',
@@ -99,10 +105,23 @@ function hrefBesidePlans(place: Exclude<Place, PlanPlace>): string {
   return `#/${PATHS[place.name]}${opened === undefined ? '' : `/${opened}`}`;
 }
 
+/** Screens beside the plans that have one thing open on them, and how its id is called in the place. */
+const OPENED = {
+  exchanges: 'submissionId',
+  contributions: 'requestId',
+  region: 'regionId',
+  contracts: 'standingId',
+  lineages: 'cohortId',
+} as const;
+type OpeningPlace = keyof typeof OPENED;
+
+function isOpening(name: Place['name']): name is OpeningPlace {
+  return Object.hasOwn(OPENED, name);
+}
+
 function openedIn(place: Exclude<Place, PlanPlace>): string | undefined {
-  const opening = OPENING_PLACES.find(([name]) => name === place.name);
   const named: Readonly<Record<string, string | undefined>> = { ...place };
-  return opening && named[opening[1]];
+  return isOpening(place.name) ? named[OPENED[place.name]] : undefined;
 }
 
 function hrefInPlan(place: PlanPlace): string {
@@ -125,28 +144,18 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', ...others] = path.replace(/\/$/, '').split('/');
   if (first === 'plan') return placeInPlan(others, new URLSearchParams(query).get('champ'));
-  const opening = OPENING_PLACES.find(([name]) => PATHS[name] === first);
-  if (opening) return placeOfOne(others, opening[0], opening[1]);
+  const opening = (Object.keys(OPENED) as OpeningPlace[]).find((name) => PATHS[name] === first);
+  if (opening) return placeOfOne(others, opening);
   const plain = PLAIN_PLACES.find((name) => PATHS[name] === first);
   return others.length === 0 && plain ? { name: plain } : UNKNOWN;
 }
-/** The screens beside the plans where something can be open, and what names it in their place. */
-const OPENING_PLACES = [
-  ['exchanges', 'submissionId'],
-  ['contributions', 'requestId'],
-  ['region', 'regionId'],
-  ['lineages', 'cohortId'],
-] as const;
 const PLAIN_PLACES = ['home', 'received', 'trust', 'about'] as const;
 
 /** A screen beside the plans, or what is open on it. */
-function placeOfOne(
-  [id, ...beyond]: readonly string[],
-  name: (typeof OPENING_PLACES)[number][0],
-  key: string,
-): Place {
+function placeOfOne([id, ...beyond]: readonly string[], name: OpeningPlace): Place {
   if (id === undefined) return { name };
-  return beyond.length === 0 && ENTITY_ID.test(id) ? ({ name, [key]: id } as Place) : UNKNOWN;
+  const isWhole = beyond.length === 0 && ENTITY_ID.test(id);
+  return isWhole ? ({ name, [OPENED[name]]: id } as Place) : UNKNOWN;
 }
 
 function placeInPlan([planId = '', path, ...others]: readonly string[], field: string | null): Place {

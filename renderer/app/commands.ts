@@ -2,7 +2,7 @@
 import type { Place } from '../api/navigation.ts';
 import { SHORTCUT_LABELS } from '../api/shortcut-labels.ts';
 import { TEXT_SIZES, THEMES, type Appearance } from './appearance.svelte.ts';
-import { SCREEN_NAMES } from './screens.ts';
+import { BEYOND_SCREENS, SCREEN_NAMES } from './screens.ts';
 
 export interface Command {
   readonly key: string;
@@ -91,6 +91,7 @@ const PLAN_SCREENS = [
   'calendar',
   'progress',
   'funding',
+  'inspiring',
   'dashboard',
   'meetings',
   'committee',
@@ -126,8 +127,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     ...ofPlan,
     { name: 'exchanges' },
     { name: 'contributions' },
-    { name: 'region' },
-    { name: 'lineages' },
+    ...BEYOND_SCREENS.map((name) => ({ name })),
     { name: 'home' },
     { name: 'trust' },
     { name: 'about' },
@@ -137,6 +137,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     calendar: 'échéances jalons trimestres retards planning',
     progress: 'avancement appréciation météo retards indicateurs pilotes charge',
     funding: 'budget montants financeurs argent',
+    inspiring: 'exemplaires retenues critères comité de pilotage sélection',
     dashboard: 'vue de séance graphiques projeter',
     documents: 'pdf word odt plaquette dossier préfecture rapport public support de séance imprimer modèle',
     meetings: 'séance ordre du jour convocation vote quorum décisions procès-verbal relevé émargement',
@@ -144,6 +145,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
     directory: 'organismes contacts personnes doublons',
     calls: 'financements subventions aap ami catalogue',
     zones: 'qpv quartiers bassins groupements territoires import',
+    contracts: 'protocoles contrats signés étapes territoires d’industrie crte avenant',
     consultation:
       'consulter avis élus partenaires sociaux associations chambres projet retenu écarté synthèse points',
     history: 'modifications journal qui quand',

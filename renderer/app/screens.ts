@@ -8,6 +8,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   coverage: 'Couverture',
   calendar: 'Calendrier',
   progress: 'Suivi',
+  inspiring: 'Inspirantes',
   funding: 'Financement',
   documents: 'Documents',
   plan: 'Feuille de route',
@@ -27,10 +28,18 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   contributions: 'Suivi des pilotes',
   region: 'Région',
   lineages: 'Lignées et cohortes',
+  contracts: 'Contractualisation',
   trust: 'Identités et confiance',
   about: 'Réglages et à propos',
   unknown: 'Page introuvable',
 };
+
+/** Seen from above the plans, and elsewhere: one entry of the rail where a plan is open, tabs of one another. */
+export const BEYOND_SCREENS = ['region', 'contracts', 'lineages'] as const satisfies readonly Place['name'][];
+
+export function isBeyond(name: Place['name']): boolean {
+  return BEYOND_SCREENS.some((each) => each === name);
+}
 
 const SHARED_SCREENS: readonly Place['name'][] = [
   'directory',

@@ -18,6 +18,7 @@ import {
   weatherLevel,
 } from './action-codes.ts';
 import { actionPartLists } from './action-parts.ts';
+import { criteriaSheet, inspiring } from './inspiring.ts';
 import { lead, partner } from './lead.ts';
 import { adaptation, replicationOf, REPLICATED_FIELDS } from './replication.ts';
 import { transferability } from './transferability.ts';
@@ -40,12 +41,6 @@ export type Weather = Readonly<z.infer<typeof weather>>;
 
 const actionLink = z.strictObject({ actionId: entityId, kind: actionLinkKind });
 export type ActionLink = Readonly<z.infer<typeof actionLink>>;
-
-const inspiring = z.strictObject({
-  selectedBy: z.string().max(2000),
-  selectedOn: partialDate.nullable(),
-  why: z.string().max(2000),
-});
 
 /** A column of an imported spreadsheet that no field takes: kept as it was, never lost. */
 const freeField = z.strictObject({ label: z.string().min(1).max(200), value: z.string().max(20_000) });
@@ -87,6 +82,7 @@ export const editableActionFields = {
   followUpBodies: z.string().max(2000),
   links: z.array(actionLink).max(100).readonly(),
   inspiring: inspiring.nullable(),
+  inspiringCriteria: criteriaSheet,
   transferability: transferability.nullable(),
   replicationOf: replicationOf.nullable(),
   adaptations: z.array(adaptation).max(REPLICATED_FIELDS.length).readonly(),
@@ -141,6 +137,7 @@ export const ACTION_FIELD_LABELS = {
   followUpBodies: 'Instances de suivi',
   links: 'Actions liées',
   inspiring: 'Inspirante',
+  inspiringCriteria: 'Grille des inspirantes',
   transferability: 'Transférabilité',
   replicationOf: 'Réplication de',
   adaptations: 'Adaptations',
@@ -190,6 +187,7 @@ export function blankAction(id: EntityId, number: string, title: string, created
     followUpBodies: '',
     links: [],
     inspiring: null,
+    inspiringCriteria: [],
     transferability: null,
     replicationOf: null,
     adaptations: [],

@@ -35,6 +35,7 @@ export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copyi
     inspiring: null,
     replicationOf: null,
     adaptations: [],
+    inspiringCriteria: [],
     milestones: source.milestones.map((each) => ({ ...again(each), doneOn: null, evidenceId: null })),
     fundingLines: source.fundingLines.map((each) => ({
       ...again(each),

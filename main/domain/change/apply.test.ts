@@ -88,6 +88,7 @@ const otherActionValues: { readonly [Field in EditableActionField]: Action[Field
   followUpBodies: 'Comité technique',
   links: [{ actionId: idNumber(3), kind: 'precedes' }],
   inspiring: { selectedBy: 'Comité', selectedOn: '2026-11', why: 'Reproductible' },
+  inspiringCriteria: [{ criterion: 'results', rating: 'met', note: '12 emplois' }],
   transferability: { ...BLANK_TRANSFERABILITY, readiness: 3 },
   replicationOf: {
     sourcePlanId: idNumber(40),

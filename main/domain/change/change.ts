@@ -11,6 +11,7 @@ import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
 import { regionsChange } from '../consolidation/regions.ts';
 import { replicationsChange } from '../replication/replications.ts';
+import { contractualisationsChange } from '../contractualisation/contractualisations.ts';
 import { consultationsChange } from '../consultation/consultation.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
 import { exchangesChange } from '../transmission/exchanges.ts';
@@ -152,6 +153,11 @@ export const documentChange = z.discriminatedUnion('kind', [
     kind: z.literal('replications'),
     id: z.literal('replications'),
     change: replicationsChange,
+  }),
+  z.strictObject({
+    kind: z.literal('contractualisations'),
+    id: z.literal('contractualisations'),
+    change: contractualisationsChange,
   }),
   z.strictObject({ kind: z.literal('meeting'), id: entityId, change: meetingChange }),
 ]);

@@ -23,6 +23,7 @@ const SHARED_LISTS: ReadonlySet<string> = new Set([
   'consultations',
   'regions',
   'replications',
+  'contractualisations',
 ]);
 
 export function isSharedList(documentKind: string): boolean {

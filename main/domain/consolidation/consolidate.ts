@@ -10,6 +10,7 @@ import { gatherFiches, type GatheredFiche, type RegionalId } from './gather.ts';
 import { numberFiches } from './numbering.ts';
 import type { Recipe, Ruling } from './recipe.ts';
 import { applyRulings } from './rulings.ts';
+import { withChosen } from './chosen-inspiring.ts';
 import type { SourceFile } from './source-files.ts';
 
 export interface Consolidating {
@@ -58,7 +59,7 @@ export function consolidate(consolidating: Consolidating): Consolidated {
   const directory = gatherDirectory(sources);
   const { fiches: ruled, unused } = applyRulings(fiches, recipe.rulings);
   const ordered = inAxisOrder(
-    ruled.map((fiche) => ({
+    withChosen(ruled, recipe.inspiring ?? []).map((fiche) => ({
       ...fiche,
       action: { ...withDirectory(fiche.action, directory), axisIds: axes.axisIdsOf(fiche.axisTitles) },
     })),

@@ -1,6 +1,7 @@
 // Recette: how a regional roadmap is built from committees' files, written down so that the next quarter is built the same way.
 import * as z from 'zod';
 import { actionScope, actionStatus } from '../action/action-codes.ts';
+import { criteriaSheet, inspiring } from '../action/inspiring.ts';
 import { fullDate, partialDate } from '../date/partial-date.ts';
 import { entityId } from '../identity/entity.ts';
 import { editablePlanFields } from '../plan/plan.ts';
@@ -35,6 +36,14 @@ export const ruling = z.strictObject({
   decidedOn: fullDate,
 });
 export type Ruling = Readonly<z.infer<typeof ruling>>;
+
+/** An action the region holds up as an example, whatever its committee says of it. */
+export const regionInspiring = z.strictObject({
+  ...sourceFiche.shape,
+  ...inspiring.shape,
+  criteria: criteriaSheet,
+});
+export type RegionInspiring = Readonly<z.infer<typeof regionInspiring>>;
 
 const regionAxis = z.strictObject({
   id: entityId,
@@ -77,6 +86,8 @@ export const recipe = z.strictObject({
     .readonly(),
   numbering: codesOf(NUMBERING_LABELS),
   rulings: z.array(ruling).max(20_000).readonly(),
+  /** Left out or empty: those the committees say are. With one, those named here and no other. */
+  inspiring: z.array(regionInspiring).max(20_000).readonly().optional(),
 });
 export type Recipe = Readonly<z.infer<typeof recipe>>;
 

@@ -2,7 +2,7 @@
 import { applyCollectionChange, type CollectionChange } from '../change/collection.ts';
 import { ChangeDoesNotApply } from '../change/change-does-not-apply.ts';
 import { isSameFiche, isSamePair } from './fiche-pair.ts';
-import type { RegionRuling, Regions } from './regions.ts';
+import type { RegionRuling, RegionSelection, Regions } from './regions.ts';
 
 export const REGION_GUARD_WORDS = {
   'region-unknown': 'Cette région n’est plus là\u202f: annulez sa suppression d’abord.',
@@ -10,7 +10,9 @@ export const REGION_GUARD_WORDS = {
   'pair-fixed':
     'Une décision porte sur deux fiches, toujours les mêmes\u202f: retirez-la et prenez-en une autre.',
   'one-fiche': 'Une fiche ne fait pas doublon avec elle-même\u202f: choisissez-en deux.',
-  'has-rulings': 'Retirez d’abord les décisions prises sur les doublons de cette région.',
+  'has-rulings':
+    'Retirez d’abord les décisions prises sur les doublons et les actions inspirantes de cette région.',
+  'already-chosen': 'Cette fiche a déjà sa grille\u202f: complétez celle qui est là.',
 } as const;
 export type RegionGuard = keyof typeof REGION_GUARD_WORDS;
 
@@ -25,7 +27,7 @@ export function applyRegionsChange(
   throw new ChangeDoesNotApply('region-refused', id, { guard });
 }
 
-const FIXED: readonly string[] = ['regionId', 'fiches', 'names'];
+const FIXED: readonly string[] = ['regionId', 'fiches', 'names', 'planId', 'actionId'];
 
 /** What speaks against the change; null where nothing does. */
 export function regionGuard(document: Regions, change: CollectionChange): RegionGuard | null {
@@ -34,11 +36,23 @@ export function regionGuard(document: Regions, change: CollectionChange): Region
     return isRuledOn ? 'has-rulings' : null;
   }
   if (change.kind === 'item.set') return FIXED.includes(change.field) ? 'pair-fixed' : null;
-  return change.kind === 'item.add' ? rulingGuard(document, change.item as RegionRuling) : null;
+  if (change.kind !== 'item.add') return null;
+  return change.list === 'regionSelections'
+    ? selectionGuard(document, change.item as RegionSelection)
+    : rulingGuard(document, change.item as RegionRuling);
 }
 
-function hasRulings({ regionRulings }: Regions, id: string): boolean {
-  return regionRulings.some(({ regionId }) => regionId === id);
+function selectionGuard({ regions, regionSelections }: Regions, added: RegionSelection): RegionGuard | null {
+  if (!regions.some(({ id }) => id === added.regionId)) return 'region-unknown';
+  const isThere = regionSelections.some(
+    ({ regionId, planId, actionId }) =>
+      regionId === added.regionId && planId === added.planId && actionId === added.actionId,
+  );
+  return isThere ? 'already-chosen' : null;
+}
+
+function hasRulings({ regionRulings, regionSelections }: Regions, id: string): boolean {
+  return [...regionRulings, ...regionSelections].some(({ regionId }) => regionId === id);
 }
 
 function rulingGuard({ regions, regionRulings }: Regions, added: RegionRuling): RegionGuard | null {

@@ -4,7 +4,6 @@ import type { CollectionChange } from '../change/collection.ts';
 import { createdNow } from '../identity/entity.ts';
 import { idNumber, LATER } from '../specimen.test-support.ts';
 import { recipeWith } from './consolidation.test-support.ts';
-import { countFiches } from './fiche-counts.ts';
 import { readRecipe } from './recipe.ts';
 import { applyRegionsChange } from './region-guards.ts';
 import { BLANK_REGION, NO_REGIONS, recipeOf, regionsChange, type Regions } from './regions.ts';
@@ -109,36 +108,5 @@ describe('what may not happen to a region', () => {
     const { document, inverse } = applyRegionsChange(before, { ...change, value: 'by-committee' });
     expect(document.regions[0]?.numbering).toBe('by-committee');
     expect(applyRegionsChange(document, inverse).document).toEqual(before);
-  });
-});
-
-describe('a first look at what was gathered', () => {
-  const mayenne = { kind: 'departement', code: '53', vintage: 2024, label: 'Mayenne', within: [] } as const;
-  const laval = {
-    kind: 'commune',
-    code: '53130',
-    vintage: 2024,
-    label: 'Laval',
-    within: [{ kind: 'departement', code: '53' }],
-  } as const;
-  const sarthe = { ...mayenne, code: '72', label: 'Sarthe' };
-  it('counts a fiche once in each of its départements and under the first level of its theme', () => {
-    expect(
-      countFiches([
-        { territories: [mayenne, laval], themePrimary: 'FRE.garde-enfants' },
-        { territories: [laval, sarthe], themePrimary: 'FRE' },
-        { territories: [], themePrimary: null },
-      ]),
-    ).toEqual({
-      departments: [
-        { code: '53', actionCount: 2 },
-        { code: '72', actionCount: 1 },
-        { code: null, actionCount: 1 },
-      ],
-      themes: [
-        { code: 'FRE', actionCount: 2 },
-        { code: null, actionCount: 1 },
-      ],
-    });
   });
 });

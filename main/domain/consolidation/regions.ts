@@ -1,6 +1,7 @@
 // Régions: the recipes a workspace keeps, one to each regional roadmap, with what was ruled on duplicates. A document of its own
 // (decision 0026); the recipe a build is made by is drawn from it.
 import * as z from 'zod';
+import { criteriaSheet, inspiring } from '../action/inspiring.ts';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
 import { recipe, RECIPE_FORMAT, RECIPE_VERSION, ruling, type Recipe } from './recipe.ts';
@@ -39,6 +40,20 @@ export type EditableRulingField = keyof typeof editableRulingFields;
 export const regionRuling = z.strictObject({ ...entityFields, ...editableRulingFields });
 export type RegionRuling = Readonly<z.infer<typeof regionRuling>>;
 
+/** An entity of its own, so that each is taken back without the others. Null: its criteria are judged, it is not chosen. */
+export const editableSelectionFields = {
+  regionId: entityId,
+  planId: entityId,
+  actionId: entityId,
+  /** What the fiche was called then, and whose it was: for people. */
+  name: ficheName,
+  selection: inspiring.nullable(),
+  criteria: criteriaSheet,
+} as const;
+export type EditableSelectionField = keyof typeof editableSelectionFields;
+export const regionSelection = z.strictObject({ ...entityFields, ...editableSelectionFields });
+export type RegionSelection = Readonly<z.infer<typeof regionSelection>>;
+
 export const REGION_FIELD_LABELS = {
   title: 'Intitulé',
   committeeName: 'Qui réunit',
@@ -53,17 +68,23 @@ export const REGION_FIELD_LABELS = {
   numbering: 'Numérotation',
 } as const satisfies Record<EditableRegionField, string>;
 
-export const REGIONS_FIELDS = { regions: editableRegionFields, regionRulings: editableRulingFields } as const;
+export const REGIONS_FIELDS = {
+  regions: editableRegionFields,
+  regionRulings: editableRulingFields,
+  regionSelections: editableSelectionFields,
+} as const;
 
 export const regions = z.strictObject({
   regions: z.array(region).max(500).readonly(),
   regionRulings: z.array(regionRuling).max(50_000).readonly(),
+  /** Absent from what was kept before regions chose. */
+  regionSelections: z.array(regionSelection).max(20_000).readonly().default([]),
 });
 export type Regions = Readonly<z.infer<typeof regions>>;
-export const NO_REGIONS: Regions = { regions: [], regionRulings: [] };
+export const NO_REGIONS: Regions = { regions: [], regionRulings: [], regionSelections: [] };
 
 export const regionsChange = collectionChange(
-  { regions: region, regionRulings: regionRuling },
+  { regions: region, regionRulings: regionRuling, regionSelections: regionSelection },
   REGIONS_FIELDS,
 );
 export type RegionsChange = CollectionChange;
@@ -80,9 +101,15 @@ export const BLANK_REGION = {
   numbering: 'continuous',
 } as const satisfies Partial<Region>;
 
-/** What the region's plan is built by, the rulings on it included. */
-export function recipeOf(item: Region, { regionRulings }: Pick<Regions, 'regionRulings'>): Recipe {
+/** What the region's plan is built by, the rulings on it and what it chose included. */
+export function recipeOf(
+  item: Region,
+  { regionRulings, regionSelections }: Pick<Regions, 'regionRulings' | 'regionSelections'>,
+): Recipe {
   const { id, title, committeeName, kind, territories, horizonStart, horizonEnd, ...rest } = item;
+  const chosen = regionSelections.flatMap(({ regionId, planId, actionId, selection, criteria }) =>
+    regionId === id && selection !== null ? [{ planId, actionId, ...selection, criteria }] : [],
+  );
   return {
     format: RECIPE_FORMAT,
     formatVersion: RECIPE_VERSION,
@@ -100,5 +127,6 @@ export function recipeOf(item: Region, { regionRulings }: Pick<Regions, 'regionR
         decidedBy: updatedBy,
         decidedOn,
       })),
+    ...(chosen.length === 0 ? {} : { inspiring: chosen }),
   };
 }

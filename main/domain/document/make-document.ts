@@ -21,6 +21,7 @@ import {
   stateRequests,
 } from './sections/annexes.ts';
 import { changes, decisions } from './sections/committee.ts';
+import { inspiringList, inspiringSheets } from './sections/inspiring.ts';
 import { axesAndFiches, contacts, keyFigures, presentation, shortFiches } from './sections/overview.ts';
 import { coverage, map, progress } from './sections/seen.ts';
 import { wholeFiche } from './sections/whole-fiche.ts';
@@ -34,6 +35,8 @@ const SECTIONS: Readonly<
   axes: axesAndFiches,
   'short-fiches': shortFiches,
   'whole-fiches': wholeFiches,
+  'inspiring-list': inspiringList,
+  'inspiring-sheets': inspiringSheets,
   decisions,
   changes,
   coverage,

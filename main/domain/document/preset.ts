@@ -10,6 +10,7 @@ export const PRESET_KIND_LABELS = {
   'support-de-seance': 'Support de séance',
   'rapport-public': 'Rapport public',
   fiche: 'Fiche seule',
+  inspirantes: 'Actions inspirantes',
 } as const;
 export type PresetKind = keyof typeof PRESET_KIND_LABELS;
 export const PRESET_KINDS = Object.keys(PRESET_KIND_LABELS) as [PresetKind, ...PresetKind[]];
@@ -21,6 +22,7 @@ export const AUDIENCE_OF_KIND = {
   'support-de-seance': 'committee',
   'rapport-public': 'civil-society',
   fiche: 'committee',
+  inspirantes: 'committee',
 } as const satisfies Record<PresetKind, Audience>;
 
 export const SECTION_LABELS = {
@@ -29,6 +31,8 @@ export const SECTION_LABELS = {
   axes: 'Axes et fiches',
   'short-fiches': 'Fiches résumées',
   'whole-fiches': 'Fiches complètes',
+  'inspiring-list': 'Liste des inspirantes',
+  'inspiring-sheets': 'Grilles et transférabilité',
   decisions: 'Ce qui est à décider',
   changes: 'Ce qui a changé',
   coverage: 'Couverture des thèmes',
@@ -151,6 +155,15 @@ export const SECTIONS_OF_KIND: Readonly<Record<PresetKind, readonly SectionName[
     'check',
   ],
   fiche: ['whole-fiches', 'check'],
+  inspirantes: [
+    'key-figures',
+    'inspiring-list',
+    'inspiring-sheets',
+    'map',
+    'coverage',
+    'whole-fiches',
+    'check',
+  ],
 };
 
 const ACCENT = '#0f5e7a';
@@ -212,4 +225,9 @@ export const SHIPPED_PRESETS: Readonly<Record<PresetKind, PresetContent>> = {
     'check',
   ]),
   fiche: shipped('fiche', ['whole-fiches', 'check'], { hasCover: false, hasContents: false }),
+  inspirantes: shipped('inspirantes', ['inspiring-list', 'inspiring-sheets', 'check'], {
+    filter: { ...NO_FILTER, flags: ['inspiring'], sort: 'plan' },
+    hasCover: false,
+    hasContents: false,
+  }),
 };

@@ -1,6 +1,6 @@
 // Étapes de contractualisation: how far a plan has come from an idea to a signed contract (data model §12).
 import * as z from 'zod';
-import { partialDate } from '../date/partial-date.ts';
+import { fullDate, partialDate } from '../date/partial-date.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
 
 export const CONTRACT_STAGE_LABELS = {
@@ -36,13 +36,22 @@ const signatory = z.strictObject({
 });
 export type Signatory = Readonly<z.infer<typeof signatory>>;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A fiche as it was annexed: SHA-256 of what it then committed to (`annexed-content.ts`). */
+const frozenAnnex = z.strictObject({ actionId: entityId, sha256 });
+export type FrozenAnnex = Readonly<z.infer<typeof frozenAnnex>>;
+
 export const editableStageFields = {
   stage: z.enum([firstStage, ...otherStages]),
   on: partialDate.nullable(),
   documentTitle: z.string().max(300),
-  documentSha256: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]),
+  documentSha256: z.union([z.literal(''), sha256]),
   signatories: z.array(signatory).max(100).readonly(),
   annexedActionIds: z.array(entityId).max(100_000).readonly(),
+  /** The day the annexed fiches were frozen; null as long as they were not. */
+  annexesFrozenOn: fullDate.nullable(),
+  frozenAnnexes: z.array(frozenAnnex).max(100_000).readonly(),
   comment: z.string().max(5000),
 } as const;
 
@@ -56,6 +65,8 @@ export const STAGE_FIELD_LABELS = {
   documentSha256: 'Empreinte du document (SHA-256)',
   signatories: 'Signataires',
   annexedActionIds: 'Fiches annexées',
+  annexesFrozenOn: 'Annexes figées le',
+  frozenAnnexes: 'Empreintes des annexes',
   comment: 'Commentaire',
 } as const satisfies Record<keyof typeof editableStageFields, string>;
 
@@ -66,5 +77,7 @@ export const BLANK_STAGE = {
   documentSha256: '',
   signatories: [],
   annexedActionIds: [],
+  annexesFrozenOn: null,
+  frozenAnnexes: [],
   comment: '',
 } as const satisfies { readonly [Field in keyof typeof editableStageFields]: ContractualisationStage[Field] };

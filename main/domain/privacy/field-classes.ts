@@ -187,6 +187,7 @@ const ACTION: Classes<Action> = {
   citizenParticipationNote: 'open',
   followUpBodies: 'open',
   links: { actionId: 'identifier', kind: 'open' },
+  inspiringCriteria: { criterion: 'working', rating: 'working', note: 'working' },
   inspiring: { selectedBy: 'person-name', selectedOn: 'open', why: 'open' },
   transferability: {
     coreElements: 'open',
@@ -265,6 +266,8 @@ export const PLAN_CLASSES: Classes<Plan> = {
       method: 'open',
     },
     annexedActionIds: 'identifier',
+    annexesFrozenOn: 'open',
+    frozenAnnexes: { actionId: 'identifier', sha256: 'open' },
     comment: 'working',
   },
   versions: { ...ENTITY, number: 'open', on: 'open', kind: 'open', summary: 'open' },

@@ -58,6 +58,7 @@ function itemRulesFor(audience: Audience): ItemRules {
     'actions[].attachments[]': working,
     'actions[].observations[]': working,
     'actions[].freeFields[]': working,
+    'actions[].inspiringCriteria[]': working,
   };
 }
 
@@ -117,6 +118,7 @@ function withoutMissingActions(outgoing: Plan, whole: Plan): Plan {
     stages: outgoing.stages.map((stage) => ({
       ...stage,
       annexedActionIds: stage.annexedActionIds.filter(isKept),
+      frozenAnnexes: stage.frozenAnnexes.filter(({ actionId }) => isKept(actionId)),
     })),
     baseline: outgoing.baseline && {
       ...outgoing.baseline,

@@ -15,6 +15,7 @@ const LEFT_OUT: readonly EditableActionField[] = [
   'inspiring',
   'replicationOf',
   'adaptations',
+  'inspiringCriteria',
   'leafletOrder',
 ];
 

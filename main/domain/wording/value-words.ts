@@ -1,6 +1,11 @@
 // A value of the plan as a person reads it, names in place of ids: for what differs between two copies, or a file and a plan.
 import { ACTION_LINK_LABELS, READINESS_LABELS, WEATHER_LABELS } from '../action/action-codes.ts';
 import type { Action, ActionLink } from '../action/action.ts';
+import {
+  CRITERION_RATING_LABELS,
+  INSPIRING_CRITERION_LABELS,
+  type JudgedCriterion,
+} from '../action/inspiring.ts';
 import { LEAD_ROLE_LABELS, PARTNER_ROLE_LABELS, type Lead, type Partner } from '../action/lead.ts';
 import {
   ADAPTATION_LABELS,
@@ -14,7 +19,7 @@ import { frenchDate, partialDate } from '../date/partial-date.ts';
 import type { FundingYear } from '../funding/funding-line.ts';
 import { frenchAmount, TAX_BASIS_LABELS, type Cost } from '../funding/money.ts';
 import { MEASUREMENT_KIND_LABELS, type Indicator, type Measurement } from '../indicator/indicator.ts';
-import { SIGNING_METHOD_LABELS, type Signatory } from '../plan/contractualisation.ts';
+import { SIGNING_METHOD_LABELS, type FrozenAnnex, type Signatory } from '../plan/contractualisation.ts';
 import type { Baseline } from '../plan/version.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import { codeLabels } from './code-labels.ts';
@@ -115,6 +120,7 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
   themesSecondary: listed((code: string, names) => names.theme(code)),
   axisIds: listed((id: string, names) => names.axis(id)),
   annexedActionIds: listed((id: string, names) => names.action(id), '\u202f; '),
+  frozenAnnexes: listed(({ actionId }: FrozenAnnex, names) => names.action(actionId), '\u202f; '),
   territories: listed(({ label }: TerritoryReference) => label),
   leads: listed(leadWords, '\u202f; '),
   partners: listed(partnerWords, '\u202f; '),
@@ -126,6 +132,17 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
     said([WEATHER_LABELS[level], `le ${frenchDate(assessedOn)}`, justification], ', '),
   inspiring: ({ selectedBy, selectedOn, why }: NonNullable<Action['inspiring']>) =>
     said([selectedBy || 'Oui', selectedOn && frenchDate(selectedOn), why], ', '),
+  inspiringCriteria: listed(
+    ({ criterion, rating, note }: JudgedCriterion) =>
+      said(
+        [
+          `${INSPIRING_CRITERION_LABELS[criterion]}\u202f: ${CRITERION_RATING_LABELS[rating].toLowerCase()}`,
+          note,
+        ],
+        ', ',
+      ),
+    '\u202f; ',
+  ),
   transferability: transferabilityWords,
   replicationOf: ({ sourceCommittee, sourceTerritory, copiedOn, mode }: ReplicationOf) =>
     said(

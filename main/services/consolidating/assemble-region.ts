@@ -5,7 +5,7 @@ import type { CallContext } from '../../contract/requests.ts';
 import type { NamedDocument } from '../../contract/documents.ts';
 import { consolidate, type Consolidated } from '../../domain/consolidation/consolidate.ts';
 import { searchDuplicates, type ProposedDuplicate } from '../../domain/consolidation/duplicates.ts';
-import { countFiches } from '../../domain/consolidation/fiche-counts.ts';
+import { ficheLines, type FicheLine } from '../../domain/consolidation/fiche-lines.ts';
 import type { GatheredFiche } from '../../domain/consolidation/gather.ts';
 import { provenanceOf } from '../../domain/consolidation/provenance.ts';
 import type { Recipe } from '../../domain/consolidation/recipe.ts';
@@ -72,7 +72,7 @@ export async function assembleRegion(
     revision: (last?.entry.revision ?? 0) + 1,
   });
   const report = {
-    ...(await reportOf(parts, recipe, consolidated, context)),
+    ...(await reportOf(parts, recipe, { consolidated, sources }, context)),
     refused,
     setAside,
     carriedOver: [...earlier, ...unrenewed(taken, asked, last)].map(
@@ -125,7 +125,7 @@ function buildsOf({ library }: ExchangeParts, planId: string): readonly Build['e
 async function reportOf(
   { reference }: ExchangeParts,
   { rulings }: Recipe,
-  consolidated: Consolidated,
+  { consolidated, sources }: { readonly consolidated: Consolidated; readonly sources: readonly SourceFile[] },
   context: CallContext,
 ): Promise<Omit<Assembled['report'], 'refused' | 'setAside' | 'carriedOver'>> {
   const { document, fiches, taken, missing, unexpected, unmappedAxes, renamedOrganisations } = consolidated;
@@ -137,6 +137,7 @@ async function reportOf(
     committeeName: committees.get(source.planId) ?? '',
   });
   const proposed = await duplicatesAmong(fiches, rulings, context);
+  const lines = ficheLines(consolidated, sources);
   const known = placeThemes(reference.themes());
   const unknown = new Map<string, number>();
   for (const { themePrimary } of actions)
@@ -156,25 +157,20 @@ async function reportOf(
     })),
     unusedRulingCount: consolidated.unusedRulings.length,
     renamedOrganisations,
-    counts: countsOf(reference, actions),
+    fiches: lines,
+    departmentNames: departmentNames(reference, lines),
   };
 }
 
-function countsOf(
+function departmentNames(
   reference: ExchangeParts['reference'],
-  actions: PlanDocument['plan']['actions'],
-): ConsolidationReport['counts'] {
-  const { departments, themes } = countFiches(actions);
+  lines: readonly FicheLine[],
+): ConsolidationReport['departmentNames'] {
   const { byId } = reference.territories();
-  const nameOf = (code: string): string =>
-    byId.get(territoryId({ kind: 'departement', code }))?.label ?? code;
-  return {
-    departments: departments.map((each) => ({
-      ...each,
-      label: each.code === null ? null : nameOf(each.code),
-    })),
-    themes,
-  };
+  const codes = new Set(lines.flatMap(({ departments }) => departments));
+  return Object.fromEntries(
+    [...codes].map((code) => [code, byId.get(territoryId({ kind: 'departement', code }))?.label ?? code]),
+  );
 }
 
 /** Other requests get their turn between two steps. */

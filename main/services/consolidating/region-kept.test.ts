@@ -129,8 +129,10 @@ describe('a region of kept files', () => {
     expect(report.taken.map(({ revision: taken }) => taken).toSorted()).toEqual([1, 2]);
     expect(report.setAside.map(({ reason }) => reason).toSorted()).toEqual(['draft', 'signer-not-relied-on']);
     expect(report.actionCount).toBe(6);
-    expect(report.counts.departments.reduce((sum, { actionCount }) => sum + actionCount, 0)).toBe(6);
-    expect(report.counts.departments[0]?.label).toMatch(/^[A-ZÀ-Ý]/);
+    expect(report.fiches.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(new Set(report.fiches.map(({ committeeName }) => committeeName)).size).toBe(2);
+    const [code = ''] = report.fiches.flatMap(({ departments }) => departments);
+    expect(report.departmentNames[code]).toMatch(/^[A-ZÀ-Ý]/);
     expect(await sentFiles()).toEqual([]);
     expect((await region.client.call('workspace.describe', {})).sequence).toBe(sequence);
   });

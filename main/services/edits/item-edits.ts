@@ -3,6 +3,11 @@ import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { CATALOGUE_FIELDS } from '../../domain/catalogue/catalogue.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { BLANK_CALL, BLANK_PROGRAMME } from '../../domain/catalogue/blank-items.ts';
+import { CONTRACTUALISATIONS_FIELDS } from '../../domain/contractualisation/contractualisations.ts';
+import {
+  BLANK_FOLLOWED_STAGE,
+  BLANK_FOLLOWED_TERRITORY,
+} from '../../domain/contractualisation/followed-territory.ts';
 import { BLANK_REGION, REGIONS_FIELDS } from '../../domain/consolidation/regions.ts';
 import {
   BLANK_BODY,
@@ -47,6 +52,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
   ...REPLICATIONS_FIELDS,
+  ...CONTRACTUALISATIONS_FIELDS,
 };
 /** What can be set once the item is there. */
 const CHANGING_FIELDS: typeof FIELDS = { ...FIELDS, zones: changingZoneFields };
@@ -81,6 +87,9 @@ const BLANKS = {
   replicaSources: {},
   replicationReports: BLANK_REPORT,
   cohorts: BLANK_COHORT,
+  regionSelections: { selection: null, criteria: [] },
+  followedTerritories: BLANK_FOLLOWED_TERRITORY,
+  followedStages: BLANK_FOLLOWED_STAGE,
 } as const satisfies Record<List, object>;
 
 export const itemEditors: EditorsOf<'item'> = {
@@ -130,6 +139,7 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
     replications: (): Collections => ({ ...library.replications() }),
+    contractualisations: (): Collections => ({ ...library.contractualisations() }),
   };
   return documents[document]()[list] ?? [];
 }
@@ -153,6 +163,8 @@ function inDocument({ document }: Address, change: CollectionChange): DocumentCh
       return { kind: 'regions', id: 'regions', change };
     case 'replications':
       return { kind: 'replications', id: 'replications', change };
+    case 'contractualisations':
+      return { kind: 'contractualisations', id: 'contractualisations', change };
   }
 }
 

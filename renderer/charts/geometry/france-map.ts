@@ -11,6 +11,8 @@ export interface MapRequest {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** What is drawn; départements unless said. */
+  readonly parts?: 'departements' | 'regions';
   /** INSEE codes the map is drawn around; empty for the whole of France. */
   readonly focus: readonly string[];
 }
@@ -29,7 +31,10 @@ export interface MapGeometry {
 }
 
 /** From west to east, as atlases have them. */
-const OVERSEAS = ['971', '972', '973', '974', '976'];
+const OVERSEAS = {
+  departements: ['971', '972', '973', '974', '976'],
+  regions: ['01', '02', '03', '04', '06'],
+} as const satisfies Record<string, readonly string[]>;
 const INSET_PX = 62;
 const PADDING_PX = 6;
 const DIGITS = 1;
@@ -37,14 +42,24 @@ const DIGITS = 1;
 type Areas = FeatureCollection<Polygon | MultiPolygon>;
 type Area = Areas['features'][number];
 
-export function placeMap({ outlines, width, height, scale, focus }: MapRequest): MapGeometry {
-  const all = (feature(outlines, outlines.objects.departements) as Areas).features;
+export function placeMap({
+  outlines,
+  width,
+  height,
+  scale,
+  focus,
+  parts = 'departements',
+}: MapRequest): MapGeometry {
+  const all = (feature(outlines, outlines.objects[parts]) as Areas).features;
+  const fromWestToEast: readonly string[] = OVERSEAS[parts];
   const shown = focus.length === 0 ? all : all.filter(({ id }) => focus.includes(String(id)));
-  const isOverseas = ({ id }: Area): boolean => OVERSEAS.includes(String(id));
+  const isOverseas = ({ id }: Area): boolean => fromWestToEast.includes(String(id));
   const mainland = shown.filter((area) => !isOverseas(area));
   const overseas = shown
     .filter(isOverseas)
-    .toSorted((one, other) => OVERSEAS.indexOf(String(one.id)) - OVERSEAS.indexOf(String(other.id)));
+    .toSorted(
+      (one, other) => fromWestToEast.indexOf(String(one.id)) - fromWestToEast.indexOf(String(other.id)),
+    );
   const inset = INSET_PX * scale;
   // Without a mainland to draw, the insets have the whole room.
   const insetSize =

@@ -5,7 +5,7 @@ import type { HeatStep } from './matrix.ts';
 export interface ShownTerritory {
   /** Which territory, for the selection: `departement:53`. */
   readonly key: string;
-  /** INSEE code of a département; what the outlines are found by. */
+  /** INSEE code of a département or région; what the outlines are found by. */
   readonly code: string;
   readonly label: string;
   readonly state: 'covered' | 'covered-by-whole' | 'blank';

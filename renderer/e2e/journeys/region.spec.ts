@@ -93,12 +93,34 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
   await new Exchanges(page).signTo('Construire et signer…', on('region-1.asice'));
   await expect(view.getByText('Révision 1', { exact: true })).toBeVisible();
   await expect(view.getByText(/^Rien de nouveau depuis la révision 1/)).toBeVisible();
-  await regions.step(/^3\. Feuille/);
+  // Every figure leads to its fiches; the region chooses an example, which its next build bears.
+  const figures = regions.part(/^Les chiffres, et les fiches derrière$/);
+  await figures.getByRole('button', { name: /^15\sactions$/ }).click();
+  await expect(figures.getByRole('heading', { name: 'Toutes les fiches (15)' })).toBeVisible();
+  await figures.getByRole('radio', { name: 'Comité', exact: true }).click();
+  await figures.getByRole('button', { name: /^Comité de Laval/ }).click();
+  await regions.step(/^3\. Inspirantes/);
+  const examples = view.getByRole('region', { name: 'Actions inspirantes', exact: true });
+  await examples.getByRole('button', { name: /Navette du matin/ }).click();
+  await examples.getByRole('checkbox', { name: 'Retenue comme inspirante', exact: true }).click();
+  await examples.getByLabel('Pourquoi elle inspire', { exact: true }).fill('Se reproduit partout.');
+  await page.keyboard.press('Tab');
+  await examples
+    .getByRole('group', { name: 'A des résultats mesurés', exact: true })
+    .getByRole('button', { name: 'Oui', exact: true })
+    .click();
+  await expect(examples.getByText(/1\scritère rempli sur 8/)).toBeVisible();
+  expect(await faultsOf(page), 'examples').toEqual([]);
+  await regions.step(/^4\. Feuille/);
   await expect(view.getByRole('heading', { name: '15 fiches-actions' })).toBeVisible();
   const shuttle = view.getByRole('group').filter({ hasText: 'Navette du matin' });
   await shuttle.getByText('Navette du matin').click();
   await expect(shuttle.getByText(/^Vient de\s: .+, révision 1$/)).toBeVisible();
   expect(await faultsOf(page), 'as signed').toEqual([]);
+
+  const paper = page.waitForEvent('download');
+  await view.getByRole('button', { name: 'Enregistrer le document…', exact: true }).click();
+  expect((await paper).suggestedFilename()).toMatch(/-inspirantes\.pdf$/);
 
   await nantes.addFiche('Vélos à prêter', 'Se déplacer');
   await nantes.send(on('nantes-2.asice'));

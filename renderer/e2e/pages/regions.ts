@@ -45,7 +45,8 @@ export class Regions {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Région', exact: true }).click();
+    const rail = this.page.getByRole('navigation', { name: 'Navigation principale', exact: true });
+    await rail.getByRole('link', { name: 'Région', exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Région', exact: true }).waitFor();
   }
 

@@ -1,5 +1,6 @@
 // How regional roadmaps are edited from their screen: each act is one edit, taken back as one.
 import type { WordedDuplicate } from '../../../main/contract/region-requests.ts';
+import type { FicheLine } from '../../../main/domain/consolidation/fiche-lines.ts';
 import {
   DUPLICATE_RULING_LABELS,
   type DuplicateRuling,
@@ -10,6 +11,7 @@ import {
   type EditableRegionField,
   type Region,
   type RegionRuling,
+  type RegionSelection,
   type Regions,
 } from '../../../main/domain/consolidation/regions.ts';
 import { foldText } from '../../../main/domain/text/fold.ts';
@@ -61,12 +63,14 @@ export function changeRegion<Field extends EditableRegionField>(
   });
 }
 
-/** With the rulings on it; the files that were built stay. */
+/** With the rulings on it and what it chose; the files that were built stay. */
 export function removeRegion(desk: RegionDesk, region: Region): Promise<number> {
-  return desk.commit(`${ownerWords(region)}, supprimée`, ({ regionRulings }) => [
-    ...regionRulings
-      .filter(({ regionId }) => regionId === region.id)
-      .map(({ id }) => ({ kind: 'item.remove', ...address('regionRulings', id) }) as const),
+  return desk.commit(`${ownerWords(region)}, supprimée`, (kept) => [
+    ...(['regionRulings', 'regionSelections'] as const).flatMap((list) =>
+      kept[list]
+        .filter(({ regionId }) => regionId === region.id)
+        .map(({ id }) => ({ kind: 'item.remove', ...address(list, id) }) as const),
+    ),
     { kind: 'item.remove', ...address('regions', region.id) },
   ]);
 }
@@ -98,7 +102,7 @@ export function ruleOn(
   );
 }
 
-function nameOf({ title, committeeName }: WordedDuplicate['fiches'][number]): string {
+function nameOf({ title, committeeName }: Pick<FicheLine, 'title' | 'committeeName'>): string {
   return `«\u202f${oneLine(title)}\u202f» (${oneLine(committeeName)})`.slice(0, FICHE_NAME_LENGTH);
 }
 
@@ -125,4 +129,36 @@ export function withLocalTitle(
 
 export function withNewAxis(axes: readonly RegionAxis[], title: string): readonly RegionAxis[] {
   return [...axes, { id: crypto.randomUUID(), title: title.trim().slice(0, 300), from: [] }];
+}
+
+/** What the region says of a committee's fiche as an example: made at the first word, emptied when nothing is said any more. */
+export function chooseFiche(
+  desk: RegionDesk,
+  region: Region,
+  { planId, actionId, title, committeeName }: FicheLine,
+  what: string,
+  change: (
+    current: Pick<RegionSelection, 'selection' | 'criteria'>,
+  ) => Partial<Pick<RegionSelection, 'selection' | 'criteria'>>,
+): Promise<number> {
+  const name = nameOf({ title, committeeName });
+  return desk.commit(`${name.slice(0, 120)}, ${what}`, ({ regionSelections }) => {
+    const known = regionSelections.find(
+      (each) => each.regionId === region.id && each.planId === planId && each.actionId === actionId,
+    );
+    const current = known ?? { selection: null, criteria: [] };
+    const next = { selection: current.selection, criteria: current.criteria, ...change(current) };
+    const isEmpty = next.selection === null && next.criteria.length === 0;
+    if (!known) {
+      const initial = { regionId: region.id, planId, actionId, name, ...next };
+      return [{ kind: 'item.create', ...address('regionSelections', crypto.randomUUID()), initial }];
+    }
+    if (isEmpty) return [{ kind: 'item.remove', ...address('regionSelections', known.id) }];
+    return (['selection', 'criteria'] as const).map((field) => ({
+      kind: 'item.set',
+      ...address('regionSelections', known.id),
+      field,
+      value: next[field],
+    }));
+  });
 }

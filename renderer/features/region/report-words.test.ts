@@ -48,7 +48,8 @@ describe('what a report leaves to decide', () => {
       duplicates: pairs,
       unusedRulingCount: 3,
       renamedOrganisations: [],
-      counts: { departments: [], themes: [] },
+      fiches: [],
+      departmentNames: {},
       changes: null,
     };
     expect(decisionsIn(report, [])).toBe(1 + 1 + 1 + 1 + 4);

@@ -19,6 +19,11 @@ import {
   REPLICATION_MODE_LABELS,
 } from '../../action/replication.ts';
 import {
+  CRITERION_RATING_LABELS,
+  INSPIRING_CRITERION_LABELS,
+  judgedCriterion,
+} from '../../action/inspiring.ts';
+import {
   BLANK_TRANSFERABILITY,
   TRANSFERABILITY_FIELD_LABELS,
   transferability,
@@ -137,6 +142,21 @@ export const actionTable: Table = {
   key: { header: ACTION_KEY, path: 'number' },
   blank: () => blankAction(BLANK_STAMP.id, '', '', BLANK_STAMP),
   isAlwaysThere: true,
+};
+
+export const criteriaTable: Table = {
+  sheet: 'Grille des inspirantes',
+  field: 'inspiringCriteria',
+  owner: actionTable,
+  shape: 'objects',
+  schema: judgedCriterion,
+  recognisedBy: 'criterion',
+  columns: [
+    column('Critère', 'criterion', requiredCode(INSPIRING_CRITERION_LABELS), middling),
+    column('Rempli', 'rating', requiredCode(CRITERION_RATING_LABELS), short),
+    column('Note sur le critère', 'note', text, long),
+  ],
+  blank: () => ({ criterion: 'need', rating: 'partly', note: '' }),
 };
 
 const readiness = numberedCode(

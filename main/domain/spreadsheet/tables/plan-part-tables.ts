@@ -50,6 +50,7 @@ export const stageTable: Table = {
     column(STAGE.stage, 'stage', requiredCode(CONTRACT_STAGE_LABELS), middling),
     column(STAGE.on, 'on', date, 14),
     column(STAGE.documentTitle, 'documentTitle', text, long),
+    column(STAGE.annexesFrozenOn, 'annexesFrozenOn', date, 14),
     column(STAGE.comment, 'comment', text, long),
     column(STAGE.documentSha256, 'documentSha256', text, middling, { isHidden: true }),
     ...entityColumns,
@@ -82,6 +83,20 @@ export const annexTable: Table = {
   schema: entityId,
   columns: [column('Fiche annexée', '', namingOne('actions'), long)],
   blank: () => ({}),
+};
+
+export const frozenAnnexTable: Table = {
+  sheet: 'Annexes figées',
+  field: 'frozenAnnexes',
+  owner: stageTable,
+  shape: 'objects',
+  schema: contractualisationStage.shape.frozenAnnexes.unwrap().element,
+  recognisedBy: 'actionId',
+  columns: [
+    column('Fiche figée', 'actionId', namingOne('actions'), long),
+    column('Empreinte (SHA-256)', 'sha256', requiredText, middling),
+  ],
+  blank: () => ({ actionId: '', sha256: '' }),
 };
 
 export const versionTable: Table = {

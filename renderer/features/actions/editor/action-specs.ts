@@ -57,6 +57,7 @@ export const ACTION_SPECS = {
   followUpBodies: { kind: 'note', maxLength: 2000 },
   links: null,
   inspiring: null,
+  inspiringCriteria: null,
   transferability: null,
   replicationOf: null,
   adaptations: null,

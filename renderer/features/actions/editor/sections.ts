@@ -36,6 +36,7 @@ export const SECTION_FIELDS = {
     'publicContactId',
     'isConfidential',
     'inspiring',
+    'inspiringCriteria',
     'transferability',
   ],
   replication: ['replicationOf', 'adaptations'],

@@ -1,0 +1,154 @@
+// Contractualisation: what a stage froze, and where every territory stands, by the plans of this workspace and those received.
+import type { CallContext, Duties } from '../contract/requests.ts';
+import { RequestRefused } from '../contract/failure.ts';
+import { AT_THE_END } from '../domain/change/value-fits-field.ts';
+import { findById } from '../domain/change/list.ts';
+import type { ContractedPlan, ContractedStage } from '../domain/contractualisation/standing.ts';
+import { annexedContent, judgedAnnexes } from '../domain/plan/annexed-content.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { ContractualisationStage } from '../domain/plan/contractualisation.ts';
+import { kindOf, revisionsOf } from '../domain/register/register.ts';
+import { territoryId, type TerritoryKey, type TerritoryReference } from '../domain/territory/territory.ts';
+import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
+import type { ReferenceFiles } from '../storage/reference-files.ts';
+import { PlansRead } from './consolidating/plans-read.ts';
+import type { ExchangeParts } from './exchange-parts.ts';
+import type { Library, LibraryChange } from './library.ts';
+import { reliedFingerprints } from './trusted-signers.ts';
+
+type Names = 'contractualisation.overview' | 'contractualisation.openSample' | 'plan.annexHashes';
+
+export function contractualisationDuties(parts: ExchangeParts): Pick<Duties, Names> {
+  const plansRead = new PlansRead(parts.kept);
+  return {
+    'contractualisation.overview': (_, context) => overview(parts, plansRead, context),
+    'contractualisation.openSample': () => ({ sequence: openSample(parts) }),
+    'plan.annexHashes': ({ planId, actionIds }) => {
+      const wanted = new Set(actionIds);
+      return parts.library
+        .plan(planId)
+        .actions.filter(({ id }) => wanted.has(id))
+        .map((action) => ({ actionId: action.id, sha256: canonicalHash(annexedContent(action)) }));
+    },
+  };
+}
+
+async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, reportProgress }: CallContext) {
+  const { library, reference } = parts;
+  const own = ownPlans(library);
+  const plans = own.map((plan) => contracted(plan, { origin: 'workspace', identity: null, reference }));
+  const unreadable: string[] = [];
+  const received = newestReceived(parts, new Set(own.map(({ id }) => id)));
+  for (const [index, { identity, name }] of received.entries()) {
+    if (signal.aborted) throw new RequestRefused('cancelled');
+    reportProgress({ phase: 'Lecture des fichiers reçus', done: index, total: received.length });
+    const plan = await readPlan(plansRead, identity);
+    if (plan) plans.push(contracted(plan, { origin: 'received', identity, reference }));
+    else unreadable.push(name);
+    // Other requests get their turn between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { contractualisations: library.contractualisations(), plans, unreadable };
+}
+
+/** Those that can be read: what is wrong with the others is told when the workspace opens. */
+function ownPlans(library: Library): readonly Plan[] {
+  return library.planIds().flatMap((id) => {
+    try {
+      return [library.plan(id)];
+    } catch (failure) {
+      if (failure instanceof RequestRefused) return [];
+      throw failure;
+    }
+  });
+}
+
+function newestReceived(parts: ExchangeParts, own: ReadonlySet<string>) {
+  const register = parts.library.register();
+  const relied = reliedFingerprints(parts);
+  const others = new Set(
+    register.entries.flatMap((entry) =>
+      entry.planId !== null && kindOf(entry) === 'plan' && !own.has(entry.planId) ? [entry.planId] : [],
+    ),
+  );
+  return [...others].flatMap((planId) => {
+    const newest = revisionsOf(register, planId, relied).find(({ file }) => file !== undefined);
+    return newest?.file ? [{ identity: newest.identity, name: newest.file.name }] : [];
+  });
+}
+
+async function readPlan(plansRead: PlansRead, identity: string): Promise<Plan | null> {
+  try {
+    return (await plansRead.read(identity)).plan;
+  } catch (failure) {
+    if (failure instanceof RequestRefused) return null;
+    throw failure;
+  }
+}
+
+function contracted(
+  plan: Plan,
+  {
+    reference,
+    ...from
+  }: Pick<ContractedPlan, 'origin' | 'identity'> & { readonly reference: ReferenceFiles },
+): ContractedPlan {
+  const hashes = new Map<string, string>();
+  const actions = new Map(plan.actions.map((action) => [action.id, action]));
+  const hashOf = (actionId: string): string | undefined => {
+    const action = actions.get(actionId);
+    if (action && !hashes.has(actionId)) hashes.set(actionId, canonicalHash(annexedContent(action)));
+    return hashes.get(actionId);
+  };
+  const { id, title, kind, committeeName, territories, revision } = plan;
+  return {
+    planId: id,
+    ...{ title, kind, committeeName, territories, revision },
+    regions: regionsOf(territories, reference),
+    actionCount: plan.actions.length,
+    ...from,
+    stages: plan.stages.map((stage) => contractedStage(stage, hashOf)),
+  };
+}
+
+function contractedStage(
+  stage: ContractualisationStage,
+  hashOf: (actionId: string) => string | undefined,
+): ContractedStage {
+  const { id, on, documentTitle, comment, annexesFrozenOn } = stage;
+  const judged = judgedAnnexes(stage, hashOf);
+  return {
+    ...{ id, stage: stage.stage, on, documentTitle, comment, annexesFrozenOn },
+    signatoryCount: stage.signatories.length,
+    annexCount: stage.annexedActionIds.length,
+    changedAnnexCount: judged.filter(({ state }) => state !== 'unchanged').length,
+  };
+}
+
+function regionsOf(
+  territories: readonly TerritoryReference[],
+  reference: ReferenceFiles,
+): readonly TerritoryReference[] {
+  const { byId } = reference.territories();
+  const keys = territories
+    .flatMap((territory): readonly TerritoryKey[] => [territory, ...territory.within])
+    .filter(({ kind }) => kind === 'region');
+  return [...new Set(keys.map(territoryId))].flatMap((key) => byId.get(key) ?? []);
+}
+
+/** What is there already stays as it is. */
+function openSample({ library, reference }: ExchangeParts): number {
+  const known = library.contractualisations();
+  const sample = reference.contractualisationSample();
+  const missing = (['followedTerritories', 'followedStages'] as const).flatMap((list) =>
+    [...sample[list]]
+      .filter(({ id }) => !findById<{ readonly id: string }>(known[list], id))
+      .map((item): LibraryChange => ({
+        kind: 'contractualisations',
+        id: 'contractualisations',
+        change: { kind: 'item.add', list, item, position: AT_THE_END },
+      })),
+  );
+  if (missing.length === 0) return library.sequence;
+  return library.write({ label: 'Territoires d’industrie de l’exemple', changes: missing });
+}
