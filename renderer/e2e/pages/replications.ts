@@ -74,7 +74,8 @@ export class Replications {
 
   async openLineages(): Promise<void> {
     await this.page.getByRole('link', { name: 'Région et ailleurs', exact: true }).click();
-    await this.page.getByRole('link', { name: 'Lignées et cohortes', exact: true }).click();
+    const beyond = this.page.getByRole('navigation', { name: 'Région et ailleurs', exact: true });
+    await beyond.getByRole('link', { name: 'Lignées et cohortes', exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: 'Lignées et cohortes' }).waitFor();
   }
 }
