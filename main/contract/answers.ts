@@ -12,6 +12,7 @@ import type { Plan, PlanKind, PlanLifecycle } from '../domain/plan/plan.ts';
 import type { ZoneReading, ReadZone } from '../domain/territory/zone-import.ts';
 import type { Zones } from '../domain/territory/zoning.ts';
 import type { TerritorySource } from '../domain/territory/territory-list.ts';
+import type { ReplicationReport } from '../domain/replication/report.ts';
 import type { ContributionDocument } from '../domain/contribution/contribution.ts';
 import type { AnomalyDocument } from '../domain/transmission/anomaly.ts';
 import type { Consultations } from '../domain/consultation/consultation.ts';
@@ -233,6 +234,10 @@ export interface ReceivedBank extends ReceivedContainer {
   readonly kind: 'bank';
   readonly content: BankSummary;
 }
+export interface ReceivedReplicationReport extends ReceivedContainer {
+  readonly kind: 'replication-report';
+  readonly content: ReplicationReport;
+}
 export type ReceivedFile =
   | ReceivedContactCard
   | ReceivedRevocation
@@ -245,7 +250,8 @@ export type ReceivedFile =
   | ReceivedResponse
   | ReceivedAnomaly
   | ReceivedContribution
-  | ReceivedBank;
+  | ReceivedBank
+  | ReceivedReplicationReport;
 
 export interface HistoryEntry {
   readonly sequence: number;

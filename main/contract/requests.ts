@@ -36,6 +36,7 @@ import type {
   ZoneProposal,
 } from './answers.ts';
 import type { CheckedCopy, MadeDocumentFile } from './document-answers.ts';
+import { replicationInputs, type ReplicationOutputs } from './replication-requests.ts';
 import { regionInputs, type RegionOutputs } from './region-requests.ts';
 import { catalogueInputs, type CatalogueOutputs } from './catalogue-requests.ts';
 import { contractualisationInputs, type ContractualisationOutputs } from './contractualisation-requests.ts';
@@ -177,6 +178,7 @@ export const inputs = {
   ...meetingInputs,
   ...comparisonInputs,
   ...regionInputs,
+  ...replicationInputs,
   ...contractualisationInputs,
   ...catalogueInputs,
   ...bankInputs,
@@ -198,6 +200,7 @@ export interface Outputs
     TrustOutputs,
     ComparisonOutputs,
     RegionOutputs,
+    ReplicationOutputs,
     ContractualisationOutputs,
     CatalogueOutputs,
     BankOutputs {

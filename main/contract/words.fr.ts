@@ -10,6 +10,7 @@ import type { EditPlace, FailureCode, FailureDetails, REQUEST_FAILURE_CODES } fr
 import { backupRefusalWords } from './backup-words.fr.ts';
 import { comparisonWords } from './comparison-words.fr.ts';
 import { documentRefusalWords } from './document-words.fr.ts';
+import { REPLICATION_GUARD_WORDS, type ReplicationGuard } from '../domain/replication/guards.ts';
 import { REGION_GUARD_WORDS, type RegionGuard } from '../domain/consolidation/region-guards.ts';
 import { CONSULTATION_GUARD_WORDS, type ConsultationGuard } from '../domain/consultation/guards.ts';
 import { EXCHANGE_GUARD_WORDS, type ExchangeGuard } from '../domain/transmission/guards.ts';
@@ -54,6 +55,7 @@ const PLACE_WORDS: Readonly<Record<string, string>> = {
   consultations: 'dans les consultations',
   regions: 'dans les feuilles de route régionales',
   bank: 'dans la banque de solutions',
+  replications: 'dans les réplications',
 };
 
 function laterEdit({ later, where }: FailureDetails): string {
@@ -120,7 +122,10 @@ const changeWords = {
   'entity-sealed':
     'Ce qui est signé ne se modifie plus et ne s’efface plus\u202f: ce qui est parti ou arrivé reste au registre.',
   'entity-exists': 'Cet élément existe déjà\u202f: il n’a pas été ajouté une seconde fois.',
-} as const satisfies Record<Exclude<ChangeRefusalCode, 'consultation-refused' | 'region-refused'>, string>;
+} as const satisfies Record<
+  Exclude<ChangeRefusalCode, 'consultation-refused' | 'region-refused' | 'replication-refused'>,
+  string
+>;
 
 function fixed<Code extends string>(table: Readonly<Record<Code, string>>): Record<Code, Words> {
   const entries = Object.entries<string>(table).map(([code, words]) => [code, (): string => words]);
@@ -140,6 +145,7 @@ const failureWords: Record<FailureCode, Words> = {
   ...fixed<keyof typeof changeWords>(changeWords),
   'consultation-refused': ({ guard }) => CONSULTATION_GUARD_WORDS[guard as ConsultationGuard],
   'region-refused': ({ guard }) => REGION_GUARD_WORDS[guard as RegionGuard],
+  'replication-refused': ({ guard }) => REPLICATION_GUARD_WORDS[guard as ReplicationGuard],
   ...fixed<KeyRefusalCode>(keyRefusalWords),
   ...fixed<StorageRefusalCode>(storageSentences()),
   ...(signedFileRefusalWords satisfies Record<SignedFileRefusalCode, Words>),

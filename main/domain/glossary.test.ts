@@ -19,6 +19,7 @@ import { ANOMALY_REASON_LABELS } from './transmission/anomaly.ts';
 import { ACTION_SCOPE_LABELS, ACTION_STATUS_LABELS } from './action/action-codes.ts';
 import { CRITERION_RATING_LABELS, INSPIRING_CRITERION_LABELS } from './action/inspiring.ts';
 import { LEAD_ROLE_LABELS } from './action/lead.ts';
+import { ADAPTATION_LABELS, REPLICATED_FIELD_LABELS, REPLICATION_MODE_LABELS } from './action/replication.ts';
 import { EMAIL_KIND_LABELS, ORGANISATION_KIND_LABELS } from './directory/directory.ts';
 import {
   PLAN_KIND_LABELS,
@@ -212,6 +213,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   COST_LABELS,
   PUBLISHED_SECTION_LABELS,
   PUBLICATION_WARNING_LABELS,
+  REPLICATION_MODE_LABELS,
+  ADAPTATION_LABELS,
+  REPLICATED_FIELD_LABELS,
 };
 
 function glossary(): Record<string, Record<string, string>> {

@@ -32,6 +32,7 @@ import {
   enterConsultedReceipt,
   enterConsultedReview,
 } from './entering-consultation.ts';
+import { enterReplicationReport } from './entering-replication.ts';
 import { enterContactCard, enterDirectory, enterRevocation } from './entering-trust.ts';
 import type { LibraryChange } from './library.ts';
 import { READABLE_KINDS } from './readable-kinds.ts';
@@ -115,6 +116,7 @@ const MAX_LABEL = 200;
 const FAULTS_OF_THE_FILE: readonly string[] = [
   'exchange-refused',
   'consultation-refused',
+  'replication-refused',
   'trust-refused',
   'certificate-unreadable',
   'bank-full',
@@ -139,6 +141,7 @@ const ENTERING = {
   response: enterResponse,
   anomaly: (parts, file) => enterConsultedAnomaly(parts, file) ?? enterAnomaly(parts, file),
   contribution: enterContribution,
+  'replication-report': enterReplicationReport,
   'contact-card': enterContactCard,
   revocation: enterRevocation,
   directory: enterDirectory,

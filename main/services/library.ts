@@ -13,6 +13,12 @@ import {
   type Contractualisations,
 } from '../domain/contractualisation/contractualisations.ts';
 import { NO_REGIONS, type Regions } from '../domain/consolidation/regions.ts';
+import { isSettledReplication } from '../domain/replication/guards.ts';
+import {
+  NO_REPLICATIONS,
+  type Replications,
+  type ReplicationsChange,
+} from '../domain/replication/replications.ts';
 import {
   NO_CONSULTATIONS,
   type Consultations,
@@ -37,6 +43,7 @@ import {
   CONSULTATIONS,
   CONTRACTUALISATIONS,
   REGIONS,
+  REPLICATIONS,
   DIRECTORY,
   EXCHANGES,
   REGISTER,
@@ -135,6 +142,9 @@ export class Library {
   bank(): Bank {
     return this.#orEmpty(BANK, EMPTY_BANK);
   }
+  replications(): Replications {
+    return this.#orEmpty(REPLICATIONS, NO_REPLICATIONS);
+  }
   /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
   meeting(id: string): Meeting {
     const outcome = this.#workspace.read<Meeting>({ kind: 'meeting', id });
@@ -214,13 +224,14 @@ export class Library {
 
   #isSettled({ seq, documents }: UndoEntry): boolean {
     const isOf = (kind: string): boolean => documents.some((document) => document.kind === kind);
-    if (!isOf('exchanges') && !isOf('consultations')) return false;
+    if (!['exchanges', 'consultations', 'replications'].some(isOf)) return false;
     const { inverse } = this.#record(seq);
     const drafted = <Change>(kind: string): readonly Change[] =>
       inverse.flatMap(({ document, change }) => (document.kind === kind ? [change as Change] : []));
     return (
       isSettled(this.exchanges(), drafted<ExchangesChange>('exchanges')) ||
-      isSettledConsultation(this.consultations(), drafted<ConsultationsChange>('consultations'))
+      isSettledConsultation(this.consultations(), drafted<ConsultationsChange>('consultations')) ||
+      isSettledReplication(this.replications(), drafted<ReplicationsChange>('replications'))
     );
   }
 

@@ -21,6 +21,7 @@ import { BankStore } from '../storage/bank-store.ts';
 import { bankDuties } from './bank/bank-duties.ts';
 import { BankShelf } from './bank/bank-shelf.ts';
 import { regionDuties } from './consolidating/region-duties.ts';
+import { replicationDuties } from './replicating/replication-duties.ts';
 import { exchangeDuties } from './exchange-duties.ts';
 import { countersignDuties } from './countersign-duties.ts';
 import { identityDuties } from './identity-duties.ts';
@@ -204,6 +205,7 @@ function wireDuties(
     ...comparisonDuties({ library, reference, identities, clockwork, kept }, documents.make),
     ...exchangeDuties(exchanging),
     ...regionDuties(exchanging),
+    ...replicationDuties(exchanging),
     ...contractualisationDuties(exchanging),
     ...catalogueDuties(exchanging),
     ...bankDuties(exchanging),

@@ -5,6 +5,7 @@ import { CONTRIBUTION_VERSION, readContribution } from '../domain/contribution/c
 import { MEETING_ARCHIVE_VERSION, readMeetingArchive } from '../domain/meeting/meeting-archive.ts';
 import { PLAN_DOCUMENT_VERSION } from '../domain/plan/plan-document.ts';
 import { readPlanDocument } from '../domain/plan/read-plan-document.ts';
+import { readReplicationReport, REPLICATION_REPORT_VERSION } from '../domain/replication/report.ts';
 import { ANOMALY_VERSION, readAnomaly } from '../domain/transmission/anomaly.ts';
 import { readReceipt, RECEIPT_VERSION } from '../domain/transmission/receipt.ts';
 import { readResponse, RESPONSE_VERSION } from '../domain/transmission/response.ts';
@@ -26,5 +27,6 @@ export const READABLE_KINDS = {
   'contact-card': { formatVersion: CONTACT_CARD_VERSION, parse: readContactCard },
   revocation: { formatVersion: REVOCATION_VERSION, parse: readRevocation },
   catalogue: { formatVersion: CATALOGUE_VERSION, parse: readCatalogueFile },
+  'replication-report': { formatVersion: REPLICATION_REPORT_VERSION, parse: readReplicationReport },
   directory: { formatVersion: DIRECTORY_VERSION, parse: readDirectory },
 } as const satisfies ContainerKinds;

@@ -31,6 +31,13 @@ import {
   type ConsultationsChange,
 } from '../domain/consultation/consultation.ts';
 import { applyConsultationsChange } from '../domain/consultation/guards.ts';
+import { applyReplicationsChange } from '../domain/replication/guards.ts';
+import {
+  NO_REPLICATIONS,
+  replications,
+  type Replications,
+  type ReplicationsChange,
+} from '../domain/replication/replications.ts';
 import { meeting, type Meeting } from '../domain/meeting/meeting.ts';
 import { applyMeetingChange, type MeetingChange } from '../domain/meeting/meeting-change.ts';
 import { EMPTY_SETTINGS, settings, type Settings, type SettingsChange } from '../domain/settings/settings.ts';
@@ -192,6 +199,16 @@ const regionsKind: DocumentKind<Regions, RegionsChange> = {
   batch: inListBatch,
 };
 
+const replicationsKind: DocumentKind<Replications, ReplicationsChange> = {
+  kind: 'replications',
+  version: 1,
+  migrations: {},
+  ...oneFile('replications.json', 'replications'),
+  parse: parseWith<Replications>(replications),
+  apply: (document, change) => applyReplicationsChange(document ?? NO_REPLICATIONS, change),
+  batch: inListBatch,
+};
+
 const contractualisationsKind: DocumentKind<Contractualisations, ContractualisationsChange> = {
   kind: 'contractualisations',
   version: 1,
@@ -235,6 +252,7 @@ export const documentKinds: readonly DocumentKind[] = [
   exchangesKind,
   consultationsKind,
   regionsKind,
+  replicationsKind,
   contractualisationsKind,
   bankKind,
   meetingKind,
@@ -250,5 +268,6 @@ export const CONSULTATIONS = { kind: 'consultations', id: 'consultations' } as c
 export const CONTRACTUALISATIONS = { kind: 'contractualisations', id: 'contractualisations' } as const;
 export const REGIONS = { kind: 'regions', id: 'regions' } as const;
 export const BANK = { kind: 'bank', id: 'bank' } as const;
+export const REPLICATIONS = { kind: 'replications', id: 'replications' } as const;
 export const ZONES = { kind: 'zones', id: 'zones' } as const;
 export const REGISTER = { kind: 'register', id: 'register' } as const;

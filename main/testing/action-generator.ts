@@ -69,6 +69,7 @@ export function generateAction(choices: Choices, index: number, surroundings: Su
       },
     ],
     ...schedule(choices),
+    ...replication(index),
     publicContactId: choices.of(contacts).id,
     internalContactId: choices.of(contacts).id,
     ...(hasParts ? generateParts(choices, surroundings) : noParts()),
@@ -134,4 +135,32 @@ function schedule(choices: Choices) {
     leafletOrder: 1 + choices.below(40),
     isConfidential: choices.once(30),
   } as const;
+}
+
+const REPLICA_ONCE_IN = 12;
+
+/** A fiche out of twelve was copied from a neighbour's. Nothing is drawn for it: what is generated besides stays the same. */
+function replication(index: number): Pick<Action, 'replicationOf' | 'adaptations'> {
+  if (index % REPLICA_ONCE_IN !== 0) return { replicationOf: null, adaptations: [] };
+  const rank = String(index).padStart(12, '0');
+  const source = {
+    planId: `22222222-0000-4000-8000-${rank}`,
+    actionId: `33333333-0000-4000-8000-${rank}`,
+    committeeName: 'Comité voisin',
+    territory: 'Mayenne',
+    versionHash: 'b'.repeat(64),
+  };
+  return {
+    replicationOf: {
+      sourcePlanId: source.planId,
+      sourceActionId: source.actionId,
+      sourceCommittee: source.committeeName,
+      sourceTerritory: source.territory,
+      sourceVersionHash: source.versionHash,
+      copiedOn: '2026-10-05',
+      mode: 'reproduce',
+      chain: [source],
+    },
+    adaptations: [{ field: 'funding', decision: 'adapted', reason: 'Pas de mécène ici' }],
+  };
 }

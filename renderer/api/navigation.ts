@@ -40,6 +40,8 @@ export type Place =
   | { readonly name: 'contributions'; readonly requestId?: string }
   /** Regional roadmaps, built from what committees sent. */
   | { readonly name: 'region'; readonly regionId?: string }
+  /** Which fiche descends from which, and the cohorts that are followed: `cohortId`, the one that is open. */
+  | { readonly name: 'lineages'; readonly cohortId?: string }
   /** How far territories have come towards a contract; one followed by hand, or a plan. */
   | { readonly name: 'contracts'; readonly standingId?: string }
   /** La veille: calls and their clocks, dates, what others have learnt. */
@@ -90,6 +92,7 @@ const PATHS = {
   exchanges: 'echanges',
   contributions: 'suivi-des-pilotes',
   region: 'region',
+  lineages: 'lignees',
   contracts: 'contractualisation',
   watch: 'veille',
   bank: 'banque',
@@ -114,6 +117,7 @@ const OPENED = {
   contributions: 'requestId',
   region: 'regionId',
   contracts: 'standingId',
+  lineages: 'cohortId',
 } as const;
 type OpeningPlace = keyof typeof OPENED;
 

@@ -157,6 +157,7 @@ function screens({ planId, visit }: CommandContext): readonly Command[] {
       'transmettre préfecture accusé de réception avis boîte de réception registre bordereau remarques réponse',
     region: 'régionale préfecture consolider réunir comités doublons consolidation feuille de route',
     bank: 'solutions inspirantes ailleurs reproduire réplication retours d’expérience n’a pas marché recommander bonnes pratiques',
+    lineages: 'réplication reproduire copie origine arbre cohorte comparer territoires leçons lignée',
     contributions: 'demander le suivi avancement contribution remplir renvoyer fiches de',
     home: 'ouvrir fichier reçu nouvelle feuille de route',
     trust:

@@ -27,6 +27,7 @@ export const SCREEN_NAMES: Readonly<Record<Place['name'], string>> = {
   exchanges: 'Échanges',
   contributions: 'Suivi des pilotes',
   region: 'Région',
+  lineages: 'Lignées et cohortes',
   contracts: 'Contractualisation',
   watch: 'Veille',
   bank: 'Banque de solutions',
@@ -40,6 +41,7 @@ export const BEYOND_SCREENS = [
   'region',
   'contracts',
   'bank',
+  'lineages',
   'watch',
 ] as const satisfies readonly Place['name'][];
 

@@ -20,6 +20,7 @@ import {
 import { actionPartLists } from './action-parts.ts';
 import { criteriaSheet, inspiring } from './inspiring.ts';
 import { lead, partner } from './lead.ts';
+import { adaptation, replicationOf, REPLICATED_FIELDS } from './replication.ts';
 import { transferability } from './transferability.ts';
 
 export const TEXT_LIMITS = {
@@ -83,6 +84,8 @@ export const editableActionFields = {
   inspiring: inspiring.nullable(),
   inspiringCriteria: criteriaSheet,
   transferability: transferability.nullable(),
+  replicationOf: replicationOf.nullable(),
+  adaptations: z.array(adaptation).max(REPLICATED_FIELDS.length).readonly(),
   isInLeaflet: z.boolean(),
   leafletOrder: z.number().int().min(1).max(9999).nullable(),
   publicContactId: entityId.nullable(),
@@ -136,6 +139,8 @@ export const ACTION_FIELD_LABELS = {
   inspiring: 'Inspirante',
   inspiringCriteria: 'Grille des inspirantes',
   transferability: 'Transférabilité',
+  replicationOf: 'Réplication de',
+  adaptations: 'Adaptations',
   isInLeaflet: 'Dans la plaquette',
   leafletOrder: 'Rang dans la plaquette',
   publicContactId: 'Contact public',
@@ -184,6 +189,8 @@ export function blankAction(id: EntityId, number: string, title: string, created
     inspiring: null,
     inspiringCriteria: [],
     transferability: null,
+    replicationOf: null,
+    adaptations: [],
     isInLeaflet: false,
     leafletOrder: null,
     publicContactId: null,

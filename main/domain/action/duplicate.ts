@@ -33,6 +33,8 @@ export function duplicateOf(source: Action, { id, number, makeId, stamp }: Copyi
     status: 'to-specify',
     weather: null,
     inspiring: null,
+    replicationOf: null,
+    adaptations: [],
     inspiringCriteria: [],
     milestones: source.milestones.map((each) => ({ ...again(each), doneOn: null, evidenceId: null })),
     fundingLines: source.fundingLines.map((each) => ({

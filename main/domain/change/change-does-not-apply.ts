@@ -6,6 +6,7 @@ export const CHANGE_REFUSAL_CODES = [
   'entity-sealed',
   'consultation-refused',
   'region-refused',
+  'replication-refused',
 ] as const;
 export type ChangeRefusalCode = (typeof CHANGE_REFUSAL_CODES)[number];
 

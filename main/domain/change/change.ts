@@ -11,6 +11,7 @@ import { bankChange } from '../bank/bank.ts';
 import { catalogueChange } from '../catalogue/catalogue.ts';
 import { committeesChange } from '../committee/committee.ts';
 import { regionsChange } from '../consolidation/regions.ts';
+import { replicationsChange } from '../replication/replications.ts';
 import { contractualisationsChange } from '../contractualisation/contractualisations.ts';
 import { consultationsChange } from '../consultation/consultation.ts';
 import { meetingChange } from '../meeting/meeting-change.ts';
@@ -149,6 +150,11 @@ export const documentChange = z.discriminatedUnion('kind', [
     change: consultationsChange,
   }),
   z.strictObject({ kind: z.literal('regions'), id: z.literal('regions'), change: regionsChange }),
+  z.strictObject({
+    kind: z.literal('replications'),
+    id: z.literal('replications'),
+    change: replicationsChange,
+  }),
   z.strictObject({
     kind: z.literal('contractualisations'),
     id: z.literal('contractualisations'),

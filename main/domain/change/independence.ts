@@ -22,6 +22,7 @@ const SHARED_LISTS: ReadonlySet<string> = new Set([
   'exchanges',
   'consultations',
   'regions',
+  'replications',
   'contractualisations',
   'bank',
 ]);

@@ -73,7 +73,8 @@ function placed(action: Action, { ids, themeOf }: Placing): Action {
     observations: [],
     internalContactId: null,
   };
-  return withIds(open, ids) as Action;
+  // What it descends from is called as its own plans call it, here too.
+  return { ...(withIds(open, ids) as Action), replicationOf: action.replicationOf };
 }
 
 function themeMapping(themes: Recipe['themes']): (code: ThemeCode) => ThemeCode {

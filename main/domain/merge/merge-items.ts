@@ -10,6 +10,7 @@ const KEYS: readonly (readonly string[])[] = [
   ['organisationId', 'role'],
   ['organisationId', 'person'],
   ['indicatorId'],
+  ['field', 'decision'],
   ['label'],
   ['year'],
   ['on'],

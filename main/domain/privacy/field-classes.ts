@@ -5,6 +5,7 @@ import type { Contact, Organisation } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { TerritoryReference } from '../territory/territory.ts';
 import type { FieldClass } from './audience.ts';
+import { REPLICATION_CLASSES } from './replication-classes.ts';
 
 /** As deep as the value: a class for every leaf, lists of plain values being one leaf. */
 export type Classes<T> = {
@@ -201,6 +202,7 @@ const ACTION: Classes<Action> = {
     readiness: 'open',
     replicationContact: 'person-name',
   },
+  ...REPLICATION_CLASSES,
   isInLeaflet: 'open',
   leafletOrder: 'open',
   publicContactId: 'identifier',

@@ -13,6 +13,8 @@ const LEFT_OUT: readonly EditableActionField[] = [
   'start',
   'end',
   'inspiring',
+  'replicationOf',
+  'adaptations',
   'inspiringCriteria',
   'leafletOrder',
 ];

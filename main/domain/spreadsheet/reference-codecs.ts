@@ -80,3 +80,18 @@ export const externalReferences: Codec = {
     return told(found.map(([, system = '', id = '']) => ({ system: unescaped(system), id: unescaped(id) })));
   },
 };
+
+/** The fiches a fiche descends from, as JSON in a hidden column: people read its source beside it. */
+export const lineage: Codec = {
+  kind: 'text',
+  encode: (value) => (value === null || (value as unknown[]).length === 0 ? null : JSON.stringify(value)),
+  decode(cell) {
+    if (cell === null) return told([]);
+    try {
+      return told(JSON.parse(cellText(cell)) as unknown);
+    } catch {
+      return refused('does-not-fit');
+    }
+  },
+};
+export const LINEAGE_LEAVES = ['planId', 'actionId', 'committeeName', 'territory', 'versionHash'];

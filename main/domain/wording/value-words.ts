@@ -7,6 +7,13 @@ import {
   type JudgedCriterion,
 } from '../action/inspiring.ts';
 import { LEAD_ROLE_LABELS, PARTNER_ROLE_LABELS, type Lead, type Partner } from '../action/lead.ts';
+import {
+  ADAPTATION_LABELS,
+  REPLICATED_FIELD_LABELS,
+  REPLICATION_MODE_LABELS,
+  type Adaptation,
+  type ReplicationOf,
+} from '../action/replication.ts';
 import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../action/transferability.ts';
 import { frenchDate, partialDate } from '../date/partial-date.ts';
 import type { FundingYear } from '../funding/funding-line.ts';
@@ -137,6 +144,12 @@ const OF_FIELD: Readonly<Record<string, Shower>> = {
     '\u202f; ',
   ),
   transferability: transferabilityWords,
+  replicationOf: ({ sourceCommittee, sourceTerritory, copiedOn, mode }: ReplicationOf) =>
+    said(
+      [sourceCommittee, sourceTerritory, REPLICATION_MODE_LABELS[mode].toLowerCase(), frenchDate(copiedOn)],
+      ', ',
+    ),
+  adaptations: listed(adaptationWords, '\u202f; '),
   cost: ({ amountCents, taxBasis }: Cost) => `${frenchAmount(amountCents)} ${TAX_BASIS_LABELS[taxBasis]}`,
   amountCents: (cents: number) => frenchAmount(cents),
   years: listed(
@@ -211,7 +224,12 @@ function partnerWords(
   return more === '' ? names.organisation(organisationId) : `${names.organisation(organisationId)} (${more})`;
 }
 
-function transferabilityWords(value: Transferability): string {
+export function adaptationWords({ field, decision, reason }: Adaptation): string {
+  const told = `${REPLICATED_FIELD_LABELS[field]}\u202f: ${ADAPTATION_LABELS[decision].toLowerCase()}`;
+  return reason === '' ? told : `${told} (${reason})`;
+}
+
+export function transferabilityWords(value: Transferability): string {
   return (Object.keys(TRANSFERABILITY_FIELD_LABELS) as (keyof Transferability)[])
     .filter((field) => isSaid(value[field]))
     .map((field) => {

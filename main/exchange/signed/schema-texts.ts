@@ -5,6 +5,7 @@ import { contributionDocument } from '../../domain/contribution/contribution.ts'
 import { catalogueFile } from '../../domain/catalogue/catalogue-file.ts';
 import { meetingArchive } from '../../domain/meeting/meeting-archive.ts';
 import { planDocument } from '../../domain/plan/plan-document.ts';
+import { replicationReport } from '../../domain/replication/report.ts';
 import { directoryDocument } from '../../domain/signed-file/certificate-directory.ts';
 import { contactCardDocument } from '../../domain/signed-file/contact-card.ts';
 import { revocationDocument } from '../../domain/signed-file/revocation.ts';
@@ -21,6 +22,10 @@ const TITLES = {
   'anomaly.schema.json': ['Anomalie (anomaly.json)', anomalyDocument],
   'contribution.schema.json': ['Demande de suivi ou suivi rempli (contribution.json)', contributionDocument],
   'bank.schema.json': ['Banque de solutions (bank.json)', bankDocument],
+  'replication-report.schema.json': [
+    'Compte rendu de réplication (replication-report.json)',
+    replicationReport,
+  ],
   'contact-card.schema.json': ['Carte de contact (contact-card.json)', contactCardDocument],
   'revocation.schema.json': ['Révocation (revocation.json)', revocationDocument],
   'directory.schema.json': ['Annuaire de certificats (directory.json)', directoryDocument],

@@ -17,6 +17,7 @@ import {
   BLANK_POINT,
   CONSULTATIONS_FIELDS,
 } from '../../domain/consultation/consultation.ts';
+import { BLANK_COHORT, BLANK_REPORT, REPLICATIONS_FIELDS } from '../../domain/replication/replications.ts';
 import type { CollectionChange, Collections } from '../../domain/change/collection.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import { BLANK_COMMITTEE, BLANK_MANDATE, COMMITTEES_FIELDS } from '../../domain/committee/committee.ts';
@@ -34,6 +35,11 @@ import { checkBefore, found, fitting, type EditContext, type FieldSchema } from 
 import { refuseCommitteeInUse } from './committee-guards.ts';
 import { refuseForgedConsultation, refuseForgedConsultationField } from './consultation-guards.ts';
 import { refuseForgedField, refuseForgedItem } from './exchange-guards.ts';
+import {
+  refuseForgedReplication,
+  refuseForgedReplicationField,
+  refuseForgedReplicationRemoval,
+} from './replication-guards.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
 type List = EditOf<'item.create'>['list'];
@@ -47,6 +53,7 @@ const FIELDS: Readonly<Record<List, Readonly<Record<string, FieldSchema>>>> = {
   ...EXCHANGES_FIELDS,
   ...CONSULTATIONS_FIELDS,
   ...REGIONS_FIELDS,
+  ...REPLICATIONS_FIELDS,
   ...CONTRACTUALISATIONS_FIELDS,
   ...BANK_FIELDS,
 };
@@ -82,6 +89,9 @@ const BLANKS = {
   consultationPoints: BLANK_POINT,
   regions: BLANK_REGION,
   regionRulings: {},
+  replicaSources: {},
+  replicationReports: BLANK_REPORT,
+  cohorts: BLANK_COHORT,
   regionSelections: { selection: null, criteria: [] },
   followedTerritories: BLANK_FOLLOWED_TERRITORY,
   followedStages: BLANK_FOLLOWED_STAGE,
@@ -95,6 +105,7 @@ export const itemEditors: EditorsOf<'item'> = {
     if (edit.document === 'exchanges') refuseForgedItem(edit);
     if (edit.document === 'consultations') refuseForgedConsultation(edit);
     if (edit.list === 'bankSources') throw new RequestRefused('bank-source-forged');
+    if (edit.document === 'replications') refuseForgedReplication(edit);
     const fields = Object.entries(edit.initial).map(([field, value]) => [
       field,
       fitting(FIELDS[edit.list][field], value),
@@ -116,12 +127,14 @@ export const itemEditors: EditorsOf<'item'> = {
     if (edit.document === 'exchanges') refuseForgedField(edit, context);
     if (edit.document === 'consultations') refuseForgedConsultationField(edit);
     if (list === 'bankSources') throw new RequestRefused('bank-source-forged');
+    if (edit.document === 'replications') refuseForgedReplicationField(edit);
     checkBefore(edit, item[field as keyof typeof item], field);
     const value = fitting(CHANGING_FIELDS[list][field], edit.value);
     return [inDocument(edit, { kind: 'item.set', list, itemId, field, value, stamp: context.stamp })];
   },
   'item.remove': (edit, context) => {
     if (edit.list === 'committees') refuseCommitteeInUse(edit.itemId, context);
+    if (edit.document === 'replications') refuseForgedReplicationRemoval(edit);
     return [inDocument(edit, { kind: 'item.remove', list: edit.list, itemId: edit.itemId })];
   },
 };
@@ -135,34 +148,16 @@ function listOf({ document, list }: Address, { library }: EditContext) {
     exchanges: (): Collections => ({ ...library.exchanges() }),
     consultations: (): Collections => ({ ...library.consultations() }),
     regions: (): Collections => ({ ...library.regions() }),
+    replications: (): Collections => ({ ...library.replications() }),
     contractualisations: (): Collections => ({ ...library.contractualisations() }),
     bank: (): Collections => ({ ...library.bank() }),
   };
   return documents[document]()[list] ?? [];
 }
 
-/** A list the document does not have is refused by the schema of its change. */
+/** Each document is the only one of its kind. A list it does not have is refused by the schema of its change. */
 function inDocument({ document }: Address, change: CollectionChange): DocumentChange {
-  switch (document) {
-    case 'catalogue':
-      return { kind: 'catalogue', id: 'catalogue', change };
-    case 'settings':
-      return { kind: 'settings', id: 'settings', change };
-    case 'zones':
-      return { kind: 'zones', id: 'zones', change };
-    case 'committees':
-      return { kind: 'committees', id: 'committees', change };
-    case 'exchanges':
-      return { kind: 'exchanges', id: 'exchanges', change };
-    case 'consultations':
-      return { kind: 'consultations', id: 'consultations', change };
-    case 'regions':
-      return { kind: 'regions', id: 'regions', change };
-    case 'contractualisations':
-      return { kind: 'contractualisations', id: 'contractualisations', change };
-    case 'bank':
-      return { kind: 'bank', id: 'bank', change };
-  }
+  return { kind: document, id: document, change } as DocumentChange;
 }
 
 /** Two zones of the same kind and code would be one to whoever names them. */

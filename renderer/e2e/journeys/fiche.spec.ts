@@ -49,8 +49,9 @@ async function nameOf(page: Page, idPrefix: string): Promise<string> {
     });
 }
 
-/** The funding lines are shown one by one, under the means: the list itself has no control. */
-const WITHOUT_CONTROL = ['fundingLines'];
+/** The funding lines are shown one by one, under the means: the list itself has no control. Where a fiche comes from is written by
+ * copying it, and reasons are asked of the fields that differ. */
+const WITHOUT_CONTROL = ['fundingLines', 'replicationOf', 'adaptations'];
 
 async function expectPartControls(page: Page, list: string): Promise<void> {
   const inner = Object.keys(action[list]?.items?.properties ?? {});

@@ -24,6 +24,11 @@ export class Reception {
     return this.#state;
   }
 
+  /** The file itself, as it was given. */
+  get document(): NamedDocument | null {
+    return this.#document;
+  }
+
   async receive(document: NamedDocument): Promise<void> {
     this.#document = document;
     this.#state = { kind: 'checking', fileName: document.name };

@@ -15,8 +15,10 @@ import {
 import { ACTION_FIELD_LABELS, type Action } from '../../action/action.ts';
 import { ACTION_PART_LABELS } from '../../action/action-parts.ts';
 import { LEAD_ROLE_LABELS, PARTNER_ROLE_LABELS, type Lead, type Partner } from '../../action/lead.ts';
+import { REPLICATION_MODE_LABELS, type ReplicationOf } from '../../action/replication.ts';
 import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../../action/transferability.ts';
 import { frenchDate } from '../../date/partial-date.ts';
+import { adaptationWords } from '../../wording/value-words.ts';
 import { latenessOf } from '../../progress/lateness.ts';
 import type { Block, Fact } from '../blocks.ts';
 import { joined, type FicheContext } from '../context.ts';
@@ -168,6 +170,7 @@ function sharing(action: Action, context: FicheContext): readonly Fact[] {
       ? [{ label: LABELS.inspiring, lines: [joined([chosen, inspiring.why], '\u00a0: ') || 'Oui'] }]
       : []),
     ...(action.transferability ? transfer(action.transferability) : []),
+    ...(action.replicationOf ? descent(action.replicationOf, action) : []),
     ...fact(
       ACTION_PART_LABELS.attachments,
       ...action.attachments.map(({ title, url }) => joined([title, url], '\u00a0: ')),
@@ -175,6 +178,18 @@ function sharing(action: Action, context: FicheContext): readonly Fact[] {
     ...fact(LABELS.publicContactId, context.personToReach(action.publicContactId)),
     ...fact(LABELS.internalContactId, context.personToReach(action.internalContactId)),
     ...action.freeFields.flatMap(({ label, value }) => fact(label, value)),
+  ];
+}
+
+function descent(
+  { sourceCommittee, sourceTerritory, copiedOn, mode }: ReplicationOf,
+  { adaptations }: Action,
+): readonly Fact[] {
+  const source = joined([sourceCommittee, sourceTerritory]);
+  const how = `${REPLICATION_MODE_LABELS[mode].toLowerCase()}, ${frenchDate(copiedOn)}`;
+  return [
+    ...fact(LABELS.replicationOf, joined([source, `(${how})`], ' ')),
+    ...fact(LABELS.adaptations, ...adaptations.map(adaptationWords)),
   ];
 }
 

@@ -13,6 +13,12 @@ import {
   WEATHER_LABELS,
 } from '../../action/action-codes.ts';
 import {
+  adaptation,
+  ADAPTATION_LABELS,
+  REPLICATED_FIELD_LABELS,
+  REPLICATION_MODE_LABELS,
+} from '../../action/replication.ts';
+import {
   CRITERION_RATING_LABELS,
   INSPIRING_CRITERION_LABELS,
   judgedCriterion,
@@ -38,7 +44,16 @@ import {
   whole,
   yesOrNo,
 } from '../codec.ts';
-import { naming, namingSeveral, territories, TERRITORY_LEAVES, theme, themes } from '../reference-codecs.ts';
+import {
+  lineage,
+  LINEAGE_LEAVES,
+  naming,
+  namingSeveral,
+  territories,
+  TERRITORY_LEAVES,
+  theme,
+  themes,
+} from '../reference-codecs.ts';
 import { column, entityColumns, WIDTHS, type Column, type Table } from '../table.ts';
 import { ACTION_KEY } from './headings.ts';
 import { planTable } from './plan-table.ts';
@@ -89,12 +104,27 @@ const columns: readonly Column[] = [
   column('Inspirante, retenue par', 'inspiring.selectedBy', text, middling),
   column('Inspirante, retenue le', 'inspiring.selectedOn', date, 14),
   column('Inspirante, pourquoi', 'inspiring.why', text, middling),
+  column(LABELS.replicationOf, 'replicationOf', presence, 12),
+  column('Source, comité', 'replicationOf.sourceCommittee', text, middling),
+  column('Source, territoire', 'replicationOf.sourceTerritory', text, middling),
+  column('Copiée le', 'replicationOf.copiedOn', date, 14),
+  column('Manière de reprendre', 'replicationOf.mode', code(REPLICATION_MODE_LABELS), short),
+  column('Source, plan', 'replicationOf.sourcePlanId', text, 38, { isHidden: true }),
+  column('Source, fiche', 'replicationOf.sourceActionId', text, 38, { isHidden: true }),
+  column('Source, version', 'replicationOf.sourceVersionHash', text, 38, { isHidden: true }),
+  column('Lignée', 'replicationOf.chain', lineage, middling, {
+    isHidden: true,
+    covers: LINEAGE_LEAVES.map((leaf) => `[].${leaf}`),
+  }),
   column(LABELS.isInLeaflet, 'isInLeaflet', yesOrNo, 12),
   column(LABELS.leafletOrder, 'leafletOrder', whole, 12),
   column(LABELS.summary, 'summary', text, long),
   column(LABELS.isConfidential, 'isConfidential', yesOrNo, 14),
   ...entityColumns,
 ];
+
+/** Where it comes from cannot be typed in a sheet: what no fiche of Jalon said stays without a source. */
+const BLANK_REPLICATION = { sourceCommittee: '', sourceTerritory: '', chain: [] };
 
 export const actionTable: Table = {
   sheet: 'Fiches',
@@ -107,6 +137,7 @@ export const actionTable: Table = {
     { path: 'weather', presentWhen: 'weather.level', blank: { justification: '' } },
     { path: 'cost', presentWhen: 'cost.amountCents', blank: {} },
     { path: 'inspiring', presentWhen: 'inspiring', blank: { selectedBy: '', selectedOn: null, why: '' } },
+    { path: 'replicationOf', presentWhen: 'replicationOf', blank: BLANK_REPLICATION },
   ],
   key: { header: ACTION_KEY, path: 'number' },
   blank: () => blankAction(BLANK_STAMP.id, '', '', BLANK_STAMP),
@@ -148,4 +179,19 @@ export const transferabilityTable: Table = {
     ),
   ),
   blank: () => BLANK_TRANSFERABILITY,
+};
+
+export const adaptationTable: Table = {
+  sheet: 'Adaptations',
+  field: 'adaptations',
+  owner: actionTable,
+  shape: 'objects',
+  schema: adaptation,
+  recognisedBy: 'field',
+  columns: [
+    column('Rubrique', 'field', requiredCode(REPLICATED_FIELD_LABELS), middling),
+    column('Ce qu’elle est devenue', 'decision', requiredCode(ADAPTATION_LABELS), short),
+    column('Raison', 'reason', text, long),
+  ],
+  blank: () => ({ field: '', decision: 'adapted', reason: '' }),
 };

@@ -1,6 +1,6 @@
 // Every sheet of a plan's own workbook, in the order they are shown; a sheet stands after the one it hangs from.
 import type { Table } from '../table.ts';
-import { actionTable, criteriaTable, transferabilityTable } from './action-table.ts';
+import { actionTable, adaptationTable, criteriaTable, transferabilityTable } from './action-table.ts';
 import { freeFieldTable, leadTable, linkTable, partnerTable } from './actor-tables.ts';
 import { contactTable, organisationTable, territoryTable } from './directory-tables.ts';
 import {
@@ -50,6 +50,7 @@ export const PLAN_TABLES: readonly Table[] = [
   observationTable,
   freeFieldTable,
   transferabilityTable,
+  adaptationTable,
   criteriaTable,
   stageTable,
   signatoryTable,

@@ -19,6 +19,7 @@ export const FUZZED_KIND_NAMES = [
   'anomaly',
   'meeting-archive',
   'contribution',
+  'replication-report',
 ] as const;
 export type FuzzedKind = (typeof FUZZED_KIND_NAMES)[number];
 
@@ -44,6 +45,41 @@ const CONTENT: { readonly [Kind in FuzzedKind]: () => Readonly<Record<string, un
     missing: 'La délibération.',
     implicitDecision: { kind: 'rejection', on: '2026-05-04' },
     text: '',
+  }),
+  'replication-report': () => ({
+    planId: PLAN_ID,
+    actionId: ADDED_ID,
+    committeeName: 'Comité de la Sarthe',
+    territories: [MAYENNE],
+    title: 'Navette pour l’emploi',
+    chain: [
+      {
+        planId: REMARK_ID,
+        actionId: PLAN_ID,
+        committeeName: 'Comité de la Mayenne',
+        territory: 'Mayenne',
+        versionHash: IDENTITY,
+      },
+    ],
+    mode: 'reproduce',
+    copiedOn: '2026-03-04',
+    status: 'in-progress',
+    reportedOn: '2026-09-01',
+    reportedAt: '2026-09-01T09:00:00.000Z',
+    milestones: { done: 1, total: 3 },
+    adaptations: [{ field: 'funding', decision: 'adapted', reason: 'Pas de mécène ici.' }],
+    results: [
+      {
+        name: 'Personnes transportées',
+        unit: 'personnes',
+        baselineValue: null,
+        targetValue: 120,
+        latest: { date: '2026-08', value: 48 },
+      },
+    ],
+    worked: 'Le circuit à la demande.',
+    failed: 'Le bus partait trop tôt.',
+    advice: '',
   }),
   review: () => ({
     answers: ANSWERS,

@@ -2,6 +2,7 @@
 import { readContribution } from '../../../domain/contribution/contribution.ts';
 import { readMeetingArchive } from '../../../domain/meeting/meeting-archive.ts';
 import { readPlanDocument } from '../../../domain/plan/read-plan-document.ts';
+import { readReplicationReport } from '../../../domain/replication/report.ts';
 import { readAnomaly } from '../../../domain/transmission/anomaly.ts';
 import { readReceipt } from '../../../domain/transmission/receipt.ts';
 import { readResponse } from '../../../domain/transmission/response.ts';
@@ -24,6 +25,7 @@ export const FUZZED_KINDS = {
   anomaly: { formatVersion: 1, parse: readAnomaly },
   'meeting-archive': { formatVersion: 1, parse: readMeetingArchive },
   contribution: { formatVersion: 1, parse: readContribution },
+  'replication-report': { formatVersion: 1, parse: readReplicationReport },
 } as const satisfies ContainerKinds & { readonly [Kind in FuzzedKind]: unknown };
 
 export interface Specimen {

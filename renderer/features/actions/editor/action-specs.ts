@@ -59,6 +59,8 @@ export const ACTION_SPECS = {
   inspiring: null,
   inspiringCriteria: null,
   transferability: null,
+  replicationOf: null,
+  adaptations: null,
   isInLeaflet: { kind: 'yes-no' },
   leafletOrder: { kind: 'number', min: 1, max: 9999, isWhole: true },
   publicContactId: { kind: 'contact' },

@@ -39,6 +39,7 @@ export const SECTION_FIELDS = {
     'inspiringCriteria',
     'transferability',
   ],
+  replication: ['replicationOf', 'adaptations'],
   attachments: ['attachments'],
   observations: ['observations', 'freeFields'],
 } as const satisfies Record<string, readonly (EditableActionField | ActionPartList)[]>;

@@ -1,0 +1,148 @@
+// One fiche and its replications: what became of its source's fields, what the source says since, what its own copies report.
+import type {
+  ReplicationOrigin,
+  ReplicationReading,
+  ReportRead,
+} from '../../contract/replication-requests.ts';
+import type { Input } from '../../contract/requests.ts';
+import { entryOf } from '../../domain/register/register.ts';
+import { adaptationsOf, revisedFields } from '../../domain/replication/adaptations.ts';
+import { carried } from '../../domain/replication/carried.ts';
+import { fieldWords } from '../../domain/replication/field-words.ts';
+import { lineageForest, nodesOf } from '../../domain/replication/lineage.ts';
+import {
+  adaptationCounts,
+  lastReports,
+  reportedSentence,
+  reportsOn,
+} from '../../domain/replication/reported.ts';
+import { sourceOf, type ReplicaSource } from '../../domain/replication/replications.ts';
+import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
+import { placeThemes } from '../../domain/theme/theme.ts';
+import { found } from '../edits/edit-context.ts';
+import { reliance } from '../exchange-parts.ts';
+import { fichesHere } from './known-fiches.ts';
+import {
+  hashOf,
+  latestOf,
+  ownFiche,
+  type LatestSource,
+  type OwnFiche,
+  type ReplicatingParts,
+} from './solutions-known.ts';
+
+type SignedReports = ReturnType<typeof lastReports>;
+
+/** Rejects with RequestRefused `entity-missing`. */
+export async function readReplication(
+  parts: ReplicatingParts,
+  input: Input<'replication.reading'>,
+): Promise<ReplicationReading> {
+  const own = found(ownFiche(parts, input), input.actionId);
+  const kept = parts.library.replications();
+  const reports = reportsOn(input, allReports(parts));
+  const known = fichesHere(parts);
+  const { trees } = lineageForest(known);
+  const key = ficheKey(input);
+  const lineage = trees.find((tree) => nodesOf(tree).some((node) => node.key === key)) ?? null;
+  const descendants = known.filter(
+    (each) => ficheKey(each) !== key && each.chain.some((above) => ficheKey(above) === key),
+  );
+  const counts = adaptationCounts(descendants);
+  return {
+    origin: await originOf(parts, own, kept.replicaSources),
+    reports: reports.map((each) => readReport(parts, each)),
+    counts,
+    sentence: reportedSentence(descendants.length, counts),
+    replicaCount: descendants.length,
+    own: kept.replicationReports.filter((each) => each.direction === 'sent' && ficheKey(each) === key),
+    lineage,
+  };
+}
+
+/** The last of each copy; whether who signed it counts is told, not judged here. */
+export function allReports({ library }: ReplicatingParts): SignedReports {
+  return lastReports(library.replications(), () => true);
+}
+
+export function readReport(parts: ReplicatingParts, { identity, report }: SignedReports[number]): ReportRead {
+  const entry = entryOf(parts.library.register(), identity);
+  return {
+    identity,
+    report,
+    isRelied: reliance(parts)(identity),
+    signers: entry?.file?.signers.map(({ commonName }) => commonName) ?? [],
+  };
+}
+
+async function originOf(
+  parts: ReplicatingParts,
+  own: OwnFiche,
+  replicaSources: readonly ReplicaSource[],
+): Promise<ReplicationOrigin | null> {
+  const { replicationOf: origin } = own.action;
+  if (origin === null) return null;
+  const kept = sourceOf({ replicaSources }, own.solution, own.action);
+  const source = { planId: origin.sourcePlanId, actionId: origin.sourceActionId };
+  const latest = await latestOf(parts, source);
+  return {
+    ...source,
+    mode: origin.mode,
+    committeeName: origin.sourceCommittee,
+    territory: origin.sourceTerritory,
+    copiedOn: origin.copiedOn,
+    title: (latest?.solution ?? kept?.source)?.content.title ?? null,
+    isHere: latest?.isHere === true,
+    ...(kept ? comparedWith(parts, own, kept, latest) : { fields: null, revised: null }),
+  };
+}
+
+function comparedWith(
+  parts: ReplicatingParts,
+  own: OwnFiche,
+  kept: ReplicaSource,
+  latest: LatestSource | null,
+): Pick<ReplicationOrigin, 'fields' | 'revised'> {
+  return {
+    fields: comparedFields(parts, kept, own),
+    revised: latest && revisedOf(parts, kept, { solution: own.solution, latest }),
+  };
+}
+
+function themeNames({ reference }: ReplicatingParts): (code: string) => string {
+  const placed = placeThemes(reference.themes());
+  return (code) => placed.get(code)?.label ?? code;
+}
+
+function comparedFields(parts: ReplicatingParts, kept: ReplicaSource, { action, solution }: OwnFiche) {
+  const theme = themeNames(parts);
+  const before = carried(kept.source.content, kept.mode);
+  const now = carried(solution.content, 'extend');
+  return adaptationsOf(kept, solution.content, action.adaptations).map((each) => ({
+    ...each,
+    before: fieldWords(each.field, before[each.field], theme),
+    now: fieldWords(each.field, now[each.field], theme),
+  }));
+}
+
+function revisedOf(
+  parts: ReplicatingParts,
+  kept: ReplicaSource,
+  { solution, latest }: { readonly solution: Solution; readonly latest: LatestSource },
+): ReplicationOrigin['revised'] {
+  const fields = revisedFields(kept, latest.solution.content, hashOf);
+  if (fields.length === 0) return null;
+  const theme = themeNames(parts);
+  const own = carried(solution.content, 'extend');
+  return {
+    from: latest.isHere
+      ? `«\u202f${latest.solution.planTitle}\u202f», ici`
+      : `révision ${String(latest.solution.revision)} reçue de «\u202f${latest.solution.committeeName}\u202f»`,
+    fields: fields.map(({ field, fingerprint, before, after }) => ({
+      ...{ field, fingerprint },
+      before: fieldWords(field, before, theme),
+      after: fieldWords(field, after, theme),
+      own: fieldWords(field, own[field], theme),
+    })),
+  };
+}

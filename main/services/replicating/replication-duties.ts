@@ -1,0 +1,48 @@
+// Copying fiches, following their sources, reporting to them (decision 0028).
+import type { ReplicationOverview } from '../../contract/replication-requests.ts';
+import type { Duties } from '../../contract/requests.ts';
+import { lineageForest } from '../../domain/replication/lineage.ts';
+import { ficheKey } from '../../domain/solution/solution.ts';
+import { PlansRead } from '../consolidating/plans-read.ts';
+import type { ExchangeParts } from '../exchange-parts.ts';
+import { copyFiche, previewCopy } from './copying.ts';
+import { findFiches, knownFiches } from './known-fiches.ts';
+import { allReports, readReplication, readReport } from './reading.ts';
+import { settleRevised } from './settling.ts';
+import { signReport } from './sign-report.ts';
+import type { ReplicatingParts } from './solutions-known.ts';
+
+export type ReplicationDuties = Pick<
+  Duties,
+  | 'replication.preview'
+  | 'replication.copy'
+  | 'replication.reading'
+  | 'replication.settle'
+  | 'replication.overview'
+  | 'replication.find'
+  | 'replication.sign'
+>;
+
+export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties {
+  const parts: ReplicatingParts = { ...exchanging, plansRead: new PlansRead(exchanging.kept) };
+  return {
+    'replication.preview': (input) => previewCopy(parts, input),
+    // One after the other: two copies at once would both take the same number.
+    'replication.copy': (input) => parts.inTurn(() => copyFiche(parts, input)),
+    'replication.reading': (input) => readReplication(parts, input),
+    'replication.settle': (input) => parts.inTurn(() => settleRevised(parts, input)),
+    'replication.overview': () => overview(parts),
+    'replication.find': ({ text }) => findFiches(parts, text),
+    'replication.sign': (input, context) => parts.inTurn(() => signReport(parts, input, context)),
+  };
+}
+
+async function overview(parts: ReplicatingParts): Promise<ReplicationOverview> {
+  const fiches = await knownFiches(parts);
+  return {
+    replications: parts.library.replications(),
+    fiches,
+    lineages: lineageForest(fiches),
+    reports: Object.fromEntries(allReports(parts).map((each) => [ficheKey(each), readReport(parts, each)])),
+  };
+}

@@ -1,0 +1,110 @@
+// A report on a copy: what people wrote of it, and what its fiche says, signed for every fiche it descends from.
+import type { SignedAnswer } from '../../contract/exchange-requests.ts';
+import type { CallContext, Input } from '../../contract/requests.ts';
+import type { KeptReport } from '../../domain/replication/replications.ts';
+import { reportOf } from '../../domain/replication/report-of.ts';
+import type { ReplicationReport } from '../../domain/replication/report.ts';
+import { createdNow } from '../../domain/identity/entity.ts';
+import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
+import { oneLine } from '../../domain/text/one-line.ts';
+import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { localDay } from '../clockwork.ts';
+import { MEDIA_TYPES } from '../../contract/documents.ts';
+import { RequestRefused } from '../../contract/failure.ts';
+import { found } from '../edits/edit-context.ts';
+import { registered, stampNow } from '../exchange-parts.ts';
+import { fileNameOf } from '../file-name.ts';
+import type { LibraryChange } from '../library.ts';
+import { unlockedSigner } from '../signers.ts';
+import { adaptationsIn } from './known-fiches.ts';
+import { ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+
+const MAX_TITLE = 80;
+
+/** Rejects with RequestRefused: `replication-refused` among others. It may be done again: the later one counts. */
+export async function signReport(
+  parts: ReplicatingParts,
+  { reportId, fingerprint, passphrase }: Input<'replication.sign'>,
+  { signal, reportProgress }: CallContext,
+): Promise<SignedAnswer> {
+  const { library, clockwork, kept, identities } = parts;
+  library.refuseIfReadOnly();
+  const draft = found(
+    library.replications().replicationReports.find(({ id }) => id === reportId),
+    reportId,
+  );
+  const at = clockwork.now();
+  const report = drawnReport(parts, draft, at);
+  reportProgress({ phase: 'Signature', done: 0, total: null });
+  const signer = await unlockedSigner(parts, fingerprint, passphrase);
+  const { bytes, identity } = await buildContainer({
+    kind: 'replication-report',
+    payload: report,
+    signers: [signer],
+    signedAt: at,
+  });
+  if (signal.aborted) throw new RequestRefused('cancelled');
+  const title = oneLine(report.title).slice(0, MAX_TITLE);
+  const name = `${fileNameOf(`Compte rendu de réplication ${title}`)}.asice`;
+  const file = kept.keep({ name, bytes }, { kind: 'replication-report', signers: [signer.certificate] });
+  library.write({
+    label: `Compte rendu de réplication signé\u202f: «\u202f${title}\u202f»`,
+    isPermanent: true,
+    changes: [
+      ...registered(parts, {
+        ...{ identity, planId: report.planId, revision: null },
+        ...{ direction: 'sent', at: at.toISOString(), file },
+      }),
+      ...sealed(parts, draft, { report, identity }),
+    ],
+  });
+  identities.rememberUse(fingerprint);
+  return { document: { name, mediaType: MEDIA_TYPES.signedPlan, bytes }, identity };
+}
+
+/** Throws RequestRefused. */
+function drawnReport(parts: ReplicatingParts, draft: KeptReport, at: Date): ReplicationReport {
+  if (draft.identity !== null) throw replicationRefused('report-signed');
+  if (draft.worked.trim() === '' && draft.failed.trim() === '') throw replicationRefused('report-empty');
+  const { action, solution } = found(ownFiche(parts, draft), draft.actionId);
+  const report = reportOf({
+    ...{ solution, action, lessons: draft },
+    adaptations: adaptationsIn(parts, action, solution),
+    at: at.toISOString(),
+    on: localDay(at),
+  });
+  if (report === null) throw replicationRefused('not-a-copy');
+  return report;
+}
+
+/** The draft becomes what was signed: one item goes and the same comes, whole, so that none is seen half signed. */
+function sealed(
+  parts: ReplicatingParts,
+  draft: KeptReport,
+  signed: Pick<KeptReport, 'report' | 'identity'>,
+): readonly LibraryChange[] {
+  const { at, by } = stampNow(parts);
+  const item = { ...draft, ...signed, updatedAt: at, updatedBy: by };
+  return [
+    inReplications({ kind: 'item.remove', list: 'replicationReports', itemId: draft.id }),
+    inReplications({ kind: 'item.add', list: 'replicationReports', item, position: AT_THE_END }),
+  ];
+}
+
+/** A report that came. */
+export function receivedReport(
+  parts: Pick<ReplicatingParts, 'clockwork'>,
+  identity: string,
+  report: ReplicationReport,
+): LibraryChange {
+  const { planId, actionId, worked, failed, advice } = report;
+  const item = {
+    ...createdNow(parts.clockwork.makeId(), stampNow(parts)),
+    ...{ direction: 'received', identity, planId, actionId, worked, failed, advice, report },
+  };
+  return inReplications({ kind: 'item.add', list: 'replicationReports', item, position: AT_THE_END });
+}
+
+function inReplications(change: Extract<LibraryChange, { kind: 'replications' }>['change']): LibraryChange {
+  return { kind: 'replications', id: 'replications', change };
+}

@@ -1,0 +1,149 @@
+// Fiches as solutions: the one a copy is made of, the latest this workspace knows of a source, a fiche as it is now.
+import type { CopySource } from '../../contract/replication-requests.ts';
+import { RequestRefused } from '../../contract/failure.ts';
+import { lineageOf } from '../../domain/action/replication.ts';
+import type { Action } from '../../domain/action/action.ts';
+import type { PlanDocument } from '../../domain/plan/plan-document.ts';
+import { isReliedEntry, kindOf, type RegisterEntry } from '../../domain/register/register.ts';
+import type { ReplicationGuard } from '../../domain/replication/guards.ts';
+import { solutionsOf, type HashOf } from '../../domain/solution/solution-of.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
+import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
+import { sha256 } from '../../exchange/signed/digest.ts';
+import { verifyContainer } from '../../exchange/signed/verify-container.ts';
+import { localDay } from '../clockwork.ts';
+import type { PlansRead } from '../consolidating/plans-read.ts';
+import { sourceOf } from '../document-making.ts';
+import type { ExchangeParts } from '../exchange-parts.ts';
+import { READABLE_KINDS } from '../readable-kinds.ts';
+import { detailsOf } from '../refusals.ts';
+import { areRelied, judgedSigners, reliedFingerprints } from '../trusted-signers.ts';
+
+export interface ReplicatingParts extends ExchangeParts {
+  readonly plansRead: PlansRead;
+}
+
+export const hashOf: HashOf = (value) => sha256(writeCanonicalJson(value)).toString('hex');
+
+export function replicationRefused(guard: ReplicationGuard): RequestRefused {
+  return new RequestRefused('replication-refused', { guard });
+}
+
+interface Fiche {
+  readonly planId: string;
+  readonly actionId: string;
+}
+
+/** Undefined where the fiche is not in the plan. */
+export function solutionIn(
+  { clockwork }: Pick<ReplicatingParts, 'clockwork'>,
+  document: PlanDocument,
+  actionId: string,
+): Solution | undefined {
+  const on = localDay(clockwork.now());
+  const [solution] = solutionsOf(document, new Set([actionId]), {
+    on,
+    audience: 'committee',
+    hashOf,
+    lineageOf,
+  });
+  return solution;
+}
+
+export interface OwnFiche {
+  readonly action: Action;
+  readonly solution: Solution;
+}
+
+/** A fiche of the workspace, or undefined. */
+export function ownFiche(parts: ReplicatingParts, { planId, actionId }: Fiche): OwnFiche | undefined {
+  const { library } = parts;
+  if (!library.planIds().includes(planId)) return undefined;
+  const action = library.plan(planId).actions.find(({ id }) => id === actionId);
+  const solution = action && solutionIn(parts, sourceOf(library, planId), actionId);
+  return action && solution && { action, solution };
+}
+
+interface FoundSource {
+  readonly solution: Solution;
+  readonly isVerified: boolean;
+}
+
+/** Rejects with RequestRefused: `replication-refused`, or why the file cannot be read. */
+export async function solutionToCopy(parts: ReplicatingParts, source: CopySource): Promise<FoundSource> {
+  const { document, isVerified } = await documentHolding(parts, source);
+  if (document.consultation !== undefined) throw replicationRefused('source-draft');
+  const solution = solutionIn(parts, document, source.actionId);
+  if (!solution) throw replicationRefused('source-unknown');
+  return { solution, isVerified };
+}
+
+interface Held {
+  readonly document: PlanDocument;
+  readonly isVerified: boolean;
+}
+
+async function documentHolding(parts: ReplicatingParts, source: CopySource): Promise<Held> {
+  const { library, clockwork, kept } = parts;
+  if (source.from === 'plan') return { document: sourceOf(library, source.planId), isVerified: true };
+  if (source.from === 'kept') {
+    const { entry } = kept.bytesOf(source.identity);
+    const isVerified = isReliedEntry(entry, reliedFingerprints(parts));
+    return { document: await kept.planDocument(source.identity), isVerified };
+  }
+  const { bytes } = source.document;
+  const verified = await verifyContainer(bytes, { kinds: READABLE_KINDS, now: clockwork.now() });
+  if (verified.outcome === 'refused') throw new RequestRefused(verified.code, detailsOf(verified.details));
+  if (verified.kind !== 'plan') throw new RequestRefused('kept-file-unknown');
+  return {
+    document: verified.payload as PlanDocument,
+    isVerified: areRelied(judgedSigners(parts, verified.signers)),
+  };
+}
+
+/** Of every plan that is not ours: its newest file of somebody relied on, drafts for consultation left out as they are met. */
+export function newestFiles(parts: ReplicatingParts): readonly RegisterEntry[] {
+  const { library } = parts;
+  const own = new Set(library.planIds());
+  const relied = reliedFingerprints(parts);
+  const newest = new Map<string, RegisterEntry>();
+  for (const entry of library.register().entries) {
+    const { planId, revision } = entry;
+    if (!isKeptPlan(entry) || planId === null || own.has(planId) || !isReliedEntry(entry, relied)) continue;
+    if ((newest.get(planId)?.revision ?? 0) <= (revision ?? 0)) newest.set(planId, entry);
+  }
+  return [...newest.values()];
+}
+
+function isKeptPlan(entry: RegisterEntry): boolean {
+  return entry.file !== undefined && entry.revision !== null && kindOf(entry) === 'plan';
+}
+
+/** Null of a file that cannot be read any more, or that is a draft. */
+export async function planRead(
+  { plansRead }: ReplicatingParts,
+  { identity }: RegisterEntry,
+): Promise<PlanDocument | null> {
+  try {
+    const document = await plansRead.read(identity);
+    return document.consultation === undefined ? document : null;
+  } catch (failure) {
+    if (failure instanceof RequestRefused) return null;
+    throw failure;
+  }
+}
+
+export interface LatestSource {
+  readonly solution: Solution;
+  readonly isHere: boolean;
+}
+
+/** What the source says today, as far as is known here: in a plan of the workspace, else in the newest file of its plan. */
+export async function latestOf(parts: ReplicatingParts, fiche: Fiche): Promise<LatestSource | null> {
+  const own = ownFiche(parts, fiche);
+  if (own) return { solution: own.solution, isHere: true };
+  const entry = newestFiles(parts).find(({ planId }) => planId === fiche.planId);
+  const document = entry ? await planRead(parts, entry) : null;
+  const solution = document ? solutionIn(parts, document, fiche.actionId) : undefined;
+  return solution ? { solution, isHere: false } : null;
+}
