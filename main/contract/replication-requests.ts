@@ -24,10 +24,11 @@ import { fileIdentity } from '../domain/transmission/quoted-file.ts';
 import { namedDocument } from './documents.ts';
 import type { SignedAnswer } from './exchange-requests.ts';
 
-/** Where the fiche to copy is: a plan of the workspace, a file that is kept, a file that was just opened. */
+/** Where the fiche to copy is: a plan of the workspace, a file that is kept, a file that was just opened, the solutions bank. */
 export const copySource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('plan'), planId: entityId, actionId: entityId }),
   z.strictObject({ from: z.literal('kept'), identity: fileIdentity, actionId: entityId }),
+  z.strictObject({ from: z.literal('bank'), planId: entityId, actionId: entityId }),
   z.strictObject({ from: z.literal('document'), document: namedDocument, actionId: entityId }),
 ]);
 export type CopySource = z.infer<typeof copySource>;

@@ -1,4 +1,5 @@
 // Publishing fiches of a plan: what leaves is shown before, signed, kept, and put in one's own bank.
+import { lineageOf } from '../../domain/action/replication.ts';
 import type { PublicationPreview, SignedBank } from '../../contract/bank-requests.ts';
 import { MEDIA_TYPES } from '../../contract/documents.ts';
 import { RequestRefused } from '../../contract/failure.ts';
@@ -90,6 +91,6 @@ function publicationFor(
   return publicationOf(document, new Set(actionIds), choices, {
     on: localDay(clockwork.now()),
     hashOf: (value) => sha256(writeCanonicalJson(value)).toString('hex'),
-    lineageOf: () => [],
+    lineageOf,
   });
 }

@@ -1,7 +1,7 @@
 // A fiche copied into a plan: looked at first, then written as one act.
 import { RequestRefused } from '../../contract/failure.ts';
 import type { CopyPreview } from '../../contract/replication-requests.ts';
-import type { Input, Output } from '../../contract/requests.ts';
+import type { CallContext, Input, Output } from '../../contract/requests.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { blankOrganisation, type Organisation } from '../../domain/directory/directory.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
@@ -32,9 +32,10 @@ import { replicationRefused, solutionToCopy, type ReplicatingParts } from './sol
 export async function previewCopy(
   parts: ReplicatingParts,
   { source, mode, planId, territories }: Input<'replication.preview'>,
+  context: CallContext,
 ): Promise<CopyPreview> {
   const { library } = parts;
-  const { solution, isVerified } = await solutionToCopy(parts, source);
+  const { solution, isVerified } = await solutionToCopy(parts, source, context);
   refuseLoop(solution);
   const plan = library.plan(planId);
   const receiving: Receiving = {
@@ -73,10 +74,11 @@ function refuseLoop(solution: Solution): void {
 export async function copyFiche(
   parts: ReplicatingParts,
   input: Input<'replication.copy'>,
+  context: CallContext,
 ): Promise<Output<'replication.copy'>> {
   const { library, clockwork } = parts;
   library.refuseIfReadOnly();
-  const { solution } = await solutionToCopy(parts, input.source);
+  const { solution } = await solutionToCopy(parts, input.source, context);
   refuseLoop(solution);
   const { planId, actionId, mode, territories, checklist } = input;
   const plan = library.plan(planId);

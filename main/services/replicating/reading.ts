@@ -4,7 +4,7 @@ import type {
   ReplicationReading,
   ReportRead,
 } from '../../contract/replication-requests.ts';
-import type { Input } from '../../contract/requests.ts';
+import type { CallContext, Input } from '../../contract/requests.ts';
 import { entryOf } from '../../domain/register/register.ts';
 import { adaptationsOf, revisedFields } from '../../domain/replication/adaptations.ts';
 import { carried } from '../../domain/replication/carried.ts';
@@ -37,6 +37,7 @@ type SignedReports = ReturnType<typeof lastReports>;
 export async function readReplication(
   parts: ReplicatingParts,
   input: Input<'replication.reading'>,
+  context: CallContext,
 ): Promise<ReplicationReading> {
   const own = found(ownFiche(parts, input), input.actionId);
   const kept = parts.library.replications();
@@ -50,7 +51,7 @@ export async function readReplication(
   );
   const counts = adaptationCounts(descendants);
   return {
-    origin: await originOf(parts, own, kept.replicaSources),
+    origin: await originOf(parts, own, kept.replicaSources, context),
     reports: reports.map((each) => readReport(parts, each)),
     counts,
     sentence: reportedSentence(descendants.length, counts),
@@ -79,12 +80,13 @@ async function originOf(
   parts: ReplicatingParts,
   own: OwnFiche,
   replicaSources: readonly ReplicaSource[],
+  context: CallContext,
 ): Promise<ReplicationOrigin | null> {
   const { replicationOf: origin } = own.action;
   if (origin === null) return null;
   const kept = sourceOf({ replicaSources }, own.solution, own.action);
   const source = { planId: origin.sourcePlanId, actionId: origin.sourceActionId };
-  const latest = await latestOf(parts, source);
+  const latest = await latestOf(parts, source, kept?.source.content, context);
   return {
     ...source,
     mode: origin.mode,

@@ -26,11 +26,11 @@ export type ReplicationDuties = Pick<
 export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties {
   const parts: ReplicatingParts = { ...exchanging, plansRead: new PlansRead(exchanging.kept) };
   return {
-    'replication.preview': (input) => previewCopy(parts, input),
+    'replication.preview': (input, context) => previewCopy(parts, input, context),
     // One after the other: two copies at once would both take the same number.
-    'replication.copy': (input) => parts.inTurn(() => copyFiche(parts, input)),
-    'replication.reading': (input) => readReplication(parts, input),
-    'replication.settle': (input) => parts.inTurn(() => settleRevised(parts, input)),
+    'replication.copy': (input, context) => parts.inTurn(() => copyFiche(parts, input, context)),
+    'replication.reading': (input, context) => readReplication(parts, input, context),
+    'replication.settle': (input, context) => parts.inTurn(() => settleRevised(parts, input, context)),
     'replication.overview': () => overview(parts),
     'replication.find': ({ text }) => findFiches(parts, text),
     'replication.sign': (input, context) => parts.inTurn(() => signReport(parts, input, context)),

@@ -1,5 +1,5 @@
 // A field of a later version of the source: taken over in the copy, or left until the source says something else again.
-import type { Input, Output } from '../../contract/requests.ts';
+import type { CallContext, Input, Output } from '../../contract/requests.ts';
 import { REPLICATED_FIELD_LABELS } from '../../domain/action/replication.ts';
 import { revisedFields, withTaken } from '../../domain/replication/adaptations.ts';
 import { organisationsByName, snapshotOf } from '../../domain/replication/copy-fiche.ts';
@@ -14,13 +14,14 @@ import { hashOf, latestOf, ownFiche, replicationRefused, type ReplicatingParts }
 export async function settleRevised(
   parts: ReplicatingParts,
   input: Input<'replication.settle'>,
+  context: CallContext,
 ): Promise<Output<'replication.settle'>> {
   const { library } = parts;
   library.refuseIfReadOnly();
   const { field, fingerprint, choice } = input;
   const own = found(ownFiche(parts, input), input.actionId);
   const kept = found(sourceOf(library.replications(), input, own.action), input.actionId);
-  const latest = await latestOf(parts, kept.source);
+  const latest = await latestOf(parts, kept.source, kept.source.content, context);
   const revised = latest && revisedFields(kept, latest.solution.content, hashOf);
   if (!latest || !revised?.some((each) => each.field === field && each.fingerprint === fingerprint))
     throw replicationRefused('no-later-version');

@@ -1,13 +1,14 @@
 // Fiches as solutions: the one a copy is made of, the latest this workspace knows of a source, a fiche as it is now.
 import type { CopySource } from '../../contract/replication-requests.ts';
 import { RequestRefused } from '../../contract/failure.ts';
+import type { CallContext } from '../../contract/requests.ts';
 import { lineageOf } from '../../domain/action/replication.ts';
 import type { Action } from '../../domain/action/action.ts';
 import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import { isReliedEntry, kindOf, type RegisterEntry } from '../../domain/register/register.ts';
 import type { ReplicationGuard } from '../../domain/replication/guards.ts';
 import { solutionsOf, type HashOf } from '../../domain/solution/solution-of.ts';
-import type { Solution } from '../../domain/solution/solution.ts';
+import type { Solution, SolutionContent } from '../../domain/solution/solution.ts';
 import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
 import { sha256 } from '../../exchange/signed/digest.ts';
 import { verifyContainer } from '../../exchange/signed/verify-container.ts';
@@ -18,6 +19,7 @@ import type { ExchangeParts } from '../exchange-parts.ts';
 import { READABLE_KINDS } from '../readable-kinds.ts';
 import { detailsOf } from '../refusals.ts';
 import { areRelied, judgedSigners, reliedFingerprints } from '../trusted-signers.ts';
+import { solutionInBank, completedBy } from './solutions-in-bank.ts';
 
 export interface ReplicatingParts extends ExchangeParts {
   readonly plansRead: PlansRead;
@@ -70,7 +72,16 @@ interface FoundSource {
 }
 
 /** Rejects with RequestRefused: `replication-refused`, or why the file cannot be read. */
-export async function solutionToCopy(parts: ReplicatingParts, source: CopySource): Promise<FoundSource> {
+export async function solutionToCopy(
+  parts: ReplicatingParts,
+  source: CopySource,
+  context: CallContext,
+): Promise<FoundSource> {
+  if (source.from === 'bank') {
+    const found = await solutionInBank(parts, source, context);
+    if (!found) throw replicationRefused('source-unknown');
+    return found;
+  }
   const { document, isVerified } = await documentHolding(parts, source);
   if (document.consultation !== undefined) throw replicationRefused('source-draft');
   const solution = solutionIn(parts, document, source.actionId);
@@ -83,7 +94,10 @@ interface Held {
   readonly isVerified: boolean;
 }
 
-async function documentHolding(parts: ReplicatingParts, source: CopySource): Promise<Held> {
+async function documentHolding(
+  parts: ReplicatingParts,
+  source: Exclude<CopySource, { from: 'bank' }>,
+): Promise<Held> {
   const { library, clockwork, kept } = parts;
   if (source.from === 'plan') return { document: sourceOf(library, source.planId), isVerified: true };
   if (source.from === 'kept') {
@@ -138,12 +152,25 @@ export interface LatestSource {
   readonly isHere: boolean;
 }
 
-/** What the source says today, as far as is known here: in a plan of the workspace, else in the newest file of its plan. */
-export async function latestOf(parts: ReplicatingParts, fiche: Fiche): Promise<LatestSource | null> {
+/**
+ * What the source says today, as far as is known here: in a plan of the workspace, else in the newest file of its plan, else in the
+ * solutions bank, where what was not published stands as `known` said it.
+ */
+export async function latestOf(
+  parts: ReplicatingParts,
+  fiche: Fiche,
+  known: SolutionContent | undefined,
+  context: CallContext,
+): Promise<LatestSource | null> {
   const own = ownFiche(parts, fiche);
   if (own) return { solution: own.solution, isHere: true };
   const entry = newestFiles(parts).find(({ planId }) => planId === fiche.planId);
   const document = entry ? await planRead(parts, entry) : null;
   const solution = document ? solutionIn(parts, document, fiche.actionId) : undefined;
-  return solution ? { solution, isHere: false } : null;
+  if (solution) return { solution, isHere: false };
+  const published = await solutionInBank(parts, fiche, context);
+  if (!published?.isVerified) return null;
+  const { content } = published.solution;
+  const whole = known ? completedBy(content, known) : content;
+  return { solution: { ...published.solution, content: whole }, isHere: false };
 }

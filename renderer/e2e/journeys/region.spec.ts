@@ -34,7 +34,7 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
   openWindow,
   openHost,
 }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(240_000);
   const stick = join(workspace, 'clé');
   await mkdir(stick);
   const on = (name: string): string => join(stick, name);
@@ -118,10 +118,6 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
   await expect(shuttle.getByText(/^Vient de\s: .+, révision 1$/)).toBeVisible();
   expect(await faultsOf(page), 'as signed').toEqual([]);
 
-  const paper = page.waitForEvent('download');
-  await view.getByRole('button', { name: 'Enregistrer le document…', exact: true }).click();
-  expect((await paper).suggestedFilename()).toMatch(/-inspirantes\.pdf$/);
-
   await nantes.addFiche('Vélos à prêter', 'Se déplacer');
   await nantes.send(on('nantes-2.asice'));
   await regions.step(/^2\. Rapport/);
@@ -134,6 +130,10 @@ test('committees are gathered into a regional roadmap, quarter after quarter', a
     'Vélos à prêter',
   );
   expect(await faultsOf(page), 'what changed').toEqual([]);
+  await regions.step(/^4\. Feuille/);
+  const paper = page.waitForEvent('download');
+  await view.getByRole('button', { name: 'Enregistrer le document…', exact: true }).click();
+  expect((await paper).suggestedFilename()).toMatch(/-inspirantes\.pdf$/);
 
   const dark = await openWindow({ address: prefectureHost.address, colorScheme: 'dark' });
   const again = new Regions(dark.page);
