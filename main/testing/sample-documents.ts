@@ -18,8 +18,10 @@ export const SAMPLE_DOCUMENTS = resolve(import.meta.dirname, '../../resources/sa
 /** The day they say they are made on. */
 const MADE_ON = '2026-11-22';
 
+/** The leaflet the sample comes from says of no action that it is an example. */
+const SAMPLE_PRESETS = PRESET_KINDS.filter((kind) => kind !== 'inspirantes');
 /** `proces-verbal`, `fiche`…: the file is named after it. */
-export const SAMPLE_KINDS = [...PRESET_KINDS, ...MEETING_PAPERS] as const;
+export const SAMPLE_KINDS = [...SAMPLE_PRESETS, ...MEETING_PAPERS] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
 
 /** By the reference engine, whatever else is installed. */
@@ -29,7 +31,7 @@ export async function sampleDocuments(parts: DocumentParts): Promise<ReadonlyMap
   const engine = await openWasmEngine({ module: await parts.read('typst'), fonts });
   const made = new Map<SampleKind, Uint8Array>();
   const ours = { ...parts, pdfEngine: () => Promise.resolve(engine) };
-  for (const kind of PRESET_KINDS) {
+  for (const kind of SAMPLE_PRESETS) {
     const { bytes } = await makeFile(
       {
         source,
