@@ -16,6 +16,7 @@ export class Jalon {
       | 'Calendrier'
       | 'Suivi'
       | 'Financement'
+      | 'Inspirantes'
       | 'Tableau de bord'
       | 'Réunions'
       | 'Comité'

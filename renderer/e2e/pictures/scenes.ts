@@ -1,5 +1,6 @@
 // What the pictures of the guide show, in the order a secretary comes to it: each scene leaves the next one what it needs.
 import { consulting } from './consulting.ts';
+import { fromAbove } from './from-above.ts';
 import { finding, home, plan, wholeAction } from './drafting.ts';
 import { importing } from './importing.ts';
 import { backup, calls, directory, exporting, history } from './keeping.ts';
@@ -24,5 +25,6 @@ export const SCENES: readonly Scene[] = [
   importing,
   exporting,
   bank,
+  fromAbove,
   backup,
 ];
