@@ -141,16 +141,21 @@ class Beginnings {
   }
 }
 
-function treesOf(
-  told: ReadonlyMap<string, Told>,
-  parents: ReadonlyMap<string, string>,
-): readonly LineageNode[] {
+function childrenOf(parents: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const children = new Map<string, string[]>();
   for (const [key, parent] of parents) {
     const known = children.get(parent);
     if (known) known.push(key);
     else children.set(parent, [key]);
   }
+  return children;
+}
+
+function treesOf(
+  told: ReadonlyMap<string, Told>,
+  parents: ReadonlyMap<string, string>,
+): readonly LineageNode[] {
+  const children = childrenOf(parents);
   // From the leaves up, without recursion: a lineage may be a hundred fiches long, and what comes from elsewhere longer.
   const made = new Map<string, LineageNode>();
   const roots = [...told.keys()].filter((key) => !parents.has(key) && children.has(key));

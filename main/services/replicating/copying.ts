@@ -1,10 +1,12 @@
 // A fiche copied into a plan: looked at first, then written as one act.
 import { RequestRefused } from '../../contract/failure.ts';
-import type { CopyPreview } from '../../contract/replication-requests.ts';
+import type { CopyPreview, CopySource } from '../../contract/replication-requests.ts';
 import type { Input, Output } from '../../contract/requests.ts';
+import type { Action } from '../../domain/action/action.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { blankOrganisation, type Organisation } from '../../domain/directory/directory.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
+import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import { highestActionNumber } from '../../domain/plan/plan.ts';
 import { carriedFields, carried, saysNothing } from '../../domain/replication/carried.ts';
 import { checklistOf, type Receiving } from '../../domain/replication/checklist.ts';
@@ -23,9 +25,11 @@ import {
 import type { Solution } from '../../domain/solution/solution.ts';
 import { territoryReferenceOf } from '../../domain/territory/zoning.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
+import { verifyContainer } from '../../exchange/signed/verify-container.ts';
 import { localDay } from '../clockwork.ts';
 import { stampNow } from '../exchange-parts.ts';
 import type { LibraryChange } from '../library.ts';
+import { READABLE_KINDS } from '../readable-kinds.ts';
 import { replicationRefused, solutionToCopy, type ReplicatingParts } from './solutions-known.ts';
 
 /** Rejects with RequestRefused. */
@@ -77,6 +81,7 @@ export async function copyFiche(
   const { library, clockwork } = parts;
   library.refuseIfReadOnly();
   const { solution } = await solutionToCopy(parts, input.source);
+  const isConfidential = await isKeptToItself(parts, input.source);
   refuseLoop(solution);
   const { planId, actionId, mode, territories, checklist } = input;
   const plan = library.plan(planId);
@@ -88,13 +93,15 @@ export async function copyFiche(
   const on = localDay(clockwork.now());
   const added = missingOrganisations(parts, solution, input);
   const number = highestActionNumber(plan) + 1;
-  const action = replicaOf(solution, {
+  const copy = replicaOf(solution, {
     ...{ mode, territories, checklist, stamp, on },
     id: actionId,
     number: String(number),
     organisationNamed: organisationsByName([...library.directory().organisations, ...added]),
     makeId: clockwork.makeId,
   });
+  // What a committee keeps to itself stays so in the copy, until somebody says otherwise there.
+  const action = { ...copy, isConfidential };
   const kept = {
     ...createdNow(clockwork.makeId(), stamp),
     ...{ planId, actionId, mode, checklist, copiedOn: on, left: [] },
@@ -116,6 +123,23 @@ export async function copyFiche(
     },
   ];
   return { sequence: library.write({ label, changes }), label, number: String(number) };
+}
+
+/** Whether the source, found readable before, is confidential where it is. */
+async function isKeptToItself(parts: ReplicatingParts, source: CopySource): Promise<boolean> {
+  const actions = await actionsHolding(parts, source);
+  return actions.some(({ id, isConfidential }) => id === source.actionId && isConfidential);
+}
+
+async function actionsHolding(
+  { library, kept, clockwork }: ReplicatingParts,
+  source: CopySource,
+): Promise<readonly Action[]> {
+  if (source.from === 'plan') return library.plan(source.planId).actions;
+  if (source.from === 'kept') return (await kept.planDocument(source.identity)).plan.actions;
+  const options = { kinds: READABLE_KINDS, now: clockwork.now() };
+  const verified = await verifyContainer(source.document.bytes, options);
+  return verified.outcome === 'refused' ? [] : (verified.payload as PlanDocument).plan.actions;
 }
 
 /** Those the directory lacks among those that were asked for: names of the source only. */
