@@ -53,7 +53,7 @@ export const setAction = (planId: string, actionId: string | undefined, field: s
 
 /** A consultation of a plan that is not complete, with the chamber and another body, and its draft signed. */
 export async function consult(
-  { committee }: Consulting,
+  { committee }: Pick<Consulting, 'committee'>,
   actionFields: { readonly isConfidential?: boolean } = {},
 ) {
   const { planId, actionIds } = await completePlan(committee.client);

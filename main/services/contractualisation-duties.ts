@@ -6,6 +6,7 @@ import { findById } from '../domain/change/list.ts';
 import type { ContractedPlan, ContractedStage } from '../domain/contractualisation/standing.ts';
 import { annexedContent, judgedAnnexes } from '../domain/plan/annexed-content.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import type { ContractualisationStage } from '../domain/plan/contractualisation.ts';
 import { kindOf, revisionsOf } from '../domain/register/register.ts';
 import { territoryId, type TerritoryKey, type TerritoryReference } from '../domain/territory/territory.ts';
@@ -38,13 +39,15 @@ async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, re
   const own = ownPlans(library);
   const plans = own.map((plan) => contracted(plan, { origin: 'workspace', identity: null, reference }));
   const unreadable: string[] = [];
-  const received = newestReceived(parts, new Set(own.map(({ id }) => id)));
-  for (const [index, { identity, name }] of received.entries()) {
+  const received = receivedRevisions(parts, new Set(own.map(({ id }) => id)));
+  for (const [index, revisions] of received.entries()) {
     if (signal.aborted) throw new RequestRefused('cancelled');
     reportProgress({ phase: 'Lecture des fichiers reçus', done: index, total: received.length });
-    const plan = await readPlan(plansRead, identity);
-    if (plan) plans.push(contracted(plan, { origin: 'received', identity, reference }));
-    else unreadable.push(name);
+    const read = await newestRead(plansRead, revisions);
+    if (read.plan) {
+      const { plan, identity } = read;
+      plans.push(contracted(plan, { origin: 'received', identity, reference }));
+    } else if (read.unreadable !== null) unreadable.push(read.unreadable);
     // Other requests get their turn between two files.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -63,7 +66,10 @@ function ownPlans(library: Library): readonly Plan[] {
   });
 }
 
-function newestReceived(parts: ExchangeParts, own: ReadonlySet<string>) {
+function receivedRevisions(
+  parts: ExchangeParts,
+  own: ReadonlySet<string>,
+): readonly (readonly KeptRevision[])[] {
   const register = parts.library.register();
   const relied = reliedFingerprints(parts);
   const others = new Set(
@@ -71,15 +77,34 @@ function newestReceived(parts: ExchangeParts, own: ReadonlySet<string>) {
       entry.planId !== null && kindOf(entry) === 'plan' && !own.has(entry.planId) ? [entry.planId] : [],
     ),
   );
-  return [...others].flatMap((planId) => {
-    const newest = revisionsOf(register, planId, relied).find(({ file }) => file !== undefined);
-    return newest?.file ? [{ identity: newest.identity, name: newest.file.name }] : [];
-  });
+  return [...others].map((planId) =>
+    revisionsOf(register, planId, relied).flatMap(({ identity, file }) =>
+      file ? [{ identity, name: file.name }] : [],
+    ),
+  );
 }
 
-async function readPlan(plansRead: PlansRead, identity: string): Promise<Plan | null> {
+interface KeptRevision {
+  readonly identity: string;
+  readonly name: string;
+}
+type Read =
+  | { readonly plan: Plan; readonly identity: string }
+  | { readonly plan: null; readonly unreadable: string | null };
+
+/** A draft put out for consultation says nothing of where the plan stands: the revision before it does. */
+async function newestRead(plansRead: PlansRead, revisions: readonly KeptRevision[]): Promise<Read> {
+  for (const { identity, name } of revisions) {
+    const document = await documentRead(plansRead, identity);
+    if (!document) return { plan: null, unreadable: name };
+    if (document.consultation === undefined) return { plan: document.plan, identity };
+  }
+  return { plan: null, unreadable: null };
+}
+
+async function documentRead(plansRead: PlansRead, identity: string): Promise<PlanDocument | null> {
   try {
-    return (await plansRead.read(identity)).plan;
+    return await plansRead.read(identity);
   } catch (failure) {
     if (failure instanceof RequestRefused) return null;
     throw failure;

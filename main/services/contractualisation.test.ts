@@ -1,7 +1,15 @@
 // Two committees sign their plans; the prefecture reads from them where each stands, and what of the annexes changed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractStandings, hasReached } from '../domain/contractualisation/standing.ts';
-import { acquaint, completePlan, openSide, type CompletePlan, type Side } from '../testing/exchange-sides.ts';
+import { consult } from './consultation.test-support.ts';
+import {
+  acquaint,
+  completePlan,
+  openSide,
+  receive,
+  type CompletePlan,
+  type Side,
+} from '../testing/exchange-sides.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
 
 let folder: TemporaryFolder;
@@ -106,6 +114,18 @@ describe('the contractualisation of a plan', () => {
     expect((await overview(prefecture)).plans).toMatchObject([
       { revision: 2, stages: [{ stage: 'contract-signed' }] },
     ]);
+  });
+});
+
+describe('a draft put out for consultation', () => {
+  it('says nothing of where its plan stands', async () => {
+    const { planId, sealed } = await consult({ committee });
+    await receive(prefecture.client, [sealed.document]);
+    const { plans, unreadable } = await overview(prefecture);
+    expect(plans.map((each) => each.planId)).not.toContain(planId);
+    expect(unreadable).toEqual([]);
+    const known = await prefecture.client.call('exchange.overview', { today: '2026-12-10' });
+    expect(known.files.map((each) => each.planId)).toContain(planId);
   });
 });
 

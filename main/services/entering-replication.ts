@@ -1,6 +1,7 @@
 // A replication report that comes: what became elsewhere of an action of ours.
 import { lineageOf } from '../domain/action/replication.ts';
-import { lastReports } from '../domain/replication/reported.ts';
+import { isSigned } from '../domain/replication/reported.ts';
+import { entryOf } from '../domain/register/register.ts';
 import type { ReplicationReport } from '../domain/replication/report.ts';
 import type { FileSigner } from '../domain/signed-file/signer.ts';
 import { ficheKey } from '../domain/solution/solution.ts';
@@ -9,7 +10,6 @@ import { reliance, type ExchangeParts } from './exchange-parts.ts';
 import type { LibraryChange } from './library.ts';
 import { receivedReport } from './replicating/sign-report.ts';
 import { replicationRefused } from './replicating/solutions-known.ts';
-import { areRelied, judgedSigners } from './trusted-signers.ts';
 
 interface SignedReport {
   readonly payload: ReplicationReport;
@@ -63,14 +63,21 @@ function concernsUs({ library }: ExchangeParts, { chain }: ReplicationReport): b
     );
 }
 
-/** Somebody unknown could announce any day: what they say outdates nothing of a signer who is relied on. */
+/** Somebody unknown could announce any day: what they say outdates nobody else's. */
 function isOlder(parts: ExchangeParts, report: ReplicationReport, signers: readonly FileSigner[]): boolean {
+  const { library } = parts;
   const isRelied = reliance(parts);
-  const counts = areRelied(judgedSigners(parts, signers));
-  return lastReports(parts.library.replications(), (identity) => !counts || isRelied(identity)).some(
-    (each) =>
-      ficheKey(each) === ficheKey(report) &&
-      each.report.reportedAt >= report.reportedAt &&
-      (!counts || isRelied(each.identity)),
-  );
+  const own = new Set(signers.map(({ fingerprint }) => fingerprint));
+  const isOfTheSame = (identity: string): boolean =>
+    entryOf(library.register(), identity)?.file?.signers.every(({ fingerprint }) => own.has(fingerprint)) ===
+    true;
+  return library
+    .replications()
+    .replicationReports.some(
+      (each) =>
+        isSigned(each) &&
+        ficheKey(each) === ficheKey(report) &&
+        each.report.reportedAt >= report.reportedAt &&
+        (isRelied(each.identity) || isOfTheSame(each.identity)),
+    );
 }

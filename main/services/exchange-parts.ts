@@ -60,9 +60,9 @@ export function quotedFileOf({ sealed, planId, planTitle }: Submission): QuotedF
 /** Tells whether a file of the register counts, by who signed it and what is known of them now. */
 export function reliance(parts: Pick<ExchangeParts, 'library' | 'identities'>): IsRelied {
   const relied = reliedFingerprints(parts);
-  const register = parts.library.register();
+  const entries = new Map(parts.library.register().entries.map((entry) => [entry.identity, entry]));
   return (identity) => {
-    const entry = entryOf(register, identity);
+    const entry = entries.get(identity);
     return entry !== undefined && isReliedEntry(entry, relied);
   };
 }

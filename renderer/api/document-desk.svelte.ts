@@ -15,6 +15,9 @@ export class DocumentDesk<Content> {
   readonly client: Client;
   readonly #reading: Reading<Content>;
   #content = $state.raw<Content | null>(null);
+  #readings = 0;
+  /** Which of the readings is on the page. */
+  #shown = 0;
   #lastCommit: Promise<unknown> = Promise.resolve();
 
   constructor(client: Client, reading: Reading<Content>) {
@@ -38,9 +41,13 @@ export class DocumentDesk<Content> {
     });
   }
 
-  /** Rejects with RequestRefused. */
+  /** Rejects with RequestRefused. Of two readings at once, what the later one found stays. */
   async refresh(): Promise<void> {
-    this.#content = await this.#reading.read(this.client);
+    const mine = (this.#readings += 1);
+    const read = await this.#reading.read(this.client);
+    if (mine < this.#shown) return;
+    this.#shown = mine;
+    this.#content = read;
   }
 
   /**

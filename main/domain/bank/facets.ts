@@ -106,7 +106,7 @@ export function facetValuesOf({ solution, relayedFrom }: BankEntry, publisher: s
       ...(inspiring === null ? [] : ['inspiring']),
     ],
     readiness: readiness === null ? [] : [String(readiness)],
-    targetGroup: [...content.targetGroups],
+    targetGroup: [...new Set(content.targetGroups)],
     scope: content.scope === null ? [] : [content.scope],
     cost: [costOf(content)],
     publisher: [committeeName || (relayedFrom?.signer ?? publisher)],

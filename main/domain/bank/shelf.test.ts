@@ -5,7 +5,7 @@ import { idNumber, STAMP } from '../specimen.test-support.ts';
 import { EMPTY_BANK } from './bank.ts';
 import { bankWith, fileNumber, solutionNumber } from './bank.test-support.ts';
 import { BankSearch, foundSolution, signsAt } from './search.ts';
-import { shelve, versionsOf, vouchesOf } from './shelf.ts';
+import { shelve, versionsOf, vouchesByFiche, vouchesOf } from './shelf.ts';
 
 const KEY = ficheKey(solutionNumber(1));
 const shownTitle = (...args: Parameters<typeof shelve>): string => {
@@ -77,5 +77,37 @@ describe('files of the bank taken together', () => {
     const stranger = shelve([fileNumber(1, vouched, false)], EMPTY_BANK);
     expect(signsAt(stranger, 0)).not.toContain('vouched');
     expect(vouchesOf(stranger, KEY)).toMatchObject([{ isRelied: false }]);
+  });
+
+  it('tells a recommendation as that of whoever is relied on, whatever file came first', () => {
+    const vouch = {
+      ...{ planId: idNumber(900), actionId: idNumber(1), versionHash: '1'.repeat(64) },
+      ...{ by: 'Région', on: '2026-10-01', why: 'Elle tient.', relayedFrom: null },
+    };
+    const vouched = bankWith([solutionNumber(1)], [vouch]);
+    const files = [fileNumber(1, vouched, false), fileNumber(2, vouched)];
+    for (const order of [files, files.toReversed()])
+      expect(vouchesOf(shelve(order, EMPTY_BANK), KEY).map(({ isRelied }) => isRelied)).toEqual([true]);
+  });
+
+  it('finds the recommendations of many fiches in one walk', () => {
+    const vouches = Array.from({ length: 20_000 }, (_, index) => ({
+      ...{ planId: idNumber(900), actionId: idNumber(index), versionHash: '1'.repeat(64) },
+      ...{ by: 'Région', on: '2026-10-01', why: 'Elle tient.', relayedFrom: null },
+    }));
+    const shelf = shelve([fileNumber(1, bankWith([solutionNumber(1)], vouches))], EMPTY_BANK);
+    const before = performance.now();
+    const found = vouchesByFiche(shelf, new Set(vouches.map(ficheKey)));
+    expect(performance.now() - before).toBeLessThan(2000);
+    expect(found.size).toBe(20_000);
+  });
+
+  it('counts a public once, though a file names it twice', () => {
+    const twice = bankWith([solutionNumber(1, { targetGroups: ['youth', 'youth'] })]);
+    const { facets } = new BankSearch(shelve([fileNumber(1, twice)], EMPTY_BANK)).find(
+      { text: '', facets: {} },
+      { from: 0, limit: 10 },
+    );
+    expect(facets.targetGroup).toEqual([{ value: 'youth', count: 1 }]);
   });
 });

@@ -218,19 +218,32 @@ export interface ShelvedVouch extends Vouch {
 }
 
 /** What the files say of the fiche, the same word told twice once. */
-export function vouchesOf({ files }: Pick<Shelf, 'files'>, key: string): readonly ShelvedVouch[] {
-  const found = files.flatMap(({ segment, identity, isRelied }) =>
-    segment.facts.vouches
-      .filter((vouch) => ficheKey(vouch) === key)
-      .map((vouch) => ({ ...vouch, identity, isRelied })),
-  );
-  const seen = new Set<string>();
-  return found.filter(({ by, on, why, versionHash }) => {
-    const same = JSON.stringify([by, on, why, versionHash]);
-    if (seen.has(same)) return false;
-    seen.add(same);
-    return true;
-  });
+export function vouchesOf(shelf: Pick<Shelf, 'files'>, key: string): readonly ShelvedVouch[] {
+  return vouchesByFiche(shelf, new Set([key])).get(key) ?? [];
+}
+
+/** The same of many fiches: each file is walked once. */
+export function vouchesByFiche(
+  { files }: Pick<Shelf, 'files'>,
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, readonly ShelvedVouch[]> {
+  const found = new Map<string, ShelvedVouch[]>();
+  const seen = new Map<string, number>();
+  for (const { segment, identity, isRelied } of files)
+    for (const vouch of segment.facts.vouches) {
+      const key = ficheKey(vouch);
+      if (!keys.has(key)) continue;
+      const told = found.get(key) ?? [];
+      found.set(key, told);
+      const { by, on, why, versionHash } = vouch;
+      const same = JSON.stringify([key, by, on, why, versionHash]);
+      const place = seen.get(same) ?? told.length;
+      // The word of somebody relied on is told as theirs, whoever said it before.
+      if (place < told.length && (told[place]?.isRelied || !isRelied)) continue;
+      seen.set(same, place);
+      told[place] = { ...vouch, identity, isRelied };
+    }
+  return found;
 }
 
 export interface ShelvedVersion {

@@ -69,6 +69,17 @@ describe('where territories stand towards a contract', () => {
     expect(only && hasReached(only, 'contract-signed')).toBe(false);
   });
 
+  it('is told at once of as many territories and stages as a workspace may follow', () => {
+    const followed = Array.from({ length: 5000 }, (_, index) => territory(index + 1));
+    const stages = Array.from({ length: 50_000 }, (_, index) =>
+      stage(100_000 + index, (index % 5000) + 1, 'identified'),
+    );
+    const before = performance.now();
+    const standings = contractStandings(followed, stages, []);
+    expect(performance.now() - before).toBeLessThan(500);
+    expect(standings.every(({ steps }) => steps.length === 10)).toBe(true);
+  });
+
   it('reads the stages of a plan nobody follows, and adds them to what is entered where somebody does', () => {
     const [alone] = contractStandings([], [], [plan()]);
     expect(alone).toMatchObject({

@@ -78,9 +78,15 @@ export function contractStandings(
 ): readonly ContractStanding[] {
   const byId = new Map(plans.map((plan) => [plan.planId, plan]));
   const taken = new Set(followed.flatMap(({ planId }) => planId ?? []));
+  const stagesOf = new Map<string, FollowedStage[]>();
+  for (const stage of stages) {
+    const known = stagesOf.get(stage.followedTerritoryId);
+    if (known) known.push(stage);
+    else stagesOf.set(stage.followedTerritoryId, [stage]);
+  }
   return [
     ...followed.map((territory) =>
-      followedStanding(territory, stages, byId.get(territory.planId ?? '') ?? null),
+      followedStanding(territory, stagesOf.get(territory.id) ?? [], byId.get(territory.planId ?? '') ?? null),
     ),
     ...plans
       .filter(({ planId, stages: own }) => !taken.has(planId) && own.length > 0)
@@ -101,11 +107,10 @@ export function contractStandings(
 
 function followedStanding(
   territory: FollowedTerritory,
-  stages: readonly FollowedStage[],
+  own: readonly FollowedStage[],
   plan: ContractedPlan | null,
 ): ContractStanding {
   const { id, name, programme, regions, territories } = territory;
-  const own = stages.filter(({ followedTerritoryId }) => followedTerritoryId === id);
   return standing({
     key: id,
     followed: territory,

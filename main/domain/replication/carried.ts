@@ -94,7 +94,13 @@ export function saysTheSame(field: Field, base: unknown, now: unknown): boolean 
 }
 
 function sameObject(field: Field, base: unknown, now: unknown): boolean {
-  return JSON.stringify(withoutContact(field, base)) === JSON.stringify(withoutContact(field, now));
+  return inOneOrder(withoutContact(field, base)) === inOneOrder(withoutContact(field, now));
+}
+
+/** Of two objects of plain values, whichever of their fields was written first. */
+function inOneOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return JSON.stringify(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Whom to ask is each territory's own. */

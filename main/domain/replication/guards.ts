@@ -10,6 +10,8 @@ export const REPLICATION_GUARD_WORDS = {
     'Cette fiche ne vient d’aucune autre\u202f: un compte rendu de réplication n’aurait personne à qui répondre.',
   'report-empty':
     'Écrivez d’abord ce qui a marché ou ce qui n’a pas marché\u202f: c’est ce que l’origine attend.',
+  'fiche-confidential':
+    'Cette fiche est confidentielle\u202f: un compte rendu la ferait connaître. Levez d’abord la confidentialité, si le comité en est d’accord.',
   'closes-on-itself':
     'Cette fiche se dit descendante d’elle-même\u202f: sa lignée tourne en rond. Demandez à son auteur un fichier corrigé.',
   'already-its-own':

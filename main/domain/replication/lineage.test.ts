@@ -4,7 +4,7 @@ import type { Ancestor } from '../action/replication.ts';
 import { idNumber, MAYENNE } from '../specimen.test-support.ts';
 import { departementsOf, knownOnce, type FicheFacts } from './known.ts';
 import { closesOnItself, lineageForest, nodesOf, type KnownFiche } from './lineage.ts';
-import { adaptationCounts, reportedSentence, reportsOn } from './reported.ts';
+import { adaptationCounts, lastReports, reportedSentence, reportsOn } from './reported.ts';
 import type { KeptReport } from './replications.ts';
 import type { ReplicationReport } from './report.ts';
 
@@ -61,6 +61,23 @@ describe('a lineage', () => {
     );
   });
 
+  it('has nothing put above a fiche but by itself, whoever says so and in whatever order', () => {
+    const [own, copy, forged] = [fiche(1, []), fiche(2, [1]), fiche(3, [9, 1])];
+    for (const told of [
+      [own, copy, forged],
+      [forged, copy, own],
+    ])
+      expect(lineageForest(told).trees.map(shape)).toEqual([
+        [1, ...(told[0] === own ? [[2], [3]] : [[3], [2]])],
+      ]);
+    expect(lineageForest([forged]).trees.map(shape)).toEqual([[9, [1, [3]]]]);
+  });
+
+  it('draws a fiche that was copied everywhere as quickly as a long line', () => {
+    const wide = Array.from({ length: 60_000 }, (_, index) => fiche(index + 2, [1]));
+    expect(nodesOf(lineageForest(wide).trees[0] ?? expect.fail()).length).toBe(60_001);
+  });
+
   it('is not too long to be drawn', () => {
     const long = Array.from({ length: 20_000 }, (_, index) => fiche(index + 2, [index + 1]));
     expect(nodesOf(lineageForest(long).trees[0] ?? expect.fail()).length).toBe(20_001);
@@ -101,6 +118,22 @@ describe('what came back', () => {
     expect(reportsOn(above(1), all)).toHaveLength(2);
     expect(reportsOn(above(2), all)).toHaveLength(1);
     expect(reportsOn(above(3), all)).toHaveLength(0);
+  });
+
+  it('is the last of each copy; what a stranger says takes the place of nobody’s who is relied on', () => {
+    const kept = (identity: string, reportedAt: string) =>
+      ({ ...above(2), identity, report: { ...report(2, [1], []), reportedAt } }) as unknown as KeptReport;
+    const all = [kept('known', '2026-02'), kept('stranger', '2999-01'), kept('stranger', '2026-01')];
+    const lastOf = (reports: readonly KeptReport[], relied: string) =>
+      lastReports({ replicationReports: reports }, (identity) => identity === relied).map((each) => [
+        each.identity,
+        each.report.reportedAt,
+      ]);
+    expect(lastOf(all, 'known')).toEqual([['known', '2026-02']]);
+    expect(lastOf(all.toReversed(), 'known')).toEqual([['known', '2026-02']]);
+    expect(lastOf(all, 'nobody')).toEqual([['stranger', '2999-01']]);
+    const drafted = { ...kept('known', '2026-03'), identity: null, report: null };
+    expect(lastOf([...all, drafted], 'known')).toHaveLength(1);
   });
 
   it('knows each fiche once, by what tells it best', () => {

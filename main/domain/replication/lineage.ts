@@ -91,18 +91,25 @@ export function lineageForest(fiches: readonly KnownFiche[]): LineageForest {
   for (const known of fiches) tell(told, known, known.title);
   for (const { chain } of fiches)
     for (const each of chain) if (!told.has(ficheKey(each))) tell(told, each, null);
-  for (const known of fiches) {
-    const line = [...known.chain.map(ficheKey), ficheKey(known)];
-    for (const [index, key] of line.entries()) {
-      const parent = line[index - 1];
-      if (parent === undefined || parents.has(key)) continue;
-      if (beginnings.of(parent) === key) contradicted.add(key);
-      else {
-        parents.set(key, parent);
-        beginnings.put(key, parent);
-      }
+  const link = (key: string, parent: string): void => {
+    if (parents.has(key)) return;
+    if (beginnings.of(parent) === key) contradicted.add(key);
+    else {
+      parents.set(key, parent);
+      beginnings.put(key, parent);
     }
+  };
+  // What a fiche says of itself stands, that it begins a line among others: somebody else's lineage puts nothing above it.
+  for (const known of fiches) {
+    const source = known.chain.at(-1);
+    if (source) link(ficheKey(known), ficheKey(source));
   }
+  const spoken = new Set(fiches.map(ficheKey));
+  for (const { chain } of fiches)
+    chain.map(ficheKey).forEach((key, index, line) => {
+      const parent = line[index - 1];
+      if (parent !== undefined && !spoken.has(key)) link(key, parent);
+    });
   return { trees: treesOf(told, parents), contradicted: [...contradicted] };
 }
 
@@ -134,18 +141,28 @@ class Beginnings {
   }
 }
 
+function childrenOf(parents: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const [key, parent] of parents) {
+    const known = children.get(parent);
+    if (known) known.push(key);
+    else children.set(parent, [key]);
+  }
+  return children;
+}
+
 function treesOf(
   told: ReadonlyMap<string, Told>,
   parents: ReadonlyMap<string, string>,
 ): readonly LineageNode[] {
-  const children = new Map<string, string[]>();
-  for (const [key, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), key]);
+  const children = childrenOf(parents);
   // From the leaves up, without recursion: a lineage may be a hundred fiches long, and what comes from elsewhere longer.
   const made = new Map<string, LineageNode>();
   const roots = [...told.keys()].filter((key) => !parents.has(key) && children.has(key));
   for (const root of roots) {
     const order = [root];
-    for (let at = 0; at < order.length; at += 1) order.push(...(children.get(order[at] ?? '') ?? []));
+    for (let at = 0; at < order.length; at += 1)
+      for (const child of children.get(order[at] ?? '') ?? []) order.push(child);
     for (const key of order.toReversed()) {
       const each = told.get(key);
       if (!each) continue;
@@ -161,7 +178,7 @@ function treesOf(
 
 export function nodesOf(root: LineageNode): readonly LineageNode[] {
   const all: LineageNode[] = [root];
-  for (let at = 0; at < all.length; at += 1) all.push(...(all[at]?.children ?? []));
+  for (let at = 0; at < all.length; at += 1) for (const child of all[at]?.children ?? []) all.push(child);
   return all;
 }
 

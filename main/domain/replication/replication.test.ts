@@ -1,3 +1,4 @@
+import { BLANK_TRANSFERABILITY } from '../action/transferability.ts';
 import { describe, expect, it } from 'vitest';
 import { action as actionSchema, ACTION_FIELD_LABELS, type Action } from '../action/action.ts';
 import { ACTION_PART_LABELS } from '../action/action-parts.ts';
@@ -133,6 +134,19 @@ describe('what became of the source', () => {
     expect(ofFunding(paid)).toBe('kept');
     expect(ofFunding({ ...paid, fundingLines: [] })).toBe('dropped');
     expect(decisions(paid)).toMatchObject({ funding: 'adapted' });
+  });
+
+  it('is no difference where the same sheet was written in another order', () => {
+    const { transferability } = copy;
+    const reversed = Object.fromEntries(Object.entries(transferability ?? {}).toReversed());
+    expect(decisions({ ...copy, transferability: reversed as Action['transferability'] })).toMatchObject({
+      transferability: 'kept',
+    });
+    expect(
+      decisions({ ...copy, transferability: { ...BLANK_TRANSFERABILITY, pitfalls: 'Le coût' } }),
+    ).toMatchObject({
+      transferability: 'adapted',
+    });
   });
 
   it('keeps reasons alone, in the order of the fiche', () => {

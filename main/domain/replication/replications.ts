@@ -1,7 +1,7 @@
 // Réplications: what a workspace keeps of fiches that were copied. A document of its own (decision 0028): the source of each copy as it
 // was, the reports that left and came, the cohorts that are followed.
 import * as z from 'zod';
-import { replicatedField, replicationMode } from '../action/replication.ts';
+import { replicatedField, replicationMode, type ReplicationMode } from '../action/replication.ts';
 import { collectionChange, type CollectionChange } from '../change/collection.ts';
 import { fullDate } from '../date/partial-date.ts';
 import { entityFields, entityId } from '../identity/entity.ts';
@@ -135,6 +135,7 @@ interface Fiche {
 }
 interface Copied {
   readonly replicationOf: {
+    readonly mode: ReplicationMode;
     readonly sourcePlanId: string;
     readonly sourceActionId: string;
     readonly sourceVersionHash: string;
@@ -148,11 +149,35 @@ export function sourceOf(
   { replicationOf: origin }: Copied,
 ): ReplicaSource | undefined {
   if (origin === null) return undefined;
-  const isOfVersion = ({ source }: ReplicaSource): boolean =>
-    source.planId === origin.sourcePlanId &&
-    source.actionId === origin.sourceActionId &&
-    source.versionHash === origin.sourceVersionHash;
+  const { byFiche, byVersion } = indexOf(replicaSources);
+  const { mode, sourcePlanId: planId, sourceActionId: actionId, sourceVersionHash } = origin;
   return (
-    replicaSources.find((each) => ficheKey(each) === ficheKey(fiche)) ?? replicaSources.find(isOfVersion)
+    byFiche.get(ficheKey(fiche)) ?? byVersion.get(versionKey({ planId, actionId }, mode, sourceVersionHash))
   );
+}
+
+function versionKey(source: Fiche, mode: ReplicationMode, hash: string): string {
+  return `${ficheKey(source)}/${mode}/${hash}`;
+}
+
+interface SourceIndex {
+  readonly byFiche: ReadonlyMap<string, ReplicaSource>;
+  readonly byVersion: ReadonlyMap<string, ReplicaSource>;
+}
+/** Ten thousand fiches look for theirs in one list: it is walked once. */
+const indexes = new WeakMap<readonly ReplicaSource[], SourceIndex>();
+
+function indexOf(sources: readonly ReplicaSource[]): SourceIndex {
+  const known = indexes.get(sources);
+  if (known) return known;
+  // Of two that say the same the first counts: it is put in last.
+  const reversed = sources.toReversed();
+  const made = {
+    byFiche: new Map(reversed.map((each) => [ficheKey(each), each])),
+    byVersion: new Map(
+      reversed.map((each) => [versionKey(each.source, each.mode, each.source.versionHash), each]),
+    ),
+  };
+  indexes.set(sources, made);
+  return made;
 }

@@ -10,23 +10,36 @@ interface Fiche {
 }
 type SignedReport = KeptReport & { readonly report: ReplicationReport; readonly identity: string };
 
-/** Signed reports, the last of each copy, the latest first. `counts` tells whose are looked at. */
+/**
+ * Signed reports, the last of each copy, the latest first. Somebody unknown may announce any day: what they say takes the place of
+ * nobody's who is relied on.
+ */
 export function lastReports(
   { replicationReports }: Pick<Replications, 'replicationReports'>,
-  counts: (identity: string) => boolean,
+  isRelied: (identity: string) => boolean,
 ): readonly SignedReport[] {
-  const last = new Map<string, SignedReport>();
-  for (const each of replicationReports) {
-    if (!isSigned(each) || !counts(each.identity)) continue;
-    const known = last.get(ficheKey(each));
-    if (!known || known.report.reportedAt < each.report.reportedAt) last.set(ficheKey(each), each);
+  const last = new Map<string, Weighed>();
+  for (const told of replicationReports) {
+    if (!isSigned(told)) continue;
+    const each = { told, counts: isRelied(told.identity) };
+    const known = last.get(ficheKey(told));
+    if (!known || outdates(each, known)) last.set(ficheKey(told), each);
   }
-  return [...last.values()].toSorted((one, other) =>
-    other.report.reportedAt.localeCompare(one.report.reportedAt),
-  );
+  return [...last.values()]
+    .map(({ told }) => told)
+    .toSorted((one, other) => other.report.reportedAt.localeCompare(one.report.reportedAt));
 }
 
-function isSigned(kept: KeptReport): kept is SignedReport {
+interface Weighed {
+  readonly told: SignedReport;
+  readonly counts: boolean;
+}
+function outdates(one: Weighed, other: Weighed): boolean {
+  if (one.counts !== other.counts) return one.counts;
+  return one.told.report.reportedAt > other.told.report.reportedAt;
+}
+
+export function isSigned(kept: KeptReport): kept is SignedReport {
   return kept.identity !== null && kept.report !== null;
 }
 

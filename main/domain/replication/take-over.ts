@@ -5,6 +5,7 @@ import type { ActionPartList } from '../action/action-parts.ts';
 import type { ReplicatedField } from '../action/replication.ts';
 import { AT_THE_END } from '../change/value-fits-field.ts';
 import type { PlanChange } from '../change/change.ts';
+import { withLead } from '../action/lead.ts';
 import type { EntityId, Stamp } from '../identity/entity.ts';
 import type { SolutionContent } from '../solution/solution.ts';
 import { carried, itemKey, type Carried } from './carried.ts';
@@ -51,7 +52,13 @@ function newItems(field: ReplicatedField, own: SolutionContent, after: Carried):
 
 function valueOf(action: Action, field: ReplicatedField, after: Carried, taking: TakingOver): unknown {
   const made = makers(taking);
-  if (field === 'leads') return made.leads(after);
+  if (field === 'leads')
+    return made
+      .leads(after)
+      .reduce(
+        (leads, { organisationId }) => (organisationId === null ? leads : withLead(leads, organisationId)),
+        action.leads,
+      );
   if (field === 'partners') {
     const kept = new Set(action.partners.map(({ organisationId, role }) => `${organisationId}/${role}`));
     const added = made

@@ -12,7 +12,7 @@ import {
   type RelayedFrom,
   type Vouch,
 } from '../../domain/bank/bank-file.ts';
-import { placed, vouchesOf, type Shelf } from '../../domain/bank/shelf.ts';
+import { placed, vouchesByFiche, type Shelf } from '../../domain/bank/shelf.ts';
 import { ficheKey } from '../../domain/solution/solution.ts';
 import { buildContainer } from '../../exchange/signed/build-container.ts';
 import { localDay } from '../clockwork.ts';
@@ -156,10 +156,8 @@ function vouchesAbout(parts: ExchangeParts, shelf: Shelf, keys: ReadonlySet<stri
       ...{ planId, actionId, versionHash, by, on, why },
       relayedFrom: null,
     }));
-  const told = new Set(shelf.files.flatMap(({ segment }) => segment.facts.vouches.map(ficheKey)));
-  const received = [...told]
-    .filter((key) => keys.has(key))
-    .flatMap((key) => vouchesOf(shelf, key))
+  const received = [...vouchesByFiche(shelf, keys).values()]
+    .flat()
     .map(({ identity, planId, actionId, versionHash, by, on, why, relayedFrom }) => ({
       ...{ planId, actionId, versionHash, by, on, why },
       relayedFrom: relayedFrom ?? relayed(parts, identity),

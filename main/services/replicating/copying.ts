@@ -78,7 +78,7 @@ export async function copyFiche(
 ): Promise<Output<'replication.copy'>> {
   const { library, clockwork } = parts;
   library.refuseIfReadOnly();
-  const { solution } = await solutionToCopy(parts, input.source, context);
+  const { solution, isConfidential } = await solutionToCopy(parts, input.source, context);
   refuseLoop(solution);
   const { planId, actionId, mode, territories, checklist } = input;
   const plan = library.plan(planId);
@@ -90,13 +90,15 @@ export async function copyFiche(
   const on = localDay(clockwork.now());
   const added = missingOrganisations(parts, solution, input);
   const number = highestActionNumber(plan) + 1;
-  const action = replicaOf(solution, {
+  const copy = replicaOf(solution, {
     ...{ mode, territories, checklist, stamp, on },
     id: actionId,
     number: String(number),
     organisationNamed: organisationsByName([...library.directory().organisations, ...added]),
     makeId: clockwork.makeId,
   });
+  // What a committee keeps to itself stays so in the copy, until somebody says otherwise there.
+  const action = { ...copy, isConfidential };
   const kept = {
     ...createdNow(clockwork.makeId(), stamp),
     ...{ planId, actionId, mode, checklist, copiedOn: on, left: [] },

@@ -17,6 +17,7 @@ import { foldText } from '../../domain/text/fold.ts';
 import type { FoundFiche } from '../../contract/replication-requests.ts';
 import { localDay } from '../clockwork.ts';
 import { sourceOf } from '../document-making.ts';
+import { reliance } from '../exchange-parts.ts';
 import { hashOf, newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
 
 interface HeldPlan {
@@ -36,8 +37,8 @@ export async function knownFiches(parts: ReplicatingParts): Promise<readonly Fic
 
 async function allPlans(parts: ReplicatingParts): Promise<readonly HeldPlan[]> {
   const held: HeldPlan[] = [...ownPlans(parts)];
-  for (const entry of newestFiles(parts)) {
-    const document = await planRead(parts, entry);
+  for (const revisions of newestFiles(parts)) {
+    const document = await planRead(parts, revisions);
     if (document) held.push({ document, knownBy: 'file' });
   }
   return held;
@@ -68,7 +69,7 @@ function ownPlans({ library }: ReplicatingParts): readonly HeldPlan[] {
 /** Fiches that were copied or that are named as a source, and the members of cohorts. */
 function factsAmong(parts: ReplicatingParts, plans: readonly HeldPlan[]): readonly FicheFacts[] {
   const kept = parts.library.replications();
-  const reports = lastReports(kept, () => true).map(({ report }) => report);
+  const reports = lastReports(kept, reliance(parts)).map(({ report }) => report);
   const named = new Set([
     ...plans.flatMap(({ document }) =>
       document.plan.actions.flatMap((each) => lineageOf(each).map(ficheKey)),

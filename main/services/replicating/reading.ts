@@ -5,7 +5,6 @@ import type {
   ReportRead,
 } from '../../contract/replication-requests.ts';
 import type { CallContext, Input } from '../../contract/requests.ts';
-import { entryOf } from '../../domain/register/register.ts';
 import { adaptationsOf, revisedFields } from '../../domain/replication/adaptations.ts';
 import { carried } from '../../domain/replication/carried.ts';
 import { fieldWords } from '../../domain/replication/field-words.ts';
@@ -52,7 +51,7 @@ export async function readReplication(
   const counts = adaptationCounts(descendants);
   return {
     origin: await originOf(parts, own, kept.replicaSources, context),
-    reports: reports.map((each) => readReport(parts, each)),
+    reports: reports.map(reportReader(parts)),
     counts,
     sentence: reportedSentence(descendants.length, counts),
     replicaCount: descendants.length,
@@ -61,19 +60,21 @@ export async function readReplication(
   };
 }
 
-/** The last of each copy; whether who signed it counts is told, not judged here. */
-export function allReports({ library }: ReplicatingParts): SignedReports {
-  return lastReports(library.replications(), () => true);
+/** The last of each copy; whether who signed it counts is told beside it. */
+export function allReports(parts: ReplicatingParts): SignedReports {
+  return lastReports(parts.library.replications(), reliance(parts));
 }
 
-export function readReport(parts: ReplicatingParts, { identity, report }: SignedReports[number]): ReportRead {
-  const entry = entryOf(parts.library.register(), identity);
-  return {
+/** Who is relied on is asked once, not once for each report. */
+export function reportReader(parts: ReplicatingParts): (kept: SignedReports[number]) => ReportRead {
+  const isRelied = reliance(parts);
+  const entries = new Map(parts.library.register().entries.map((entry) => [entry.identity, entry]));
+  return ({ identity, report }) => ({
     identity,
     report,
-    isRelied: reliance(parts)(identity),
-    signers: entry?.file?.signers.map(({ commonName }) => commonName) ?? [],
-  };
+    isRelied: isRelied(identity),
+    signers: entries.get(identity)?.file?.signers.map(({ commonName }) => commonName) ?? [],
+  });
 }
 
 async function originOf(

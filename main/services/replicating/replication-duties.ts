@@ -7,7 +7,7 @@ import { PlansRead } from '../consolidating/plans-read.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
 import { copyFiche, previewCopy } from './copying.ts';
 import { findFiches, knownFiches } from './known-fiches.ts';
-import { allReports, readReplication, readReport } from './reading.ts';
+import { allReports, readReplication, reportReader } from './reading.ts';
 import { settleRevised } from './settling.ts';
 import { signReport } from './sign-report.ts';
 import type { ReplicatingParts } from './solutions-known.ts';
@@ -39,10 +39,11 @@ export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties 
 
 async function overview(parts: ReplicatingParts): Promise<ReplicationOverview> {
   const fiches = await knownFiches(parts);
+  const read = reportReader(parts);
   return {
     replications: parts.library.replications(),
     fiches,
     lineages: lineageForest(fiches),
-    reports: Object.fromEntries(allReports(parts).map((each) => [ficheKey(each), readReport(parts, each)])),
+    reports: Object.fromEntries(allReports(parts).map((each) => [ficheKey(each), read(each)])),
   };
 }

@@ -2,6 +2,11 @@
 import type { SignedAnswer } from '../../contract/exchange-requests.ts';
 import type { CallContext, Input } from '../../contract/requests.ts';
 import type { KeptReport } from '../../domain/replication/replications.ts';
+import { lineageOf } from '../../domain/action/replication.ts';
+import { makeTextScreen } from '../../domain/privacy/text-screen.ts';
+import { solutionsOf } from '../../domain/solution/solution-of.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
+import { sourceOf } from '../document-making.ts';
 import { reportOf } from '../../domain/replication/report-of.ts';
 import type { ReplicationReport } from '../../domain/replication/report.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
@@ -17,7 +22,7 @@ import { fileNameOf } from '../file-name.ts';
 import type { LibraryChange } from '../library.ts';
 import { unlockedSigner } from '../signers.ts';
 import { adaptationsIn } from './known-fiches.ts';
-import { ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+import { hashOf, ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
 
 const MAX_TITLE = 80;
 
@@ -67,14 +72,32 @@ function drawnReport(parts: ReplicatingParts, draft: KeptReport, at: Date): Repl
   if (draft.identity !== null) throw replicationRefused('report-signed');
   if (draft.worked.trim() === '' && draft.failed.trim() === '') throw replicationRefused('report-empty');
   const { action, solution } = found(ownFiche(parts, draft), draft.actionId);
+  if (action.isConfidential) throw replicationRefused('fiche-confidential');
+  const { contacts } = parts.library.directory();
+  const screen = makeTextScreen({ unnamed: contacts, addresses: new Set() });
   const report = reportOf({
-    ...{ solution, action, lessons: draft },
-    adaptations: adaptationsIn(parts, action, solution),
+    ...{ action, lessons: draft },
+    solution: found(asAnybodyMayKnowIt(parts, draft, localDay(at)), draft.actionId),
+    adaptations: adaptationsIn(parts, action, solution).map((each) => ({
+      ...each,
+      reason: screen(each.reason, () => undefined),
+    })),
     at: at.toISOString(),
     on: localDay(at),
   });
   if (report === null) throw replicationRefused('not-a-copy');
   return report;
+}
+
+/** It goes to other committees, and on from them: every person of the directory is looked for, whether the plan names them or not. */
+function asAnybodyMayKnowIt(
+  { library }: ReplicatingParts,
+  { planId, actionId }: KeptReport,
+  on: string,
+): Solution | undefined {
+  const document = { ...sourceOf(library, planId), contacts: library.directory().contacts };
+  const making = { on, audience: 'open-data', hashOf, lineageOf } as const;
+  return solutionsOf(document, new Set([actionId]), making)[0];
 }
 
 /** The draft becomes what was signed: one item goes and the same comes, whole, so that none is seen half signed. */

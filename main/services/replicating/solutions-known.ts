@@ -69,6 +69,8 @@ export function ownFiche(parts: ReplicatingParts, { planId, actionId }: Fiche): 
 interface FoundSource {
   readonly solution: Solution;
   readonly isVerified: boolean;
+  /** Its committee keeps it to itself. */
+  readonly isConfidential: boolean;
 }
 
 /** Rejects with RequestRefused: `replication-refused`, or why the file cannot be read. */
@@ -80,13 +82,14 @@ export async function solutionToCopy(
   if (source.from === 'bank') {
     const found = await solutionInBank(parts, source, context);
     if (!found) throw replicationRefused('source-unknown');
-    return found;
+    return { ...found, isConfidential: false };
   }
   const { document, isVerified } = await documentHolding(parts, source);
   if (document.consultation !== undefined) throw replicationRefused('source-draft');
   const solution = solutionIn(parts, document, source.actionId);
   if (!solution) throw replicationRefused('source-unknown');
-  return { solution, isVerified };
+  const action = document.plan.actions.find(({ id }) => id === source.actionId);
+  return { solution, isVerified, isConfidential: action?.isConfidential === true };
 }
 
 interface Held {
@@ -115,32 +118,37 @@ async function documentHolding(
   };
 }
 
-/** Of every plan that is not ours: its newest file of somebody relied on, drafts for consultation left out as they are met. */
-export function newestFiles(parts: ReplicatingParts): readonly RegisterEntry[] {
+/** The files of every plan that is not ours, of somebody relied on, the newest revision first. */
+export function newestFiles(parts: ReplicatingParts): readonly (readonly RegisterEntry[])[] {
   const { library } = parts;
   const own = new Set(library.planIds());
   const relied = reliedFingerprints(parts);
-  const newest = new Map<string, RegisterEntry>();
+  const byPlan = new Map<string, RegisterEntry[]>();
   for (const entry of library.register().entries) {
-    const { planId, revision } = entry;
+    const { planId } = entry;
     if (!isKeptPlan(entry) || planId === null || own.has(planId) || !isReliedEntry(entry, relied)) continue;
-    if ((newest.get(planId)?.revision ?? 0) <= (revision ?? 0)) newest.set(planId, entry);
+    byPlan.set(planId, [...(byPlan.get(planId) ?? []), entry]);
   }
-  return [...newest.values()];
+  return [...byPlan.values()].map((entries) =>
+    entries.toSorted((one, other) => (other.revision ?? 0) - (one.revision ?? 0)),
+  );
 }
 
 function isKeptPlan(entry: RegisterEntry): boolean {
   return entry.file !== undefined && entry.revision !== null && kindOf(entry) === 'plan';
 }
 
-/** Null of a file that cannot be read any more, or that is a draft. */
+/** The newest that is no draft for a consultation; null where it cannot be read any more, or there is none. */
 export async function planRead(
   { plansRead }: ReplicatingParts,
-  { identity }: RegisterEntry,
+  revisions: readonly RegisterEntry[],
 ): Promise<PlanDocument | null> {
   try {
-    const document = await plansRead.read(identity);
-    return document.consultation === undefined ? document : null;
+    for (const { identity } of revisions) {
+      const document = await plansRead.read(identity);
+      if (document.consultation === undefined) return document;
+    }
+    return null;
   } catch (failure) {
     if (failure instanceof RequestRefused) return null;
     throw failure;
@@ -164,8 +172,8 @@ export async function latestOf(
 ): Promise<LatestSource | null> {
   const own = ownFiche(parts, fiche);
   if (own) return { solution: own.solution, isHere: true };
-  const entry = newestFiles(parts).find(({ planId }) => planId === fiche.planId);
-  const document = entry ? await planRead(parts, entry) : null;
+  const revisions = newestFiles(parts).find(([newest]) => newest?.planId === fiche.planId);
+  const document = revisions ? await planRead(parts, revisions) : null;
   const solution = document ? solutionIn(parts, document, fiche.actionId) : undefined;
   if (solution) return { solution, isHere: false };
   const published = await solutionInBank(parts, fiche, context);

@@ -91,7 +91,8 @@ function shownRegion(region: TerritoryReference, standings: RegionCount['standin
 export function annexWords(annexes: NonNullable<ContractStanding['current']>['annexes']): string {
   if (annexes === null || annexes.count === 0) return '';
   const fiches = plural(annexes.count, 'fiche annexée', 'fiches annexées');
-  if (annexes.frozenOn === null) return `${fiches}, non figées`;
-  if (annexes.changedCount === 0) return `${fiches}, inchangées depuis`;
+  if (annexes.frozenOn === null) return `${fiches}, ${annexes.count > 1 ? 'non figées' : 'non figée'}`;
+  if (annexes.changedCount === 0)
+    return `${fiches}, ${annexes.count > 1 ? 'inchangées' : 'inchangée'} depuis`;
   return `${fiches}, dont ${String(annexes.changedCount)} ${annexes.changedCount > 1 ? 'changées' : 'changée'} depuis`;
 }

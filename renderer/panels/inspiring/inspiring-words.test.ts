@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InspiringFiche } from './inspiring-fiche.ts';
-import { criteriaWords, inspiringFinding } from './inspiring-words.ts';
+import { chosenWords, criteriaWords, inspiringFinding } from './inspiring-words.ts';
 
 const fiche = (why: string | null): InspiringFiche => ({
   key: 'a',
@@ -28,4 +28,14 @@ it('counts the criteria that are met, and those met in part', () => {
       { criterion: 'lasting', rating: 'not-met', note: '' },
     ]),
   ).toBe('1\u00a0critère rempli sur 8, 1 en partie');
+});
+
+it('says by whom and when one was chosen, by its day or its month', () => {
+  const words = (selectedBy: string, selectedOn: string | null): string =>
+    chosenWords({ selectedBy, selectedOn, why: '' });
+  expect(chosenWords(null)).toBe('');
+  expect(words('', null)).toBe('retenue');
+  expect(words('le comité', '2026-11-23')).toMatch(/^retenue par le comité le 23/u);
+  expect(words('le comité', '2026-05')).toMatch(/^retenue par le comité en mai/u);
+  expect(words('', '2026-05')).toBe('retenue en mai\u00a02026');
 });
