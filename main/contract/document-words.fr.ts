@@ -4,7 +4,7 @@ import type { FailureDetails } from './failure.ts';
 
 export const documentRefusalWords = {
   'document-without-fiches': () =>
-    'Ce document n’aurait aucune fiche\u202f: le modèle n’en retient pas, ou aucune ne peut être montrée à ces lecteurs. Changez le choix des fiches dans le modèle, ou marquez des fiches «\u202fDans la plaquette\u202f».',
+    'Ce document n’aurait aucune fiche\u202f: le modèle n’en retient pas, ou aucune ne peut être montrée à ces lecteurs. Changez le choix des fiches dans le modèle, ou marquez d’abord des fiches\u202f: «\u202fDans la plaquette\u202f», ou «\u202fInspirante\u202f» pour le document des inspirantes.',
   'document-large': ({ count }) =>
     `Ce document aurait ${Number(count).toLocaleString('fr-FR')} fiches et des centaines de pages\u202f: il prendra plusieurs minutes. Confirmez pour le faire quand même.`,
   'document-too-long-for-pdf': () =>

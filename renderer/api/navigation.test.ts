@@ -20,6 +20,7 @@ describe('an address', () => {
     { name: 'plan', planId },
     { name: 'plan', planId, field: 'territories' },
     { name: 'export', planId },
+    { name: 'documents', planId, field: 'inspirantes' },
     { name: 'export', planId, field: 'tableur' },
   ])('leads back to the place it was made of: %j', (place) => {
     expect(placeOf(hrefOf(place))).toEqual(place);

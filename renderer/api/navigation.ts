@@ -13,8 +13,13 @@ export type Place =
   | { readonly name: 'plan'; readonly planId: string; readonly field?: string }
   | { readonly name: 'directory'; readonly planId: string; readonly entityId?: string }
   | { readonly name: 'calls'; readonly planId: string; readonly callId?: string }
-  /** `actionId`: the document of that one fiche. */
-  | { readonly name: 'documents'; readonly planId: string; readonly actionId?: string }
+  /** `actionId`: the document of that one fiche; `field`: the kind of document to prepare. */
+  | {
+      readonly name: 'documents';
+      readonly planId: string;
+      readonly actionId?: string;
+      readonly field?: string;
+    }
   | { readonly name: 'zones'; readonly planId: string }
   | { readonly name: 'committee'; readonly planId: string }
   /** `field`: the step of the meeting that is looked at. */
@@ -76,7 +81,7 @@ const PLAN_SECTIONS: readonly PlanSection[] = [
   { name: 'plan', path: 'feuille-de-route', takesField: true },
   { name: 'directory', path: 'annuaire', entityKey: 'entityId' },
   { name: 'calls', path: 'appels', entityKey: 'callId' },
-  { name: 'documents', path: 'documents', entityKey: 'actionId' },
+  { name: 'documents', path: 'documents', entityKey: 'actionId', takesField: true },
   { name: 'zones', path: 'zonages' },
   { name: 'committee', path: 'comite' },
   { name: 'meetings', path: 'reunions', entityKey: 'meetingId', takesField: true },

@@ -118,6 +118,13 @@ describe('what leaves of it', () => {
     expect(written).toMatch(/clôt le 1er\sdécembre\s2026, dans 8\sjours/);
     expect(written).toMatch(/8\sentrées n’ont pas été vérifiées/);
     expect(written).toContain('Webinaire 12');
+    const figures = tree.body.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
+    expect(figures.map(({ value, label }) => `${value} ${label}`)).toEqual([
+      '2 appels ouverts',
+      '1 aide permanente',
+      '2 rendez-vous datés',
+      '1 document',
+    ]);
     expect(written).not.toContain('Appel 3');
     expect(written).not.toContain('Webinaire 11');
   });

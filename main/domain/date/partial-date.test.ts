@@ -5,6 +5,7 @@ import {
   frenchDate,
   lastDay,
   horizonEndOf,
+  onFrenchDate,
   partialDate,
 } from './partial-date.ts';
 
@@ -22,6 +23,8 @@ describe('a partial date', () => {
   it('is shown as French prints it', () => {
     expect(frenchDate('2027-06-01')).toBe('1er\u00a0juin\u00a02027');
     expect(frenchDate('2027-06')).toBe('juin\u00a02027');
+    expect(onFrenchDate('2027-06-30')).toBe('le 30\u00a0juin\u00a02027');
+    expect(onFrenchDate('2027-06')).toBe('en juin\u00a02027');
   });
 
   it('ends on the last day of its month', () => {

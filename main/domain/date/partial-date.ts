@@ -73,6 +73,11 @@ export function frenchDate(value: PartialDate): string {
   return `${day === 1 ? '1er' : String(day)}\u00a0${monthAndYear}`;
 }
 
+/** « le 30 juin 2027 », « en juin 2027 » */
+export function onFrenchDate(value: PartialDate): string {
+  return `${splitDate(value).day === undefined ? 'en' : 'le'} ${frenchDate(value)}`;
+}
+
 /** Adds whole months to a day, kept within the month reached: 31 January + 1 → 28 or 29 February. */
 export function addMonths(day: string, months: number): string {
   const start = splitDate(day);

@@ -15,7 +15,7 @@ import {
   type ReplicationOf,
 } from '../action/replication.ts';
 import { TRANSFERABILITY_FIELD_LABELS, type Transferability } from '../action/transferability.ts';
-import { frenchDate, partialDate } from '../date/partial-date.ts';
+import { frenchDate, partialDate, onFrenchDate } from '../date/partial-date.ts';
 import type { FundingYear } from '../funding/funding-line.ts';
 import { frenchAmount, TAX_BASIS_LABELS, type Cost } from '../funding/money.ts';
 import { MEASUREMENT_KIND_LABELS, type Indicator, type Measurement } from '../indicator/indicator.ts';
@@ -259,7 +259,7 @@ function signatoryWords({ organisationId, person, role, signedOn, method }: Sign
       organisationId === null ? '' : names.organisation(organisationId),
       person,
       role,
-      signedOn && `signé le ${frenchDate(signedOn)}`,
+      signedOn && `signé ${onFrenchDate(signedOn)}`,
       method && SIGNING_METHOD_LABELS[method].toLowerCase(),
     ],
     ', ',

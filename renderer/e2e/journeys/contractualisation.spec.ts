@@ -13,7 +13,13 @@ test('territories are followed from the protocols of the source to a contract wi
   const screen = page.getByRole('region', { name: 'Contractualisation', exact: true });
   const followed = page.getByRole('region', { name: 'Territoire suivi', exact: true });
   await rail.getByRole('link', { name: 'Contractualisation', exact: true }).click();
-  await screen.getByRole('button', { name: 'Ajouter les 13 protocoles de l’exemple', exact: true }).click();
+  const addSample = screen.getByRole('button', {
+    name: 'Ajouter les 13 protocoles de l’exemple',
+    exact: true,
+  });
+  await addSample.click();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await addSample.click();
   await expect(screen.getByText('13 protocoles signés dans 8 régions ; aucun contrat signé')).toBeVisible();
   await expect(
     screen.getByRole('row', { name: /Lacq Pau-Tarbes .*Nouvelle-Aquitaine et Occitanie/ }),
@@ -26,7 +32,8 @@ test('territories are followed from the protocols of the source to a contract wi
   await screen.getByRole('button', { name: 'Tout afficher', exact: true }).click();
 
   await screen.getByRole('button', { name: 'Suivre un territoire', exact: true }).click();
-  await followed.getByLabel('Territoire', { exact: true }).fill('Vallée de la Maine');
+  await expect(followed.getByLabel('Territoire', { exact: true })).toBeFocused();
+  await page.keyboard.type('Vallée de la Maine');
   await page.keyboard.press('Tab');
   await followed.getByRole('combobox', { name: 'Régions', exact: true }).fill('Pays de la Loire');
   await page
@@ -48,7 +55,7 @@ test('territories are followed from the protocols of the source to a contract wi
   await screen.getByRole('link', { name: 'Vallée de la Maine', exact: true }).click();
   await followed.getByRole('button', { name: 'Ne plus suivre', exact: true }).click();
   await expect(screen.getByText('13 protocoles signés dans 8 régions ; aucun contrat signé')).toBeVisible();
-  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).last().click();
   await expect(screen.getByRole('link', { name: 'Vallée de la Maine', exact: true })).toBeVisible();
 
   // A plan that tells its stage is read; its annexes are frozen, and a fiche that changes is told.

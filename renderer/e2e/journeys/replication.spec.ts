@@ -163,6 +163,11 @@ test('a source that is revised tells its copy, field by field', async ({
   await expect(dialog.getByText('Le Mans', { exact: true })).toBeVisible();
   await laval.copy(dialog, TITLE);
   const copy = page.url();
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(jalon.title()).toBeHidden();
+  await page.keyboard.press('Control+y');
+  await page.goto(copy);
+  await expect(jalon.title()).toHaveValue(TITLE);
 
   await page.goto(source);
   const later = 'Trente places, et un accueil de nuit.';

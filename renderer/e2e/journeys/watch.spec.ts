@@ -66,6 +66,16 @@ test('a catalogue is shared signed, taken in, and becomes a letter', async ({
   const letter = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Enregistrer la lettre…', exact: true }).click();
   expect((await letter).suggestedFilename()).toMatch(/^veille-.*\.html$/);
+
+  // The source prints no year: an agenda would be empty, until a day is told.
+  await own.getByRole('button', { name: 'Agenda (.ics)', exact: true }).click();
+  await expect(page.getByText(/^Rien n’est daté ici/)).toBeVisible();
+  await own.getByRole('link', { name: 'Conseil national des solutions', exact: true }).click();
+  await page.getByLabel('Le', { exact: true }).fill('14/12/2199');
+  await page.keyboard.press('Tab');
+  await jalon.saved();
+  await page.getByRole('link', { name: 'Région et ailleurs', exact: true }).click();
+  await tabs.getByRole('link', { name: 'Veille', exact: true }).click();
   const diary = page.waitForEvent('download');
   await own.getByRole('button', { name: 'Agenda (.ics)', exact: true }).click();
   expect((await diary).suggestedFilename()).toMatch(/\.ics$/);

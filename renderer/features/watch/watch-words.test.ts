@@ -19,7 +19,9 @@ it('says what is open, how long, and what is to come', () => {
         [{ item: { on: '2026-12-01' } }, { item: { on: null } }],
       ),
     ),
-  ).toBe('3\u00a0appels ouverts, le premier clôt dans 12\u00a0jours\u202f; 1\u00a0rendez-vous à venir');
+  ).toBe(
+    '2\u00a0appels ouverts, le premier clôt dans 12\u00a0jours\u202f; 1\u00a0aide permanente\u202f; 1\u00a0rendez-vous à venir',
+  );
 });
 
 it('fills the clock of three months, for open calls alone', () => {

@@ -2,9 +2,10 @@
 import type { Digest, WatchedCall } from '../../../main/domain/catalogue/digest.ts';
 import { plural } from '../../panels/plural.ts';
 
-/** « 3 appels ouverts, le premier clôt dans 12 jours ; 2 rendez-vous à venir ». */
+/** « 3 appels ouverts, le premier clôt dans 12 jours ; 1 aide permanente ; 2 rendez-vous à venir ». */
 export function watchFinding({ calls, events }: Digest): string {
-  const open = calls.filter(({ status }) => status === 'open' || status === 'permanent');
+  const open = calls.filter(({ status }) => status === 'open');
+  const permanent = calls.filter(({ status }) => status === 'permanent').length;
   const [first] = open.flatMap(({ days }) => days ?? []).toSorted((one, other) => one - other);
   const clock =
     first === undefined
@@ -17,6 +18,7 @@ export function watchFinding({ calls, events }: Digest): string {
     open.length === 0
       ? 'Aucun appel ouvert'
       : `${plural(open.length, 'appel ouvert', 'appels ouverts')}${clock}`,
+    ...(permanent === 0 ? [] : [plural(permanent, 'aide permanente', 'aides permanentes')]),
     coming === 0 ? 'aucun rendez-vous daté' : `${plural(coming, 'rendez-vous', 'rendez-vous')} à venir`,
   ];
   return said.join('\u202f; ');

@@ -1,5 +1,5 @@
 // The letter of a veille: what is open and how long it stays so, what is to come, dates to note, what others have learnt. By theme.
-import { CALL_STATUS_LABELS } from '../../catalogue/call-status.ts';
+import { CALL_STATUS_LABELS, type CallStatus } from '../../catalogue/call-status.ts';
 import { CALL_KIND_LABELS } from '../../catalogue/catalogue.ts';
 import { groupedByTheme, type Digest, type Watched, type WatchedCall } from '../../catalogue/digest.ts';
 import {
@@ -51,22 +51,31 @@ export function digestDocument(question: DigestDocumentQuestion): DocumentTree {
   };
 }
 
+/** Aid that never closes is told apart, where there is some. A date still to be told is none to note. */
+function figuresOf({ calls, events, resources }: Digest): readonly Figure[] {
+  const ofStatus = (wanted: CallStatus): number => calls.filter(({ status }) => status === wanted).length;
+  const permanent = ofStatus('permanent');
+  return [
+    figure(ofStatus('open'), 'appel ouvert', 'appels ouverts'),
+    ...(permanent === 0 ? [] : [figure(permanent, 'aide permanente', 'aides permanentes')]),
+    figure(events.filter(({ item }) => item.on !== null).length, 'rendez-vous daté', 'rendez-vous datés'),
+    figure(resources.length, 'document', 'documents'),
+  ];
+}
+
+interface Figure {
+  readonly value: string;
+  readonly label: string;
+}
+function figure(count: number, one: string, many: string): Figure {
+  return { value: String(count), label: count > 1 ? many : one };
+}
+
 function opening({ title, scope, digest, today }: DigestDocumentQuestion): readonly Block[] {
-  const open = digest.calls.filter(({ status }) => status === 'open' || status === 'permanent').length;
   return [
     heading(1, title, 'veille'),
     paragraph(joined([frenchDate(today), scope], ' · '), 'lead'),
-    {
-      kind: 'figures',
-      figures: [
-        { value: String(open), label: open > 1 ? 'appels ouverts' : 'appel ouvert' },
-        { value: String(digest.events.length), label: 'rendez-vous à noter' },
-        {
-          value: String(digest.resources.length),
-          label: digest.resources.length > 1 ? 'documents' : 'document',
-        },
-      ],
-    },
+    { kind: 'figures', figures: figuresOf(digest) },
     ...(digest.staleCount === 0
       ? []
       : [

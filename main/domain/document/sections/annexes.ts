@@ -1,7 +1,7 @@
 // The annexes of a prefecture file: funding, calendar, indicators, demandes à l’État, contractualisation, signatures.
 import type { Action } from '../../action/action.ts';
 import type { Obstacle } from '../../action/obstacle.ts';
-import { frenchDate } from '../../date/partial-date.ts';
+import { frenchDate, onFrenchDate } from '../../date/partial-date.ts';
 import { FUNDING_STATUS_LABELS } from '../../funding/funding-line.ts';
 import { fundingTotals } from '../../funding/funding-totals.ts';
 import { frenchAmount, TAX_BASIS_LABELS } from '../../funding/money.ts';
@@ -189,7 +189,7 @@ function placeOf(
     organisation: context.organisation(organisationId),
     person,
     role,
-    signed: signedOn === null ? '' : joined([`signé le ${frenchDate(signedOn)}`, how]),
+    signed: signedOn === null ? '' : joined([`signé ${onFrenchDate(signedOn)}`, how]),
   };
 }
 
