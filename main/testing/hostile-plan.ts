@@ -33,8 +33,11 @@ const LONG_TEXT_CHARACTERS = 9000;
 /** Two words at least: sentences, never codes, dates nor addresses. */
 const isSentence = (text: string): boolean => /^[\p{Lu}].* /u.test(text);
 
+/** Far from those of the plans it is given: an id drawn twice would be one thing in two places. */
+const HOSTILE_SEEDS = 1_000_000;
+
 export function hostileDocument(document: PlanDocument, seed: number): PlanDocument {
-  const choices = new Choices(seed);
+  const choices = new Choices(HOSTILE_SEEDS + seed);
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') return isSentence(value) ? choices.of(HOSTILE_TEXTS) : value;
     if (Array.isArray(value)) return value.map(visit);

@@ -37,6 +37,18 @@ describe('files of the bank taken together', () => {
     expect(shownTitle([fileNumber(1, later), fileNumber(2, old)], EMPTY_BANK)).toBe('Plus tard');
   });
 
+  it('takes what one signer said last the same day, and prefers nobody between two signers', () => {
+    const again = bankWith([solutionNumber(1, { title: 'Corrigée' })]);
+    const by = (number: number, bank: typeof old, signers: string, arrival: number) => ({
+      ...fileNumber(number, bank),
+      signedBy: { signers, arrival },
+    });
+    const shown = [by(1, old, 'a', 0), by(2, again, 'a', 1)];
+    expect(shownTitle(shown, EMPTY_BANK)).toBe('Corrigée');
+    expect(shownTitle(shown.toReversed(), EMPTY_BANK)).toBe('Corrigée');
+    expect(shownTitle([by(1, old, 'a', 0), by(2, again, 'b', 1)], EMPTY_BANK)).toBe('Ancienne');
+  });
+
   it('tells two contents of one version, and not one content sent twice', () => {
     const forged = bankWith([solutionNumber(1, { title: 'Autre' }, { versionHash: '2'.repeat(64) })]);
     const signsOf = (...documents: Parameters<typeof bankWith>[0][]): readonly string[] => {

@@ -10,6 +10,8 @@ export interface ShelvedFile {
   readonly segment: Segment;
   /** Whether its signer is somebody this workspace relies on, or this workspace itself. */
   readonly isRelied: boolean;
+  /** Fingerprints of who signed it, as one text, and its place among those that came: told apart where one signer publishes twice a day. */
+  readonly signedBy?: { readonly signers: string; readonly arrival: number };
 }
 
 /** Codes of one facet for every row: those of row `r` are `codes[starts[r]]` to `codes[starts[r + 1]]`. */
@@ -120,8 +122,20 @@ function compareVersions(one: Placed, other: Placed): number {
   return (
     Number(one.file.isRelied) - Number(other.file.isRelied) ||
     (first.revisions[one.local] ?? 0) - (second.revisions[other.local] ?? 0) ||
-    (first.madeOn[one.local] ?? '').localeCompare(second.madeOn[other.local] ?? '', 'en')
+    (first.madeOn[one.local] ?? '').localeCompare(second.madeOn[other.local] ?? '', 'en') ||
+    publishedAgain(one, other)
   );
+}
+
+/** Whoever publishes a fiche again the same day means what they said last; what others hand on of it has no such order. */
+function publishedAgain(one: Placed, other: Placed): number {
+  const [first, second] = [one.file.signedBy, other.file.signedBy];
+  if (!first || first.signers !== second?.signers || isRelayed(one) || isRelayed(other)) return 0;
+  return first.arrival - second.arrival;
+}
+
+function isRelayed({ file, local }: Placed): boolean {
+  return (file.segment.facts.relayedFrom[local] ?? null) !== null;
 }
 
 /** Same revision, same day, and not the same fiche. What was left out of one of them does not matter: the hash is of the whole. */

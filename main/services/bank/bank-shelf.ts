@@ -127,10 +127,14 @@ export class BankShelf {
         .register()
         .entries.flatMap((entry) => (wanted.has(entry.identity) ? [[entry.identity, entry]] : [])),
     );
-    const files = bank.bankSources.flatMap(({ identity }) => {
+    const files = bank.bankSources.flatMap(({ identity }, arrival) => {
       const segment = this.#segments.get(identity);
       const entry = entries.get(identity);
-      return segment && entry ? [{ identity, segment, isRelied: isReliedEntry(entry, fingerprints) }] : [];
+      if (!segment || !entry) return [];
+      const signers = (entry.file?.signers ?? []).map(({ fingerprint }) => fingerprint).join(' ');
+      return [
+        { identity, segment, isRelied: isReliedEntry(entry, fingerprints), signedBy: { signers, arrival } },
+      ];
     });
     this.#view = { bank, relied, search: new BankSearch(shelve(files, bank)), entries };
     return this.#view;

@@ -20,8 +20,7 @@ let published: CompletePlan;
 let receiving: CompletePlan;
 const copyId = randomUUID();
 let minutes = 0;
-let day = 23;
-const now = (): Date => new Date(Date.UTC(2026, 10, day, 9, (minutes += 1)));
+const now = (): Date => new Date(Date.UTC(2026, 10, 23, 9, (minutes += 1)));
 
 beforeAll(async () => {
   origin = await openSide(folder.path, 'Origine', { now });
@@ -93,7 +92,6 @@ it('tells what the source says once published again, and nothing of what was not
     label: 'Revu',
     edits: [set('objectives', 'Viser plus loin.'), set('means', 'Deux agents')],
   });
-  day += 1;
   await publish();
   const revised = (await read()).origin?.revised;
   expect(revised?.fields.map(({ field }) => field)).toEqual(['objectives']);
