@@ -61,6 +61,8 @@ export interface CatalogueOutputs {
     readonly catalogue: Catalogue;
     /** The latest first. */
     readonly received: readonly ReceivedCatalogue[];
+    /** Names of those that cannot be read any more. */
+    readonly unreadable: readonly string[];
   };
   'catalogue.share': SignedAnswer;
   'catalogue.compare': readonly ProposedEntry[];

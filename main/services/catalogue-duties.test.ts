@@ -62,8 +62,15 @@ describe('a catalogue', () => {
       identity,
       entryIds: calls,
     });
-    expect(takenCount).toBe(calls.length);
-    expect((await overview()).catalogue.calls).toHaveLength(calls.length);
+    // Some bring their dispositif along.
+    const after = (await overview()).catalogue;
+    expect(after.calls).toHaveLength(calls.length);
+    expect(after.programmes.length).toBeGreaterThan(0);
+    expect(takenCount).toBe(calls.length + after.programmes.length);
+    const known = new Set(after.programmes.map(({ id }) => id));
+    expect(after.calls.filter(({ programmeId }) => programmeId !== null && !known.has(programmeId))).toEqual(
+      [],
+    );
     const left = await committee.client.call('catalogue.compare', { identity });
     expect(left.some(({ list }) => list === 'calls')).toBe(false);
     await committee.client.call('edit.undo', { planId: null, sequence });

@@ -33,7 +33,7 @@ export function catalogueDuties(parts: Parts): CatalogueDuties {
   return {
     'catalogue.overview': async () => ({
       catalogue: parts.library.catalogue(),
-      received: await receivedCatalogues(parts),
+      ...(await receivedCatalogues(parts)),
     }),
     'catalogue.share': (input, context) => share(parts, input, context),
     'catalogue.compare': async ({ identity }) =>
@@ -44,28 +44,34 @@ export function catalogueDuties(parts: Parts): CatalogueDuties {
   };
 }
 
-async function receivedCatalogues(parts: Parts): Promise<readonly ReceivedCatalogue[]> {
+async function receivedCatalogues(
+  parts: Parts,
+): Promise<Pick<CatalogueOutputs['catalogue.overview'], 'received' | 'unreadable'>> {
   const relied = reliedFingerprints(parts);
   const entries = parts.library
     .register()
     .entries.filter((entry) => entry.direction === 'received' && kindOf(entry) === 'catalogue');
-  const told = await Promise.all(
-    entries.map(async (entry): Promise<ReceivedCatalogue[]> => {
-      const file = await readable(parts, entry.identity);
-      if (!file) return [];
-      const { title, maker, madeOn, note } = file;
-      return [
-        {
-          identity: entry.identity,
-          ...{ title, maker, madeOn, note },
-          signerName: entry.file?.signers.map(({ commonName }) => commonName).join(' et ') ?? '',
-          isRelied: isReliedEntry(entry, relied),
-          entryCount: CATALOGUE_LISTS.reduce((sum, list) => sum + file[list].length, 0),
-        },
-      ];
-    }),
-  );
-  return told.flat().toSorted((one, other) => other.madeOn.localeCompare(one.madeOn));
+  const received: ReceivedCatalogue[] = [];
+  const unreadable: string[] = [];
+  for (const entry of entries) {
+    const file = await readable(parts, entry.identity);
+    if (!file) {
+      unreadable.push(entry.file?.name ?? entry.identity);
+      continue;
+    }
+    const { title, maker, madeOn, note } = file;
+    received.push({
+      identity: entry.identity,
+      ...{ title, maker, madeOn, note },
+      signerName: entry.file?.signers.map(({ commonName }) => commonName).join(' et ') ?? '',
+      isRelied: isReliedEntry(entry, relied),
+      entryCount: CATALOGUE_LISTS.reduce((sum, list) => sum + file[list].length, 0),
+    });
+  }
+  return {
+    received: received.toSorted((one, other) => other.madeOn.localeCompare(one.madeOn)),
+    unreadable,
+  };
 }
 
 /** Null of one that cannot be read any more: it is told where files are kept. */
@@ -104,8 +110,8 @@ async function take(parts: Parts, { identity, entryIds }: Input<'catalogue.take'
   const { library } = parts;
   library.refuseIfReadOnly();
   const file = await catalogueIn(parts, identity);
-  const wanted = new Set(entryIds);
   const own = library.catalogue();
+  const wanted = withProgrammes(file, own, entryIds);
   const proposed = proposedEntries(file, own).filter(({ id }) => wanted.has(id));
   const changes = proposed.flatMap(({ list, id }) => entryChanges({ file, own, identity }, list, id));
   if (changes.length === 0) return { sequence: library.sequence, takenCount: 0 };
@@ -113,18 +119,29 @@ async function take(parts: Parts, { identity, entryIds }: Input<'catalogue.take'
   return { sequence: library.write({ label, changes }), takenCount: proposed.length };
 }
 
+/** A call brings its dispositif along where that is not here. */
+function withProgrammes(
+  file: CatalogueFile,
+  own: Catalogue,
+  entryIds: readonly string[],
+): ReadonlySet<string> {
+  const here = new Set(own.programmes.map(({ id }) => id));
+  const wanted = new Set(entryIds);
+  for (const { id, programmeId } of file.calls)
+    if (wanted.has(id) && programmeId !== null && !here.has(programmeId)) wanted.add(programmeId);
+  return wanted;
+}
+
 type List = (typeof CATALOGUE_LISTS)[number];
 
+interface Taking {
+  readonly file: CatalogueFile;
+  readonly own: Catalogue;
+  readonly identity: string;
+}
+
 /** What is here gives way, at the place it has. */
-function entryChanges(
-  {
-    file,
-    own,
-    identity,
-  }: { readonly file: CatalogueFile; readonly own: Catalogue; readonly identity: string },
-  list: List,
-  id: string,
-): readonly LibraryChange[] {
+function entryChanges({ file, own, identity }: Taking, list: List, id: string): readonly LibraryChange[] {
   type Entry = Catalogue[List][number];
   const entry = findById<Entry>(file[list] as readonly Entry[], id);
   if (!entry) return [];

@@ -14,7 +14,8 @@ import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { PlansRead } from './consolidating/plans-read.ts';
 import type { ExchangeParts } from './exchange-parts.ts';
-import type { Library, LibraryChange } from './library.ts';
+import type { LibraryChange } from './library.ts';
+import { readablePlans } from './readable-plans.ts';
 import { reliedFingerprints } from './trusted-signers.ts';
 
 type Names = 'contractualisation.overview' | 'contractualisation.openSample' | 'plan.annexHashes';
@@ -36,7 +37,7 @@ export function contractualisationDuties(parts: ExchangeParts): Pick<Duties, Nam
 
 async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, reportProgress }: CallContext) {
   const { library, reference } = parts;
-  const own = ownPlans(library);
+  const own = readablePlans(library);
   const plans = own.map((plan) => contracted(plan, { origin: 'workspace', identity: null, reference }));
   const unreadable: string[] = [];
   const received = receivedRevisions(parts, new Set(own.map(({ id }) => id)));
@@ -52,18 +53,6 @@ async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, re
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { contractualisations: library.contractualisations(), plans, unreadable };
-}
-
-/** Those that can be read: what is wrong with the others is told when the workspace opens. */
-function ownPlans(library: Library): readonly Plan[] {
-  return library.planIds().flatMap((id) => {
-    try {
-      return [library.plan(id)];
-    } catch (failure) {
-      if (failure instanceof RequestRefused) return [];
-      throw failure;
-    }
-  });
 }
 
 function receivedRevisions(

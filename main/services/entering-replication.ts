@@ -6,6 +6,7 @@ import type { ReplicationReport } from '../domain/replication/report.ts';
 import type { FileSigner } from '../domain/signed-file/signer.ts';
 import { ficheKey } from '../domain/solution/solution.ts';
 import { oneLine } from '../domain/text/one-line.ts';
+import { readablePlans } from './readable-plans.ts';
 import { reliance, type ExchangeParts } from './exchange-parts.ts';
 import type { LibraryChange } from './library.ts';
 import { receivedReport } from './replicating/sign-report.ts';
@@ -50,17 +51,13 @@ function isOurs({ library }: ExchangeParts, { planId, actionId }: ReplicationRep
 /** A fiche of ours stands above it, or one of ours descends from the same. */
 function concernsUs({ library }: ExchangeParts, { chain }: ReplicationReport): boolean {
   const above = new Set(chain.map(ficheKey));
-  return library
-    .planIds()
-    .some((planId) =>
-      library
-        .plan(planId)
-        .actions.some(
-          (action) =>
-            above.has(ficheKey({ planId, actionId: action.id })) ||
-            lineageOf(action).some((each) => above.has(ficheKey(each))),
-        ),
-    );
+  return readablePlans(library).some(({ id: planId, actions }) =>
+    actions.some(
+      (action) =>
+        above.has(ficheKey({ planId, actionId: action.id })) ||
+        lineageOf(action).some((each) => above.has(ficheKey(each))),
+    ),
+  );
 }
 
 /** Somebody unknown could announce any day: what they say outdates nobody else's. */

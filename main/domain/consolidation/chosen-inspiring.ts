@@ -1,5 +1,6 @@
 // Actions a region holds up as examples: chosen there, with its own criteria; until it chooses one, those its committees chose.
 import type { GatheredFiche } from './gather.ts';
+import { provenanceOf } from './provenance.ts';
 import type { RegionInspiring } from './recipe.ts';
 
 /** A fiche ruled to be another's is chosen by the one that stays. */
@@ -12,7 +13,10 @@ export function withChosen(
     `${planId}/${actionId}`;
   const byKey = new Map(chosen.map((each) => [keyOf(each), each]));
   return fiches.map((fiche) => {
-    const found = byKey.get(keyOf(fiche.source));
+    // Its own first; then those of the fiches it stands for.
+    const [found] = [fiche.source, ...provenanceOf(fiche.action)].flatMap(
+      (each) => byKey.get(keyOf(each)) ?? [],
+    );
     if (!found) return { ...fiche, action: { ...fiche.action, inspiring: null } };
     const { selectedBy, selectedOn, why, criteria } = found;
     return {

@@ -81,4 +81,22 @@ describe('the fiches of a region’s plan, a line each', () => {
       inspiringCriteria: [{ criterion: 'results' }],
     });
   });
+
+  it('keep the choice of a fiche that is ruled to be another’s, with the one that stays', () => {
+    const same = {
+      fiches: [
+        { planId: idNumber(101), actionId: idNumber(1) },
+        { planId: idNumber(101), actionId: idNumber(2) },
+      ],
+      ruling: 'same',
+      decidedBy: 'Préfecture',
+      decidedOn: '2027-01-11',
+    } as const;
+    const recipe = recipeWith({
+      inspiring: [choice(idNumber(2))],
+      rulings: [{ ...same, fiches: [...same.fiches] }],
+    });
+    const { actions } = built([laval], recipe).document.plan;
+    expect(actions.map(({ inspiring }) => inspiring?.selectedBy)).toEqual(['Préfecture de région']);
+  });
 });

@@ -18,6 +18,7 @@ import type { FoundFiche } from '../../contract/replication-requests.ts';
 import { localDay } from '../clockwork.ts';
 import { sourceOf } from '../document-making.ts';
 import { reliance } from '../exchange-parts.ts';
+import { readablePlans } from '../readable-plans.ts';
 import { hashOf, newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
 
 interface HeldPlan {
@@ -62,8 +63,9 @@ export async function findFiches(parts: ReplicatingParts, text: string): Promise
   return found;
 }
 
+/** Those that can be read: what is wrong with the others is told when the workspace opens. */
 function ownPlans({ library }: ReplicatingParts): readonly HeldPlan[] {
-  return library.planIds().map((id) => ({ document: sourceOf(library, id), knownBy: 'own' }));
+  return readablePlans(library).map(({ id }) => ({ document: sourceOf(library, id), knownBy: 'own' }));
 }
 
 /** Fiches that were copied or that are named as a source, and the members of cohorts. */

@@ -57,6 +57,10 @@ test('a catalogue is shared signed, taken in, and becomes a letter', async ({
   await own.getByRole('link', { name: /^Document de capitalisation/ }).click();
   await jalon.pick('Fiches concernées', 'orienti', /Orientibus/);
   await jalon.saved();
+  await jalon.goTo('Fiches-actions');
+  await jalon.openAction('Orientibus');
+  const attached = page.getByRole('group', { name: 'Documents du catalogue', exact: true });
+  await expect(attached.getByRole('link', { name: /^Document de capitalisation/ })).toBeVisible();
   await page.getByRole('link', { name: 'Région et ailleurs', exact: true }).click();
   const tabs = page.getByRole('navigation', { name: 'Région et ailleurs', exact: true });
   await tabs.getByRole('link', { name: 'Veille', exact: true }).click();
@@ -74,6 +78,10 @@ test('a catalogue is shared signed, taken in, and becomes a letter', async ({
   await page.getByLabel('Le', { exact: true }).fill('14/12/2199');
   await page.keyboard.press('Tab');
   await jalon.saved();
+  await jalon.goTo('Fiches-actions');
+  await jalon.openAction('Orientibus');
+  const attached = page.getByRole('group', { name: 'Documents du catalogue', exact: true });
+  await expect(attached.getByRole('link', { name: /^Document de capitalisation/ })).toBeVisible();
   await page.getByRole('link', { name: 'Région et ailleurs', exact: true }).click();
   await tabs.getByRole('link', { name: 'Veille', exact: true }).click();
   const diary = page.waitForEvent('download');
