@@ -78,10 +78,6 @@ test('a catalogue is shared signed, taken in, and becomes a letter', async ({
   await page.getByLabel('Le', { exact: true }).fill('14/12/2199');
   await page.keyboard.press('Tab');
   await jalon.saved();
-  await jalon.goTo('Fiches-actions');
-  await jalon.openAction('Orientibus');
-  const attached = page.getByRole('group', { name: 'Documents du catalogue', exact: true });
-  await expect(attached.getByRole('link', { name: /^Document de capitalisation/ })).toBeVisible();
   await page.getByRole('link', { name: 'Région et ailleurs', exact: true }).click();
   await tabs.getByRole('link', { name: 'Veille', exact: true }).click();
   const diary = page.waitForEvent('download');
