@@ -154,11 +154,15 @@ export function chooseFiche(
       return [{ kind: 'item.create', ...address('regionSelections', crypto.randomUUID()), initial }];
     }
     if (isEmpty) return [{ kind: 'item.remove', ...address('regionSelections', known.id) }];
-    return (['selection', 'criteria'] as const).map((field) => ({
+    const fields = ['selection', 'criteria'] as const;
+    const changed = fields.filter((field) => next[field] !== known[field]);
+    // Another window did it first: said again, since an edit says something.
+    return (changed.length === 0 ? fields : changed).map((field) => ({
       kind: 'item.set',
       ...address('regionSelections', known.id),
       field,
       value: next[field],
+      before: known[field],
     }));
   });
 }

@@ -34,5 +34,10 @@ export interface InspiringEdits {
     criterion: InspiringCriterion,
     rating: CriterionRating | null,
   ) => Promise<unknown>;
-  readonly note: (fiche: InspiringFiche, criterion: InspiringCriterion, text: string) => Promise<void>;
+  /** `before` is what was shown when the typing began. */
+  readonly note: (
+    fiche: InspiringFiche,
+    criterion: InspiringCriterion,
+    words: { readonly text: string; readonly before: string },
+  ) => Promise<void>;
 }
