@@ -15,8 +15,7 @@ import type { PlanAnnex, PlanDocument } from '../domain/plan/plan-document.ts';
 import { oneLine } from '../domain/text/one-line.ts';
 import type { MadeDocument } from '../exchange/documents/session/job.ts';
 import type { Attachment } from '../exchange/signed/build-container.ts';
-import { writeCanonicalJson } from '../exchange/signed/canonical-json.ts';
-import { sha256 } from '../exchange/signed/digest.ts';
+import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import { localDay } from './clockwork.ts';
 import { refusedFrom, sourceOf, type Make } from './document-making.ts';
 import { reliance, stampNow, type ExchangeParts } from './exchange-parts.ts';
@@ -103,7 +102,7 @@ export async function makeSummary(
       planId,
       planTitle: outgoing.plan.title,
       revision: whole.consultation.draft?.revision ?? source.revision,
-      sha256: sha256(writeCanonicalJson(whole)).toString('hex'),
+      sha256: canonicalHash(whole),
     },
   });
   try {

@@ -4,8 +4,7 @@ import type { CallContext } from '../contract/requests.ts';
 import { planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { newestRevision } from '../domain/register/register.ts';
 import { buildContainer, type Attachment } from '../exchange/signed/build-container.ts';
-import { sha256 } from '../exchange/signed/digest.ts';
-import { writeCanonicalJson } from '../exchange/signed/canonical-json.ts';
+import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import type { UnlockedSigner } from '../exchange/signed/identity.ts';
 import type { Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
@@ -84,7 +83,7 @@ export async function sealPlan(
     bytes: built.bytes,
     identity: built.identity,
     revision,
-    contentHash: sha256(writeCanonicalJson(payload)).toString('hex'),
+    contentHash: canonicalHash(payload),
   };
   const at = signedAt.toISOString();
   const file = kept.keep(sealed, { kind: 'plan', signers: signers.map(({ certificate }) => certificate) });

@@ -2,7 +2,7 @@
 // does, whom it serves and, often, what did not work.
 import { createHash } from 'node:crypto';
 import { BANK_FORMAT, BANK_VERSION, type BankDocument, type BankEntry } from '../domain/bank/bank-file.ts';
-import type { Solution, SolutionContent } from '../domain/solution/solution.ts';
+import { BLANK_SOLUTION_CONTENT, type Solution, type SolutionContent } from '../domain/solution/solution.ts';
 import type { TerritoryReference } from '../domain/territory/territory.ts';
 import { Choices } from './seeded-choices.ts';
 
@@ -112,7 +112,7 @@ function contentOf(choices: Choices, territory: TerritoryReference): SolutionCon
   const partners = choices.several(PARTNERS, 4);
   const hasLessons = choices.once(3);
   return {
-    ...BLANK_CONTENT,
+    ...BLANK_SOLUTION_CONTENT,
     title: `${what} – ${place}`,
     summary: `Permettre de ${need}, autour de la ${place}.`,
     description: `${choices.sentence(40)} ${what} à ${territory.label}, avec ${name(choices)} et ${name(choices)}. ${choices.sentence(30)}`,
@@ -173,37 +173,3 @@ function name(choices: Choices): string {
   return `${made.charAt(0).toUpperCase()}${made.slice(1)}`;
 }
 const twoDigits = (figure: number): string => String(figure).padStart(2, '0');
-
-const BLANK_CONTENT = {
-  title: '',
-  summary: '',
-  description: '',
-  problem: '',
-  objectives: '',
-  expectedEffects: [],
-  expectedEffectsNote: '',
-  scope: null,
-  themePrimary: null,
-  themesSecondary: [],
-  tags: [],
-  industryAxis: null,
-  targetGroups: [],
-  targetGroupsNote: '',
-  status: 'in-progress',
-  start: null,
-  end: null,
-  isRecurring: false,
-  means: '',
-  cost: null,
-  citizenParticipation: null,
-  citizenParticipationNote: '',
-  followUpBodies: '',
-  transferability: null,
-  leads: [],
-  partners: [],
-  milestones: [],
-  funding: [],
-  indicators: [],
-  obstacles: [],
-  notes: [],
-} as const satisfies SolutionContent;

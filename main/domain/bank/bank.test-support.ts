@@ -1,43 +1,11 @@
 // Solutions and files of the bank for tests: what matters is said, the rest is plain.
 import { idNumber, MAYENNE } from '../specimen.test-support.ts';
-import type { Solution, SolutionContent } from '../solution/solution.ts';
+import { BLANK_SOLUTION_CONTENT, type Solution, type SolutionContent } from '../solution/solution.ts';
 import { BANK_FORMAT, BANK_VERSION, type BankDocument, type Vouch } from './bank-file.ts';
 import { SegmentBuilder, type Segment } from './segment.ts';
 import type { ShelvedFile } from './shelf.ts';
 
-export const NO_WORDS: SolutionContent = {
-  title: 'Navette',
-  summary: '',
-  description: '',
-  problem: '',
-  objectives: '',
-  expectedEffects: [],
-  expectedEffectsNote: '',
-  scope: null,
-  themePrimary: null,
-  themesSecondary: [],
-  tags: [],
-  industryAxis: null,
-  targetGroups: [],
-  targetGroupsNote: '',
-  status: 'in-progress',
-  start: null,
-  end: null,
-  isRecurring: false,
-  means: '',
-  cost: null,
-  citizenParticipation: null,
-  citizenParticipationNote: '',
-  followUpBodies: '',
-  transferability: null,
-  leads: [],
-  partners: [],
-  milestones: [],
-  funding: [],
-  indicators: [],
-  obstacles: [],
-  notes: [],
-};
+export const NO_WORDS: SolutionContent = { ...BLANK_SOLUTION_CONTENT, title: 'Navette' };
 
 export function solutionNumber(
   number: number,

@@ -112,6 +112,41 @@ export const solutionContent = z.strictObject({
 export type SolutionContent = Readonly<z.infer<typeof solutionContent>>;
 export type SolutionField = keyof SolutionContent;
 
+/** What says nothing yet: its title is to be given. */
+export const BLANK_SOLUTION_CONTENT = {
+  title: '',
+  summary: '',
+  description: '',
+  problem: '',
+  objectives: '',
+  expectedEffects: [],
+  expectedEffectsNote: '',
+  scope: null,
+  themePrimary: null,
+  themesSecondary: [],
+  tags: [],
+  industryAxis: null,
+  targetGroups: [],
+  targetGroupsNote: '',
+  status: 'in-progress',
+  start: null,
+  end: null,
+  isRecurring: false,
+  means: '',
+  cost: null,
+  citizenParticipation: null,
+  citizenParticipationNote: '',
+  followUpBodies: '',
+  transferability: null,
+  leads: [],
+  partners: [],
+  milestones: [],
+  funding: [],
+  indicators: [],
+  obstacles: [],
+  notes: [],
+} as const satisfies SolutionContent;
+
 /** A fiche this one was made from, at the version it then had. */
 export const ancestor = z.strictObject({
   planId: entityId,

@@ -9,8 +9,7 @@ import { publicationOf, type Publication } from '../../domain/bank/publication.t
 import { planDocumentOf, type PlanDocument } from '../../domain/plan/plan-document.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { buildContainer } from '../../exchange/signed/build-container.ts';
-import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
-import { sha256 } from '../../exchange/signed/digest.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { localDay } from '../clockwork.ts';
 import { registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -90,7 +89,7 @@ function publicationFor(
   };
   return publicationOf(document, new Set(actionIds), choices, {
     on: localDay(clockwork.now()),
-    hashOf: (value) => sha256(writeCanonicalJson(value)).toString('hex'),
+    hashOf: canonicalHash,
     lineageOf,
   });
 }

@@ -15,11 +15,12 @@ import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { solutionsOf } from '../../domain/solution/solution-of.ts';
 import { foldText } from '../../domain/text/fold.ts';
 import type { FoundFiche } from '../../contract/replication-requests.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { localDay } from '../clockwork.ts';
 import { sourceOf } from '../document-making.ts';
 import { reliance } from '../exchange-parts.ts';
 import { readablePlans } from '../readable-plans.ts';
-import { hashOf, newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
+import { newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
 
 interface HeldPlan {
   readonly document: PlanDocument;
@@ -95,7 +96,7 @@ function factsIn(
   );
   if (actions.size === 0) return [];
   const on = localDay(parts.clockwork.now());
-  const making = { on, audience: 'committee', hashOf, lineageOf } as const;
+  const making = { on, audience: 'committee', hashOf: canonicalHash, lineageOf } as const;
   return solutionsOf(document, new Set(actions.keys()), making).flatMap((solution) => {
     const action = actions.get(solution.actionId);
     return action

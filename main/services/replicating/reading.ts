@@ -18,11 +18,11 @@ import {
 import { sourceOf, type ReplicaSource } from '../../domain/replication/replications.ts';
 import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { placeThemes } from '../../domain/theme/theme.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { found } from '../edits/edit-context.ts';
 import { reliance } from '../exchange-parts.ts';
 import { fichesHere } from './known-fiches.ts';
 import {
-  hashOf,
   latestOf,
   ownFiche,
   type LatestSource,
@@ -133,7 +133,7 @@ function revisedOf(
   kept: ReplicaSource,
   { solution, latest }: { readonly solution: Solution; readonly latest: LatestSource },
 ): ReplicationOrigin['revised'] {
-  const fields = revisedFields(kept, latest.solution.content, hashOf);
+  const fields = revisedFields(kept, latest.solution.content, canonicalHash);
   if (fields.length === 0) return null;
   const theme = themeNames(parts);
   const own = carried(solution.content, 'extend');

@@ -14,10 +14,11 @@ import { organisationsByName, organisationsNamed, snapshotOf } from '../../domai
 import { sourceOf, type ReplicaSource } from '../../domain/replication/replications.ts';
 import { takeOver } from '../../domain/replication/take-over.ts';
 import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { found } from '../edits/edit-context.ts';
 import { stampNow } from '../exchange-parts.ts';
 import type { LibraryChange } from '../library.ts';
-import { hashOf, latestOf, ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+import { latestOf, ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
 
 /** Rejects with RequestRefused: `replication-refused` where the source says something else by now. */
 export async function settleRevised(
@@ -32,7 +33,7 @@ export async function settleRevised(
   const latest = await latestOf(parts, known.kept.source, known.kept.source.content, context);
   // Read again: while a file was read, somebody may have edited the fiche.
   const { own, kept } = copyIn(parts, input);
-  const revised = latest && revisedFields(kept, latest.solution.content, hashOf);
+  const revised = latest && revisedFields(kept, latest.solution.content, canonicalHash);
   if (!latest || !revised?.some((each) => each.field === field && each.fingerprint === fingerprint))
     throw replicationRefused('no-later-version');
   const name = REPLICATED_FIELD_LABELS[field];

@@ -13,6 +13,7 @@ import { createdNow } from '../../domain/identity/entity.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { localDay } from '../clockwork.ts';
 import { MEDIA_TYPES } from '../../contract/documents.ts';
 import { RequestRefused } from '../../contract/failure.ts';
@@ -22,7 +23,7 @@ import { fileNameOf } from '../file-name.ts';
 import type { LibraryChange } from '../library.ts';
 import { unlockedSigner } from '../signers.ts';
 import { adaptationsIn } from './known-fiches.ts';
-import { hashOf, ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+import { ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
 
 const MAX_TITLE = 80;
 
@@ -96,7 +97,7 @@ function asAnybodyMayKnowIt(
   on: string,
 ): Solution | undefined {
   const document = { ...sourceOf(library, planId), contacts: library.directory().contacts };
-  const making = { on, audience: 'open-data', hashOf, lineageOf } as const;
+  const making = { on, audience: 'open-data', hashOf: canonicalHash, lineageOf } as const;
   return solutionsOf(document, new Set([actionId]), making)[0];
 }
 

@@ -7,10 +7,9 @@ import type { Action } from '../../domain/action/action.ts';
 import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import { isReliedEntry, kindOf, type RegisterEntry } from '../../domain/register/register.ts';
 import type { ReplicationGuard } from '../../domain/replication/guards.ts';
-import { solutionsOf, type HashOf } from '../../domain/solution/solution-of.ts';
+import { solutionsOf } from '../../domain/solution/solution-of.ts';
 import type { Solution, SolutionContent } from '../../domain/solution/solution.ts';
-import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
-import { sha256 } from '../../exchange/signed/digest.ts';
+import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { verifyContainer } from '../../exchange/signed/verify-container.ts';
 import { localDay } from '../clockwork.ts';
 import type { PlansRead } from '../consolidating/plans-read.ts';
@@ -24,8 +23,6 @@ import { solutionInBank, completedBy } from './solutions-in-bank.ts';
 export interface ReplicatingParts extends ExchangeParts {
   readonly plansRead: PlansRead;
 }
-
-export const hashOf: HashOf = (value) => sha256(writeCanonicalJson(value)).toString('hex');
 
 export function replicationRefused(guard: ReplicationGuard): RequestRefused {
   return new RequestRefused('replication-refused', { guard });
@@ -46,7 +43,7 @@ export function solutionIn(
   const [solution] = solutionsOf(document, new Set([actionId]), {
     on,
     audience: 'committee',
-    hashOf,
+    hashOf: canonicalHash,
     lineageOf,
   });
   return solution;
