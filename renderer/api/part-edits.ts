@@ -7,16 +7,14 @@ export interface PartAddress {
   readonly list: PartList;
 }
 
-/** Resolves to the id of the new item, once it is there. */
-export async function addPart(
+/** `initial`: what is known of it from the start. */
+export function addPart(
   session: PlanSession,
-  address: PartAddress,
+  address: PartAddress & { readonly partId: string },
   label: string,
   initial: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
-  const partId = crypto.randomUUID();
-  await session.commit(label, [{ kind: 'part.create', planId: session.planId, ...address, partId, initial }]);
-  return partId;
+): Promise<void> {
+  return session.commit(label, [{ kind: 'part.create', planId: session.planId, ...address, initial }]);
 }
 
 export function setPart(

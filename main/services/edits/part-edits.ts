@@ -1,11 +1,9 @@
 // Edits of one item of a list: of a fiche, or of the plan itself.
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
-import { blankPart, blankProgressNote, type ActionPartList } from '../../domain/action/action-parts.ts';
+import { newPart } from '../../domain/change/new-part.ts';
 import { PART_FIELDS, type PartList } from '../../domain/change/part-change.ts';
 import type { DocumentChange } from '../../domain/change/change.ts';
 import type { Measurement } from '../../domain/indicator/indicator.ts';
-import { createdNow } from '../../domain/identity/entity.ts';
-import { blankStage, nextVersion } from '../../domain/plan/plan-parts.ts';
 import { checkBefore, found, inPlan, fitting, type EditContext } from './edit-context.ts';
 import type { EditOf, EditorsOf } from './editors.ts';
 
@@ -17,7 +15,12 @@ type Address = Pick<EditOf<'part.set'>, 'planId' | 'actionId' | 'list'>;
 export const partEditors: EditorsOf<'part'> = {
   'part.create': (edit, context) => {
     const { planId, actionId, list } = edit;
-    const part = { ...blankOf(edit, context), ...fittingFields(list, edit.initial) };
+    const { stamp, day } = context;
+    const { versions } = context.plan(planId);
+    const part = {
+      ...newPart(list, edit.partId, { stamp, day, versions }),
+      ...fittingFields(list, edit.initial),
+    };
     return [inPlan(planId, { kind: 'part.add', actionId, list, part, position: AT_THE_END })];
   },
   'part.set': (edit, context) => {
@@ -74,22 +77,6 @@ function toldMeasurements(
 function partsOf({ planId, actionId, list }: Address, context: EditContext): readonly Part[] {
   const owner = actionId === null ? context.plan(planId) : context.action(planId, actionId);
   return (owner as Partial<Record<PartList, readonly Part[]>>)[list] ?? [];
-}
-
-function blankOf({ planId, list, partId }: EditOf<'part.create'>, context: EditContext): object {
-  const { stamp, day } = context;
-  switch (list) {
-    case 'progressNotes':
-      return blankProgressNote(partId, day, stamp);
-    case 'attachments':
-      return { ...createdNow(partId, stamp), title: 'Nouvelle pièce', kind: 'other', url: '', file: null };
-    case 'stages':
-      return blankStage(partId, stamp);
-    case 'versions':
-      return nextVersion(context.plan(planId).versions, partId, day, stamp);
-    default:
-      return blankPart(list satisfies ActionPartList, partId, stamp);
-  }
 }
 
 /** Fields nobody knows are left for the schema of the change to refuse. */
