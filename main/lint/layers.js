@@ -161,7 +161,8 @@ export const layers = [
     name: 'renderer/ui',
     folder: 'renderer/ui',
     layers: [],
-    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'markdown-it', 'dompurify'],
+    // virtua: ten thousand fiches in one list; through `VirtualList` alone, which mends what it does to the pointer.
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'markdown-it', 'dompurify', 'virtua'],
     builtins: [],
   },
   {
@@ -216,8 +217,7 @@ export const layers = [
       'main/domain',
       'main/contract',
     ],
-    // virtua: the fiches of a plan that came may be ten thousand.
-    packages: ['svelte', '@lucide/svelte', 'virtua'],
+    packages: ['svelte', '@lucide/svelte'],
     builtins: [],
   },
   {
@@ -250,7 +250,7 @@ export const layers = [
       'main/contract',
     ],
     // pdfjs-dist shows the pages of a document before it is kept.
-    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua', 'pdfjs-dist'],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte', 'pdfjs-dist'],
     builtins: [],
   },
   {

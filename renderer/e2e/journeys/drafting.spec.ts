@@ -224,13 +224,31 @@ test('a fiche is kept as a template, which is renamed and starts another', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('15 fiches-actions');
 });
 
+test('a fiche is opened by a click made while its list still scrolls', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  const list = await jalon.row('Café-emploi').boundingBox();
+  expect(list).not.toBeNull();
+  await page.mouse.move((list?.x ?? 0) + 80, (list?.y ?? 0) + 8);
+  // A row is some 60 pixels high, headings 40: wherever the list stops, one of these presses meets a row.
+  for (const step of [0, 24, 48]) {
+    await page.mouse.wheel(0, 30);
+    await page.mouse.click((list?.x ?? 0) + 80, (list?.y ?? 0) + 8 + step);
+  }
+  await expect(jalon.title()).toBeVisible();
+});
+
 test('a long name in a list of the fiche is cut short, and widens nothing', async ({ page }) => {
   const jalon = new Jalon(page);
   await jalon.openSample();
   await jalon.openAction('Orientibus');
   await page.getByRole('button', { name: /^Suivi/ }).click();
   await page.getByRole('button', { name: 'Ajouter un jalon', exact: true }).click();
+  // The letters typed at once are all there: the field is there before the machine has answered.
   await page.keyboard.type('Signature de la convention '.repeat(8));
+  await expect(page.getByRole('article').getByLabel('Jalon', { exact: true }).last()).toHaveValue(
+    'Signature de la convention '.repeat(8),
+  );
   await jalon.saved();
   const scroll = page.getByRole('article').locator('.scroll');
   expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);

@@ -39,16 +39,7 @@ export class Jalon {
     return this.page.getByRole('region', { name: 'Fiches-actions' }).getByRole('link', { name: title });
   }
 
-  /** On a machine too busy, the first click has once been lost while the list was being drawn: it is made again, once. */
   async openAction(title: string): Promise<void> {
-    await this.row(title).click();
-    const isOpen = await this.title()
-      .waitFor({ timeout: 15_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isOpen) return;
     await this.row(title).click();
     await this.title().waitFor();
   }
