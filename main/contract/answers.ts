@@ -296,4 +296,17 @@ export interface ErasurePreview {
   readonly recordCount: number;
   /** Signed files kept as they left or came that name the contact, or can no longer be read: they stay as they are. */
   readonly keptFileCount: number;
+  /** Likely the same person: entries that went, which the history still names. */
+  readonly alike: readonly FormerContactLine[];
+  /** Names of the folders where restorations kept what they replaced: they may name the contact. */
+  readonly replacedFolders: readonly string[];
+}
+
+/** Somebody the directory has no more and the history still names. */
+export interface FormerContactLine {
+  readonly contactId: string;
+  readonly name: string;
+  readonly function: string;
+  /** ISO instant. */
+  readonly goneAt: string;
 }

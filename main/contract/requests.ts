@@ -26,6 +26,7 @@ import type {
   CreatedPlan,
   Description,
   ErasurePreview,
+  FormerContactLine,
   ExportedPlan,
   History,
   OpenedPlan,
@@ -132,10 +133,18 @@ export const inputs = {
     name: z.string().min(1).max(255),
     mediaType: z.string().max(200),
   }),
-  /** What erasing the contact would change, without doing it. */
+  /** What erasing the contact would change, without doing it; it may be one that only the history still names. */
   'contact.erasePreview': z.strictObject({ contactId: entityId }),
   /** Everywhere, history included; nothing brings it back. */
-  'contact.erase': z.strictObject({ contactId: entityId }),
+  'contact.erase': z.strictObject({
+    contactId: entityId,
+    /** Other entries of the same person, which the history alone still names. */
+    alsoIds: z.array(entityId).max(100),
+    /** Whether the folders that restorations kept go too. */
+    forgetsReplaced: z.boolean(),
+  }),
+  /** People the directory has no more and the history still names, latest first. */
+  'contact.former': z.strictObject({}),
   'signed.export': z.strictObject({ planId: entityId, fingerprint, passphrase }),
   /** A table of the plan as a spreadsheet. People are named only `withPersonalData`. */
   'spreadsheet.export': z.strictObject({
@@ -229,6 +238,7 @@ export interface Outputs
   'attachment.read': NamedDocument;
   'contact.erasePreview': ErasurePreview;
   'contact.erase': { readonly sequence: number };
+  'contact.former': { readonly contacts: readonly FormerContactLine[] };
   'signed.export': ExportedPlan;
   'spreadsheet.export': NamedDocument;
   'signed.read': ReceivedFile;

@@ -13,6 +13,7 @@ import { documentKinds } from '../storage/kinds.ts';
 import { openWorkspace } from '../storage/open-workspace.ts';
 import { copyOfWorkspace, Restoration } from '../storage/restoration.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { REPLACED_PREFIX } from '../storage/workspace-files.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
 import { documentOf, storageRefused } from './refusals.ts';
 
@@ -131,7 +132,7 @@ function plansOf(workspace: Workspace): BackupContents['plans'] {
 function folderNameAt(instant: Date): string {
   const twoDigits = (figure: number): string => String(figure).padStart(2, '0');
   const [hours, minutes] = [instant.getHours(), instant.getMinutes()].map(twoDigits);
-  return `Remplacé le ${localDay(instant)} à ${hours ?? ''} h ${minutes ?? ''}`;
+  return `${REPLACED_PREFIX}${localDay(instant)} à ${hours ?? ''} h ${minutes ?? ''}`;
 }
 
 function progressOf({ signal, reportProgress }: CallContext, phase: string): BackupProgress {

@@ -1,10 +1,10 @@
 // Erasing a contact everywhere, history included: one deliberate act, which says first what it will change.
-import type { ErasurePreview } from '../contract/answers.ts';
+import type { ErasurePreview, FormerContactLine } from '../contract/answers.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { Duties } from '../contract/requests.ts';
 import type { DirectoryChange } from '../domain/change/change.ts';
-import type { Directory } from '../domain/directory/directory.ts';
-import { contactName } from '../domain/directory/directory.ts';
+import { contactName, type Contact, type Directory } from '../domain/directory/directory.ts';
+import { likelyDuplicatesOfContact } from '../domain/directory/duplicates.ts';
 import {
   countMentions,
   eraseFromDirectory,
@@ -14,6 +14,7 @@ import {
   type Erasure,
   type Naming,
 } from '../domain/directory/erase-contact.ts';
+import { formerContacts, type FormerContact } from '../domain/directory/former-contacts.ts';
 import { applyCollectionChange } from '../domain/change/collection.ts';
 import type { Committees } from '../domain/committee/committee.ts';
 import { replaceInCommittees } from '../domain/committee/references.ts';
@@ -27,7 +28,7 @@ import { found } from './edits/edit-context.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Library } from './library.ts';
 
-type ErasureDuties = Pick<Duties, 'contact.erasePreview' | 'contact.erase'>;
+type ErasureDuties = Pick<Duties, 'contact.erasePreview' | 'contact.erase' | 'contact.former'>;
 
 export function erasureDuties(
   library: Library,
@@ -35,18 +36,27 @@ export function erasureDuties(
   kept: KeptFiles,
   announceReplaced: () => void,
 ): ErasureDuties {
-  const erasureNow = (contactId: string): Erasure => {
+  const erasureOfAll = (entries: readonly Contact[], records: readonly JournalRecord[]): Erasure => {
     const stamp: Stamp = { at: clockwork.now().toISOString(), by: clockwork.author };
-    const person = personOf(library.directory(), contactId);
-    return erasureOf(person, stamp, formerNamings(library.allHistory(), contactId));
+    return erasureOf(
+      entries,
+      stamp,
+      entries.flatMap(({ id }) => formerNamings(records, id)),
+    );
   };
+  const formerIn = (records: readonly JournalRecord[]): readonly FormerContact[] =>
+    formerContacts(records, library.directory().contacts);
   return {
+    'contact.former': () => ({ contacts: formerIn(library.allHistory()).map(lineOf) }),
     'contact.erasePreview': async ({ contactId }): Promise<ErasurePreview> => {
-      const erasure = erasureNow(contactId);
+      const records = library.allHistory();
+      const former = formerIn(records);
+      const person = personOf(library.directory(), former, contactId);
+      const erasure = erasureOfAll([person], records);
       const naming = (documents: readonly unknown[]): number =>
         documents.filter((document) => countMentions(document, erasure) > 0).length;
       return {
-        name: contactName(personOf(library.directory(), contactId)),
+        name: contactName(person),
         mentionsByPlan: library
           .planIds()
           .map((id) => library.plan(id))
@@ -54,12 +64,19 @@ export function erasureDuties(
           .filter(({ count }) => count > 0),
         seatCount: naming(library.committees().mandates),
         meetingCount: naming(library.allMeetings()),
-        recordCount: naming(library.allHistory()),
+        recordCount: naming(records),
         keptFileCount: await countKeptFiles(library, kept, erasure),
+        alike: alikeAmong(former, person).map(lineOf),
+        replacedFolders: library.replacedFolders(),
       };
     },
-    'contact.erase': ({ contactId }) => {
-      const erasure = erasureNow(contactId);
+    'contact.erase': ({ contactId, alsoIds, forgetsReplaced }) => {
+      const records = library.allHistory();
+      const former = formerIn(records);
+      const entries = [...new Set([contactId, ...alsoIds])].map((id) =>
+        personOf(library.directory(), former, id),
+      );
+      const erasure = erasureOfAll(entries, records);
       library.rewriteHistory({
         label: 'Effacement d’un contact, historique compris',
         reason: 'erasure',
@@ -67,9 +84,23 @@ export function erasureDuties(
         document: (address, document) => erasedFrom(address, document, erasure),
       });
       announceReplaced();
+      if (forgetsReplaced) library.forgetReplaced();
       return { sequence: library.sequence };
     },
   };
+}
+
+function lineOf({ contact, goneAt }: FormerContact): FormerContactLine {
+  return { contactId: contact.id, name: contactName(contact), function: contact.function, goneAt };
+}
+
+function alikeAmong(former: readonly FormerContact[], person: Contact): readonly FormerContact[] {
+  const alike = likelyDuplicatesOfContact(
+    person,
+    former.map(({ contact }) => contact),
+  );
+  const ids = new Set(alike.map(({ entry }) => entry.id));
+  return former.filter(({ contact }) => ids.has(contact.id));
 }
 
 /** Signed files that name the person; one that cannot be read any more may, and counts. */
@@ -86,11 +117,10 @@ async function countKeptFiles(library: Library, kept: KeptFiles, erasure: Erasur
   return count;
 }
 
-function personOf(directory: Directory, contactId: string) {
-  return found(
-    directory.contacts.find(({ id }) => id === contactId),
-    contactId,
-  );
+/** Of the directory, or one that only the history still names. Throws RequestRefused `entity-missing`. */
+function personOf(directory: Directory, former: readonly FormerContact[], contactId: string): Contact {
+  const held = directory.contacts.find(({ id }) => id === contactId);
+  return found(held ?? former.find(({ contact }) => contact.id === contactId)?.contact, contactId);
 }
 
 /** How the contact was written at each moment the history knows of. `records` are latest first. */
@@ -116,12 +146,11 @@ function namingAfter(current: Naming, change: DirectoryChange, contactId: string
 
 /** The seat becomes vacant; what was written of the person goes too. */
 function erasedFromCommittees(document: Committees, erasure: Erasure): unknown {
-  const { contactId, stamp } = erasure;
-  const changes = replaceInCommittees(document, { from: contactId, to: null, stamp });
-  const left = changes.reduce<Committees>(
-    (current, change) => applyCollectionChange(current, change).document,
-    document,
-  );
+  const { contactIds, stamp } = erasure;
+  let left = document;
+  for (const contactId of contactIds)
+    for (const change of replaceInCommittees(left, { from: contactId, to: null, stamp }))
+      left = applyCollectionChange(left, change).document;
   return withoutPerson(left, erasure);
 }
 

@@ -1,6 +1,6 @@
 // Erasing a contact, on the disk: what is left of a person is looked for in every byte of the workspace.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Client } from '../contract/client.ts';
@@ -99,7 +99,7 @@ it('leaves no byte of the person in any file of the workspace, and says before w
 
   const events: ContractEvent[] = [];
   open.services.subscribe((event) => events.push(event));
-  await client.call('contact.erase', { contactId });
+  await client.call('contact.erase', { contactId, alsoIds: [], forgetsReplaced: false });
   expect(events.map(({ kind }) => kind)).toEqual(['replaced']);
   expect(filesThatTell()).toEqual([]);
 
@@ -125,15 +125,69 @@ it('says how many signed files still name the person: what was signed is not wri
   await client.call('signed.export', { planId, fingerprint, passphrase });
   expect(await preview()).toMatchObject({ keptFileCount: 1 });
 
-  await client.call('contact.erase', { contactId });
+  await client.call('contact.erase', { contactId, alsoIds: [], forgetsReplaced: false });
   const { document } = await client.call('signed.export', { planId, fingerprint, passphrase });
   const read = await client.call('signed.read', { document });
   expect(JSON.stringify(read).toLowerCase()).not.toContain('le goff');
 });
 
+it('reaches somebody already removed or made one with another, whom the history alone still names', async () => {
+  const { planId, contactId } = await prepare();
+  const earlierId = randomUUID();
+  const initial = { givenName: 'Zoe', familyName: 'Le Goff', email: 'z.legoff@exemple.fr' };
+  await commit('Contact', { kind: 'contact.create', contactId: earlierId, initial });
+  await commit('Contacts réunis', { kind: 'contact.merge', contactId, mergedId: earlierId });
+  const other = {
+    kind: 'contact.create',
+    contactId: randomUUID(),
+    initial: { familyName: 'Autre' },
+  } as const;
+  await commit('Contact', other);
+  await commit('Retrait', { kind: 'contact.remove', contactId: other.contactId });
+  const preview = () => client.call('contact.erasePreview', { contactId });
+  const former = async () => (await client.call('contact.former', {})).contacts.map(({ name }) => name);
+  expect((await preview()).alike).toMatchObject([{ contactId: earlierId, name: 'Zoe Le Goff' }]);
+  expect(await former()).toEqual(['Autre', 'Zoe Le Goff']);
+
+  await commit('Retrait', { kind: 'contact.remove', contactId });
+  expect(await former()).toEqual(['Zoé Le Goff', 'Autre', 'Zoe Le Goff']);
+  expect(await preview()).toMatchObject({ name: 'Zoé Le Goff' });
+  await client.call('contact.erase', { contactId, alsoIds: [earlierId], forgetsReplaced: false });
+  expect(filesThatTell()).toEqual([]);
+  expect(await former()).toEqual(['Autre']);
+  expect((await client.call('plan.open', { planId })).directory.contacts).toEqual([]);
+  await expect(preview()).rejects.toMatchObject({ code: 'entity-missing' });
+  await open.close();
+  await start();
+  expect(filesThatTell()).toEqual([]);
+});
+
+it('forgets what restorations replaced where that is asked, and only then', async () => {
+  const { contactId } = await prepare();
+  const replaced = join(open.directory, 'Remplacé le 2026-11-20 à 07 h 12');
+  mkdirSync(join(replaced, 'plans'), { recursive: true });
+  writeFileSync(join(replaced, 'plans', 'un.json'), '{"familyName":"Le Goff"}');
+  const outside = join(folder.path, 'ailleurs.json');
+  writeFileSync(outside, '{}');
+  symlinkSync(outside, join(replaced, 'lien.json'));
+  const preview = await client.call('contact.erasePreview', { contactId });
+  expect(preview.replacedFolders).toEqual(['Remplacé le 2026-11-20 à 07 h 12']);
+
+  const erase = (id: string, forgetsReplaced: boolean) =>
+    client.call('contact.erase', { contactId: id, alsoIds: [], forgetsReplaced });
+  await erase(contactId, false);
+  expect(filesThatTell()).toEqual([join(replaced, 'plans', 'un.json')]);
+  const another = randomUUID();
+  await commit('Contact', { kind: 'contact.create', contactId: another, initial: { familyName: 'Autre' } });
+  await erase(another, true);
+  expect(filesThatTell()).toEqual([]);
+  expect(existsSync(replaced)).toBe(false);
+  expect(existsSync(outside)).toBe(true);
+});
+
 it('lets other edits be undone and done again, and the person never comes back with them', async () => {
   const { planId, contactId, other } = await prepare();
-  await client.call('contact.erase', { contactId });
+  await client.call('contact.erase', { contactId, alsoIds: [], forgetsReplaced: false });
   const summaryOf = async (id: string) =>
     (await client.call('plan.open', { planId })).plan.actions.find((each) => each.id === id)?.summary;
 
@@ -177,7 +231,7 @@ it('says how many meetings and seats it will change, and changes no other', asyn
   const before = (await opened()).meetings.find(({ id }) => id === silent);
   const preview = await client.call('contact.erasePreview', { contactId });
   expect(preview).toMatchObject({ meetingCount: 2, seatCount: 2 });
-  await client.call('contact.erase', { contactId });
+  await client.call('contact.erase', { contactId, alsoIds: [], forgetsReplaced: false });
   expect(filesThatTell()).toEqual([]);
   const { meetings, committees } = await opened();
   expect(meetings.find(({ id }) => id === prepared)).toMatchObject({ secretary: '[effacé]' });
@@ -201,7 +255,7 @@ it('leaves no name in what a meeting wrote down, but words nothing ties to the p
       entryId: randomUUID(),
       initial: { responsible },
     });
-  await client.call('contact.erase', { contactId });
+  await client.call('contact.erase', { contactId, alsoIds: [], forgetsReplaced: false });
   expect(filesThatTell()).toEqual([]);
 
   const { meetings } = await client.call('plan.open', { planId });

@@ -191,6 +191,16 @@ export class Library {
     return outcome.records;
   }
 
+  /** Names of the folders where restorations kept what they replaced. */
+  replacedFolders(): readonly string[] {
+    return this.#workspace.replacedFolders();
+  }
+  /** Throws RequestRefused where one of them could not be removed. */
+  forgetReplaced(): void {
+    const refusal = this.#workspace.forgetReplaced();
+    if (refusal) throw storageRefused(refusal);
+  }
+
   /** Erases from documents and history alike, for good. Throws RequestRefused. */
   rewriteHistory(rewrite: Omit<HistoryRewrite, 'by'>): void {
     const outcome = this.#workspace.rewriteHistory({ ...rewrite, by: this.#author });

@@ -112,7 +112,11 @@ describe('a meeting and its committee', () => {
     const { titular } = only(
       (await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? [],
     );
-    await current().client.call('contact.erase', { contactId: titular?.contactId ?? '' });
+    await current().client.call('contact.erase', {
+      contactId: titular?.contactId ?? '',
+      alsoIds: [],
+      forgetsReplaced: false,
+    });
     const after = only((await meeting()).composition?.seats.filter(({ seatId }) => seatId === seat(1)) ?? []);
     expect(after.titular).toEqual({
       personId: titular?.personId,

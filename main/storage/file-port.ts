@@ -28,6 +28,8 @@ export interface FilePort {
   readonly rename: (from: string, to: string) => void;
   /** Removes a file, or an empty folder. An absent one is no failure. */
   readonly remove: (path: string) => void;
+  /** Removes a folder and all that is in it; what a link in it leads to stays. */
+  readonly removeTree: (path: string) => void;
   /** Returns once the names in this folder are on the disk. */
   readonly syncFolder: (path: string) => void;
 }

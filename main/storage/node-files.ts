@@ -68,6 +68,7 @@ const plainFiles: FilePort = {
   },
   rename: fs.renameSync,
   remove: removeEntry,
+  removeTree: (path) => fs.rmSync(path, { recursive: true, force: true }),
   syncFolder: (path) => {
     const descriptor = fs.openSync(path, 'r');
     try {

@@ -19,6 +19,8 @@ export const EXCHANGED_FOLDER = 'exchanged';
 export const INCOMING_FOLDER = 'incoming';
 export const BANK_FOLDER = 'bank';
 export const IDENTITIES_FOLDER = 'identities';
+/** A restoration keeps what it replaced, whole, in a folder whose name begins so. */
+export const REPLACED_PREFIX = 'Remplacé le ';
 
 /** What every part of storage is handed: where, through which files, and which kinds of document exist. */
 export interface StorageContext {
@@ -41,6 +43,13 @@ export function kindNamed(context: StorageContext, name: string): DocumentKind {
 
 export function namesIn(context: StorageContext, relativeFolder: string): readonly string[] {
   return context.files.list(resolveIn(context, relativeFolder));
+}
+
+export function replacedFolders(context: StorageContext): readonly string[] {
+  return namesIn(context, '.').filter(
+    (name) =>
+      name.startsWith(REPLACED_PREFIX) && context.files.facts(resolveIn(context, name))?.isFolder === true,
+  );
 }
 
 /** Creates the folders that lead to a file, each durable before anything is put in it. */

@@ -14,7 +14,7 @@ import { refusalFrom } from './refused.ts';
 import type { HistoryRewrite, RepairWords, RewriteOutcome } from './rewrite-history.ts';
 import { repairHistory, rewriteHistory } from './rewrite-history.ts';
 import { UndoStacks, type UndoEntry } from './undo-stacks.ts';
-import type { StorageContext } from './workspace-files.ts';
+import { replacedFolders, resolveIn, type StorageContext } from './workspace-files.ts';
 
 export interface WorkspaceParts {
   readonly id: string;
@@ -158,6 +158,24 @@ export class Workspace {
       () => startCompaction({ directory: context.directory, upTo: this.journal.rotate() }),
       signal,
     );
+  }
+
+  /** Names of the folders where restorations kept what they replaced. */
+  replacedFolders(): readonly string[] {
+    return replacedFolders(this.parts.context);
+  }
+
+  /** Removes what restorations kept: it holds a former self of everything, which nothing redacts. */
+  forgetReplaced(): StorageRefusal | null {
+    const { context } = this.parts;
+    try {
+      const folders = this.replacedFolders();
+      for (const folder of folders) context.files.removeTree(resolveIn(context, folder));
+      if (folders.length > 0) context.files.syncFolder(context.directory);
+      return null;
+    } catch (error) {
+      return refusalFrom(error, 'write-failed');
+    }
   }
 
   /** Erases from documents and history alike; see `rewriteHistory`. Slow, and rightly so. */

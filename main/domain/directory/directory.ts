@@ -137,6 +137,9 @@ export type Directory = Readonly<z.infer<typeof directory>>;
 export const EMPTY_DIRECTORY: Directory = { organisations: [], contacts: [] };
 
 /** `Marie Le Goff`, or the function where nobody is named. */
+/** What says who somebody is, and how to reach them. */
+export const PERSONAL_FIELDS = ['givenName', 'familyName', 'function', 'service', 'email', 'phone'] as const;
+
 export function contactName(person: Contact): string {
   const name = `${person.givenName} ${person.familyName}`.trim();
   return name === '' ? person.function : name;

@@ -29,7 +29,7 @@ const PERSON: Contact = {
   email: 'z.legoff@exemple.fr',
   phone: '02 41 00 00 00',
 };
-const erasure = erasureOf(PERSON, LATER);
+const erasure = erasureOf([PERSON], LATER);
 
 describe('how a person may be written', () => {
   it.each([
@@ -54,12 +54,12 @@ describe('how a person may be written', () => {
 
   it('an address they had before is theirs too, and a name may hold signs of patterns', () => {
     const odd = { ...PERSON, givenName: 'A. (dit *)', familyName: 'B+[C' };
-    const both = erasureOf(odd, LATER, [{ ...PERSON, email: 'zoe@ancienne.fr' }]);
+    const both = erasureOf([odd], LATER, [{ ...PERSON, email: 'zoe@ancienne.fr' }]);
     expect(withoutPerson('zoe@ancienne.fr, A. (dit *) B+[C', both)).toBe(`${ERASED_WORDS}, ${ERASED_WORDS}`);
   });
 
   it('a family name alone is not: others bear it', () => {
-    const half = erasureOf({ ...PERSON, givenName: '', email: '', phone: '' }, LATER);
+    const half = erasureOf([{ ...PERSON, givenName: '', email: '', phone: '' }], LATER);
     expect(withoutPerson('Le Goff', half)).toBe('Le Goff');
   });
 });
@@ -119,5 +119,20 @@ describe('erasing a person', () => {
       { kind: 'contact.set', contactId: PERSON.id, field: 'emailKind', value: 'functional' },
       { kind: 'contact.set', contactId: idNumber(71), field: 'givenName', value: 'Zo' },
     ]);
+  });
+
+  it('reaches every entry the person had, and no other', () => {
+    const earlier = { ...blankContact(idNumber(72), STAMP), givenName: 'Zoé', familyName: 'Riou' };
+    const other = { ...blankContact(idNumber(71), STAMP), familyName: 'Autre' };
+    const both = erasureOf([PERSON, earlier], LATER);
+    const held = planWith([
+      actionNumber(1, { politicalReferentId: earlier.id, summary: 'Zoé Riou, puis Zoé Le Goff' }),
+    ]);
+    expect(eraseFromPlan(held, both).actions[0]).toMatchObject({
+      politicalReferentId: null,
+      summary: `${ERASED_WORDS}, puis ${ERASED_WORDS}`,
+    });
+    const contacts = [PERSON, earlier, other];
+    expect(eraseFromDirectory({ organisations: [], contacts }, both).contacts).toEqual([other]);
   });
 });

@@ -2,7 +2,7 @@
 import { applyDirectoryChange, applyPlanChange } from '../change/apply.ts';
 import type { EntityId, Stamp } from '../identity/entity.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Contact, Directory } from './directory.ts';
+import { PERSONAL_FIELDS, type Contact, type Directory } from './directory.ts';
 import { replaceInDirectory, replaceInPlan } from './references.ts';
 
 export const ERASED_WORDS = '[effacé]';
@@ -13,7 +13,8 @@ const ERASED_SHORTLY = '[…]';
 const MIN_WORD_LENGTH = 5;
 
 export interface Erasure {
-  readonly contactId: EntityId;
+  /** One person may have had several entries, made one since. */
+  readonly contactIds: ReadonlySet<EntityId>;
   /** How the person may be written in a text: full name, address, telephone. */
   readonly words: readonly RegExp[];
   readonly stamp: Stamp;
@@ -22,12 +23,20 @@ export interface Erasure {
 /** What a person is called and reached by. */
 export type Naming = Pick<Contact, 'givenName' | 'familyName' | 'email' | 'phone'>;
 
-/** `former` is how the contact was written before: an old address is theirs too. */
-export function erasureOf(person: Contact, stamp: Stamp, former: readonly Naming[] = []): Erasure {
-  const words = new Set([person, ...former].flatMap(writtenForms));
+/** `entries` are all of one person; `former` is how they were written before: an old address is theirs too. */
+export function erasureOf(
+  entries: readonly Contact[],
+  stamp: Stamp,
+  former: readonly Naming[] = [],
+): Erasure {
+  const words = new Set([...entries, ...former].flatMap(writtenForms));
   // The longest first: an address before the name it may contain.
   const patterns = [...words].toSorted((one, other) => other.length - one.length);
-  return { contactId: person.id, words: patterns.map((word) => new RegExp(word, 'giu')), stamp };
+  return {
+    contactIds: new Set(entries.map(({ id }) => id)),
+    words: patterns.map((word) => new RegExp(word, 'giu')),
+    stamp,
+  };
 }
 
 const LETTER_OR_DIGIT = String.raw`[\p{L}\p{N}]`;
@@ -64,8 +73,8 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-function isMentioned(text: string, { contactId, words }: Erasure): boolean {
-  return text === contactId || words.some((word) => text.search(word) >= 0);
+function isMentioned(text: string, { contactIds, words }: Erasure): boolean {
+  return contactIds.has(text) || words.some((word) => text.search(word) >= 0);
 }
 
 /** How many values inside name the person, by id or in words. */
@@ -74,8 +83,6 @@ export function countMentions(value: unknown, erasure: Erasure): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.values(value).reduce<number>((sum, each) => sum + countMentions(each, erasure), 0);
 }
-
-const PERSONAL_FIELDS = ['givenName', 'familyName', 'function', 'service', 'email', 'phone'] as const;
 
 /** The value with nothing personal left: for records of the history. Ids stay, they name nobody any more. */
 export function withoutPerson(value: unknown, erasure: Erasure): unknown {
@@ -95,35 +102,36 @@ export function withoutPerson(value: unknown, erasure: Erasure): unknown {
 }
 
 /** A contact, or a change to one field of it, said of this very person. */
-function blanked(record: Record<string, unknown>, { contactId }: Erasure): Record<string, unknown> {
-  if (record['id'] === contactId && 'familyName' in record) {
+function blanked(record: Record<string, unknown>, { contactIds }: Erasure): Record<string, unknown> {
+  const isTheirs = (id: unknown): boolean => typeof id === 'string' && contactIds.has(id);
+  if (isTheirs(record['id']) && 'familyName' in record) {
     return { ...record, ...Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, ''])) };
   }
+  if (!isTheirs(record['contactId'])) return record;
   // Somebody seated in the composition of a meeting: named there without being in the directory any more.
-  if (record['contactId'] === contactId && 'personId' in record && 'name' in record)
+  if ('personId' in record && 'name' in record)
     return { ...record, contactId: null, name: ERASED_WORDS, function: '' };
-  const isChange = record['kind'] === 'contact.set' && record['contactId'] === contactId;
   const isPersonal = PERSONAL_FIELDS.some((field) => field === record['field']);
-  return isChange && isPersonal ? { ...record, value: '' } : record;
+  return record['kind'] === 'contact.set' && isPersonal ? { ...record, value: '' } : record;
 }
 
 export function eraseFromDirectory(directory: Directory, erasure: Erasure): Directory {
-  const { contactId, stamp } = erasure;
+  const { contactIds, stamp } = erasure;
   let current = directory;
-  for (const change of replaceInDirectory(directory, { from: contactId, to: null, stamp })) {
-    current = applyDirectoryChange(current, change).document;
-  }
-  if (current.contacts.some(({ id }) => id === contactId)) {
-    current = applyDirectoryChange(current, { kind: 'contact.remove', contactId }).document;
+  for (const contactId of contactIds) {
+    for (const change of replaceInDirectory(current, { from: contactId, to: null, stamp }))
+      current = applyDirectoryChange(current, change).document;
+    if (current.contacts.some(({ id }) => id === contactId))
+      current = applyDirectoryChange(current, { kind: 'contact.remove', contactId }).document;
   }
   return withoutPerson(current, erasure) as Directory;
 }
 
 export function eraseFromPlan(plan: Plan, erasure: Erasure): Plan {
-  const { contactId, stamp } = erasure;
+  const { contactIds, stamp } = erasure;
   let current = plan;
-  for (const change of replaceInPlan(plan, { from: contactId, to: null, stamp })) {
-    current = applyPlanChange(current, change).document ?? current;
-  }
+  for (const contactId of contactIds)
+    for (const change of replaceInPlan(current, { from: contactId, to: null, stamp }))
+      current = applyPlanChange(current, change).document ?? current;
   return withoutPerson(current, erasure) as Plan;
 }

@@ -1,8 +1,9 @@
 // The directory: what is created, refused, made one of two, and erased for good.
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const detail = (page: Page) => page.getByRole('region', { name: 'Entrée ouverte' });
@@ -136,4 +137,41 @@ test('a contact is created, named by a fiche, then erased everywhere, for every 
   await expect(page.getByRole('radio', { name: 'Contacts (0)' })).toBeVisible();
   await expect(elsewhere.field('Objectifs')).toHaveValue('Voir avec [effacé].');
   expect(await textOfWorkspace(workspace)).not.toMatch(/Zoé|Le Goff|legoff/);
+});
+
+test('somebody removed from the directory is still found in the history, and erased from it', async ({
+  page,
+  workspace,
+}) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Annuaire');
+  await page.getByRole('radio', { name: 'Contacts (0)' }).click();
+  const former = page.getByRole('button', { name: 'Contacts sortis de l’annuaire…', exact: true });
+  await former.click();
+  await expect(page.getByText('L’historique ne nomme personne qui ne soit dans l’annuaire.')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Nouveau contact', exact: true }).click();
+  await expect(page.getByLabel('Prénom', { exact: true })).toBeFocused();
+  await page.keyboard.type('Zoé');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Le Goff');
+  await page.keyboard.press('Tab');
+  await jalon.saved();
+  await page.getByRole('button', { name: /^Retirer/ }).click();
+  await expect(page.getByRole('radio', { name: 'Contacts (0)' })).toBeVisible();
+  expect(await textOfWorkspace(workspace)).toContain('Le Goff');
+
+  await mkdir(join(workspace, 'Remplacé le 2026-11-20 à 07 h 12'));
+  await former.click();
+  await page.getByRole('button', { name: 'Effacer partout… Zoé Le Goff', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Effacer un contact partout', exact: true });
+  await expect(dialog.getByRole('checkbox', { name: /^Supprimer aussi le dossier/ })).toBeChecked();
+  expect(await faultsOf(page), 'erasing').toEqual([]);
+  await dialog.getByLabel(/^Pour confirmer/).fill('EFFACER');
+  await dialog.getByRole('button', { name: 'Effacer partout', exact: true }).click();
+  await expect(page.getByText('Le contact est effacé partout')).toBeVisible();
+  await expect(page.getByText('L’historique ne nomme personne qui ne soit dans l’annuaire.')).toBeVisible();
+  expect(await textOfWorkspace(workspace)).not.toMatch(/Zoé|Le Goff/);
+  expect(await readdir(workspace)).not.toContain('Remplacé le 2026-11-20 à 07 h 12');
 });
