@@ -21,6 +21,7 @@ import type { ConsultationDocuments } from './consultation-documents.ts';
 import { refusedFrom } from './document-making.ts';
 import type { ExchangeParts } from './exchange-parts.ts';
 import { fileNameOf } from './file-name.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { LibraryChange } from './library.ts';
 import { signNotice } from './signed-notice.ts';
 import { unlockedSigner } from './signers.ts';
@@ -37,7 +38,7 @@ export function catalogueDuties(parts: Parts): CatalogueDuties {
     }),
     'catalogue.share': (input, context) => share(parts, input, context),
     'catalogue.compare': async ({ identity }) =>
-      proposedEntries(await catalogueIn(parts, identity), parts.library.catalogue()),
+      proposedEntries(await parts.cataloguesRead.read(identity), parts.library.catalogue()),
     'catalogue.take': (input) => take(parts, input),
     'digest.document': (input, context) => makeLetter(parts, input, context),
     'digest.diary': (input) => makeDiary(parts, input),
@@ -75,9 +76,9 @@ async function receivedCatalogues(
 }
 
 /** Null of one that cannot be read any more: it is told where files are kept. */
-async function readable(parts: Parts, identity: string): Promise<CatalogueFile | null> {
+async function readable({ cataloguesRead }: Parts, identity: string): Promise<CatalogueFile | null> {
   try {
-    return await catalogueIn(parts, identity);
+    return await cataloguesRead.read(identity);
   } catch (failure) {
     if (failure instanceof RequestRefused) return null;
     throw failure;
@@ -85,7 +86,7 @@ async function readable(parts: Parts, identity: string): Promise<CatalogueFile |
 }
 
 /** Throws RequestRefused: `kept-file-unknown`, or why it cannot be read. */
-async function catalogueIn({ kept }: Parts, identity: string): Promise<CatalogueFile> {
+export async function catalogueIn(kept: KeptFiles, identity: string): Promise<CatalogueFile> {
   const { kind, payload } = await kept.contentOf(identity);
   if (kind !== 'catalogue') throw new RequestRefused('kept-file-unknown');
   return payload as CatalogueFile;
@@ -109,7 +110,7 @@ async function share(
 async function take(parts: Parts, { identity, entryIds }: Input<'catalogue.take'>) {
   const { library } = parts;
   library.refuseIfReadOnly();
-  const file = await catalogueIn(parts, identity);
+  const file = await parts.cataloguesRead.read(identity);
   const own = library.catalogue();
   const wanted = withProgrammes(file, own, entryIds);
   const proposed = proposedEntries(file, own).filter(({ id }) => wanted.has(id));

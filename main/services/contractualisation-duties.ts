@@ -1,8 +1,6 @@
 // Contractualisation: what a stage froze, and where every territory stands, by the plans of this workspace and those received.
 import type { CallContext, Duties } from '../contract/requests.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import { AT_THE_END } from '../domain/change/value-fits-field.ts';
-import { findById } from '../domain/change/list.ts';
 import type { ContractedPlan, ContractedStage } from '../domain/contractualisation/standing.ts';
 import { annexedContent, judgedAnnexes } from '../domain/plan/annexed-content.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -12,19 +10,24 @@ import { kindOf, revisionsOf } from '../domain/register/register.ts';
 import { territoryId, type TerritoryKey, type TerritoryReference } from '../domain/territory/territory.ts';
 import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
-import { PlansRead } from './consolidating/plans-read.ts';
+import { addMissing } from './add-missing.ts';
 import type { ExchangeParts } from './exchange-parts.ts';
-import type { LibraryChange } from './library.ts';
 import { readablePlans } from './readable-plans.ts';
 import { reliedFingerprints } from './trusted-signers.ts';
 
 type Names = 'contractualisation.overview' | 'contractualisation.openSample' | 'plan.annexHashes';
 
 export function contractualisationDuties(parts: ExchangeParts): Pick<Duties, Names> {
-  const plansRead = new PlansRead(parts.kept);
   return {
-    'contractualisation.overview': (_, context) => overview(parts, plansRead, context),
-    'contractualisation.openSample': () => ({ sequence: openSample(parts) }),
+    'contractualisation.overview': (_, context) => overview(parts, context),
+    'contractualisation.openSample': () => ({
+      sequence: addMissing(
+        parts.library,
+        'contractualisations',
+        parts.reference.contractualisationSample(),
+        'Territoires d’industrie de l’exemple',
+      ),
+    }),
     'plan.annexHashes': ({ planId, actionIds }) => {
       const wanted = new Set(actionIds);
       return parts.library
@@ -35,7 +38,7 @@ export function contractualisationDuties(parts: ExchangeParts): Pick<Duties, Nam
   };
 }
 
-async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, reportProgress }: CallContext) {
+async function overview(parts: ExchangeParts, { signal, reportProgress }: CallContext) {
   const { library, reference } = parts;
   const own = readablePlans(library);
   const plans = own.map((plan) => contracted(plan, { origin: 'workspace', identity: null, reference }));
@@ -44,7 +47,7 @@ async function overview(parts: ExchangeParts, plansRead: PlansRead, { signal, re
   for (const [index, revisions] of received.entries()) {
     if (signal.aborted) throw new RequestRefused('cancelled');
     reportProgress({ phase: 'Lecture des fichiers reçus', done: index, total: received.length });
-    const read = await newestRead(plansRead, revisions);
+    const read = await newestRead(parts, revisions);
     if (read.plan) {
       const { plan, identity } = read;
       plans.push(contracted(plan, { origin: 'received', identity, reference }));
@@ -82,16 +85,16 @@ type Read =
   | { readonly plan: null; readonly unreadable: string | null };
 
 /** A draft put out for consultation says nothing of where the plan stands: the revision before it does. */
-async function newestRead(plansRead: PlansRead, revisions: readonly KeptRevision[]): Promise<Read> {
+async function newestRead(parts: ExchangeParts, revisions: readonly KeptRevision[]): Promise<Read> {
   for (const { identity, name } of revisions) {
-    const document = await documentRead(plansRead, identity);
+    const document = await documentRead(parts, identity);
     if (!document) return { plan: null, unreadable: name };
     if (document.consultation === undefined) return { plan: document.plan, identity };
   }
   return { plan: null, unreadable: null };
 }
 
-async function documentRead(plansRead: PlansRead, identity: string): Promise<PlanDocument | null> {
+async function documentRead({ plansRead }: ExchangeParts, identity: string): Promise<PlanDocument | null> {
   try {
     return await plansRead.read(identity);
   } catch (failure) {
@@ -151,18 +154,3 @@ function regionsOf(
 }
 
 /** What is there already stays as it is. */
-function openSample({ library, reference }: ExchangeParts): number {
-  const known = library.contractualisations();
-  const sample = reference.contractualisationSample();
-  const missing = (['followedTerritories', 'followedStages'] as const).flatMap((list) =>
-    [...sample[list]]
-      .filter(({ id }) => !findById<{ readonly id: string }>(known[list], id))
-      .map((item): LibraryChange => ({
-        kind: 'contractualisations',
-        id: 'contractualisations',
-        change: { kind: 'item.add', list, item, position: AT_THE_END },
-      })),
-  );
-  if (missing.length === 0) return library.sequence;
-  return library.write({ label: 'Territoires d’industrie de l’exemple', changes: missing });
-}

@@ -1,6 +1,8 @@
 // What the duties of exchanges share: where things are kept, whose signatures count, and how an entry is written.
 import { RequestRefused } from '../contract/failure.ts';
 import type { NamedDocument } from '../contract/documents.ts';
+import type { CatalogueFile } from '../domain/catalogue/catalogue-file.ts';
+import type { PlanDocument } from '../domain/plan/plan-document.ts';
 import { createdNow, type Stamp } from '../domain/identity/entity.ts';
 import { AT_THE_END } from '../domain/change/value-fits-field.ts';
 import { entryOf, isReliedEntry, type RegisterEntry } from '../domain/register/register.ts';
@@ -15,6 +17,7 @@ import type { CallContext } from '../contract/requests.ts';
 import type { BankShelf } from './bank/bank-shelf.ts';
 import type { LibraryChange } from './library.ts';
 import { found } from './edits/edit-context.ts';
+import type { HeldReadings } from './held-readings.ts';
 import type { SealingParts } from './seal-plan.ts';
 import { reliedFingerprints } from './trusted-signers.ts';
 import type { Turns } from './turns.ts';
@@ -24,6 +27,8 @@ export interface ExchangeParts extends SealingParts {
   readonly incoming: IncomingStore;
   readonly inTurn: Turns;
   readonly bankShelf: BankShelf;
+  readonly plansRead: HeldReadings<PlanDocument>;
+  readonly cataloguesRead: HeldReadings<CatalogueFile>;
   /** The prefecture's document of a plan, as it would leave under this revision. Rejects with RequestRefused. */
   readonly makePdf: (planId: string, revision: number, context: CallContext) => Promise<Uint8Array>;
   /** The bordereau of a submission. Rejects with RequestRefused. */

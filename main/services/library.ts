@@ -1,59 +1,25 @@
-// The documents of the open workspace, read and changed. Everything that is written passes through `write` here.
+// The documents of the open workspace, changed. Everything that is written passes through `write` here.
 import type { UndoneEdit, UndoState } from '../contract/answers.ts';
 import type { ContractEvent } from '../contract/events.ts';
 import { RequestRefused } from '../contract/failure.ts';
-import { EMPTY_BANK, type Bank } from '../domain/bank/bank.ts';
-import { EMPTY_CATALOGUE, type Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { DocumentChange } from '../domain/change/change.ts';
 import { ficheTouched } from '../domain/change/fiche-touched.ts';
 import { findById } from '../domain/change/list.ts';
-import { EMPTY_SETTINGS, type Settings } from '../domain/settings/settings.ts';
-import {
-  NO_CONTRACTUALISATIONS,
-  type Contractualisations,
-} from '../domain/contractualisation/contractualisations.ts';
-import { NO_REGIONS, type Regions } from '../domain/consolidation/regions.ts';
 import { isSettledReplication } from '../domain/replication/guards.ts';
-import {
-  NO_REPLICATIONS,
-  type Replications,
-  type ReplicationsChange,
-} from '../domain/replication/replications.ts';
-import {
-  NO_CONSULTATIONS,
-  type Consultations,
-  type ConsultationsChange,
-} from '../domain/consultation/consultation.ts';
+import type { ReplicationsChange } from '../domain/replication/replications.ts';
+import type { ConsultationsChange } from '../domain/consultation/consultation.ts';
 import { isSettledConsultation } from '../domain/consultation/guards.ts';
-import { NO_COMMITTEES, type Committees } from '../domain/committee/committee.ts';
-import type { Meeting } from '../domain/meeting/meeting.ts';
-import { NO_EXCHANGES, type Exchanges, type ExchangesChange } from '../domain/transmission/exchanges.ts';
+import type { ExchangesChange } from '../domain/transmission/exchanges.ts';
 import { isSettled } from '../domain/transmission/frozen.ts';
-import { NO_ZONES, type Zones } from '../domain/territory/zoning.ts';
 import { ChangeDoesNotApply } from '../domain/change/change-does-not-apply.ts';
-import { EMPTY_DIRECTORY, type Directory } from '../domain/directory/directory.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { EMPTY_REGISTER, type Register, type RegisterChange } from '../domain/register/register.ts';
-import { EMPTY_TRUST, type TrustChange, type TrustDocument } from '../domain/signed-file/trust-change.ts';
+import type { RegisterChange } from '../domain/register/register.ts';
+import type { TrustChange } from '../domain/signed-file/trust-change.ts';
 import type { ChangeSet, CommitOutcome, JournalRecord } from '../storage/commit.ts';
-import {
-  BANK,
-  CATALOGUE,
-  COMMITTEES,
-  CONSULTATIONS,
-  CONTRACTUALISATIONS,
-  REGIONS,
-  REPLICATIONS,
-  DIRECTORY,
-  EXCHANGES,
-  REGISTER,
-  SETTINGS,
-  TRUST,
-  ZONES,
-} from '../storage/kinds.ts';
 import type { HistoryRewrite } from '../storage/rewrite-history.ts';
 import type { UndoEntry } from '../storage/undo-stacks.ts';
 import type { Workspace } from '../storage/workspace.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { documentOf, storageRefused } from './refusals.ts';
 import { firstInTheWay, placeOf } from './taking-back.ts';
 
@@ -68,8 +34,7 @@ export interface WriteOptions {
   readonly isPermanent?: true;
 }
 
-export class Library {
-  readonly #workspace: Workspace;
+export class Library extends OpenDocuments {
   readonly #author: string;
   readonly #announce: (event: ContractEvent) => void;
   readonly #afterWrite: () => void;
@@ -80,98 +45,24 @@ export class Library {
     readonly announce: (event: ContractEvent) => void;
     readonly afterWrite: () => void;
   }) {
-    this.#workspace = options.workspace;
+    super(options.workspace);
     this.#author = options.author;
     this.#announce = options.announce;
     this.#afterWrite = options.afterWrite;
   }
 
   get sequence(): number {
-    return this.#workspace.headSequence;
+    return this.workspace.headSequence;
   }
 
   get isReadOnly(): boolean {
-    return this.#workspace.isReadOnly;
+    return this.workspace.isReadOnly;
   }
 
   /** For what is kept beside the journal. Throws RequestRefused with the words of any other edit refused so. */
   refuseIfReadOnly(): void {
-    const because = this.#workspace.readOnlyBecause;
+    const because = this.workspace.readOnlyBecause;
     if (because) throw storageRefused({ code: 'workspace-read-only', because: because.code });
-  }
-
-  planIds(): readonly string[] {
-    return this.#workspace.documentIds('plan');
-  }
-
-  /** Throws RequestRefused: `plan-missing`, or why the plan cannot be read. */
-  plan(id: string): Plan {
-    const outcome = this.#workspace.read<Plan>({ kind: 'plan', id });
-    if (!outcome.ok && outcome.refusal.code === 'document-not-found')
-      throw new RequestRefused('plan-missing');
-    return documentOf(outcome);
-  }
-
-  directory(): Directory {
-    return this.#orEmpty(DIRECTORY, EMPTY_DIRECTORY);
-  }
-  catalogue(): Catalogue {
-    return this.#orEmpty(CATALOGUE, EMPTY_CATALOGUE);
-  }
-  settings(): Settings {
-    return this.#orEmpty(SETTINGS, EMPTY_SETTINGS);
-  }
-  zones(): Zones {
-    return this.#orEmpty(ZONES, NO_ZONES);
-  }
-  committees(): Committees {
-    return this.#orEmpty(COMMITTEES, NO_COMMITTEES);
-  }
-  exchanges(): Exchanges {
-    return this.#orEmpty(EXCHANGES, NO_EXCHANGES);
-  }
-  contractualisations(): Contractualisations {
-    return this.#orEmpty(CONTRACTUALISATIONS, NO_CONTRACTUALISATIONS);
-  }
-  consultations(): Consultations {
-    return this.#orEmpty(CONSULTATIONS, NO_CONSULTATIONS);
-  }
-  regions(): Regions {
-    return this.#orEmpty(REGIONS, NO_REGIONS);
-  }
-  bank(): Bank {
-    return this.#orEmpty(BANK, EMPTY_BANK);
-  }
-  replications(): Replications {
-    return this.#orEmpty(REPLICATIONS, NO_REPLICATIONS);
-  }
-  /** Throws RequestRefused: `meeting-missing`, or why the meeting cannot be read. */
-  meeting(id: string): Meeting {
-    const outcome = this.#workspace.read<Meeting>({ kind: 'meeting', id });
-    if (!outcome.ok && outcome.refusal.code === 'document-not-found')
-      throw new RequestRefused('meeting-missing');
-    return documentOf(outcome);
-  }
-  /** Of one plan, the latest first. */
-  meetingsOf(planId: string): readonly Meeting[] {
-    return this.allMeetings()
-      .filter((meeting) => meeting.planId === planId)
-      .toSorted((one, other) => other.day.localeCompare(one.day));
-  }
-  allMeetings(): readonly Meeting[] {
-    return this.#workspace.documentIds('meeting').map((id) => this.meeting(id));
-  }
-  trust(): TrustDocument {
-    return this.#orEmpty(TRUST, EMPTY_TRUST);
-  }
-  register(): Register {
-    return this.#orEmpty(REGISTER, EMPTY_REGISTER);
-  }
-
-  /** Absent is empty; unreadable is refused, never answered with empty data. */
-  #orEmpty<Document>(address: { readonly kind: string; readonly id: string }, empty: Document): Document {
-    const outcome = this.#workspace.read<Document>(address);
-    return !outcome.ok && outcome.refusal.code === 'document-not-found' ? empty : documentOf(outcome);
   }
 
   /** Latest first. Throws RequestRefused. */
@@ -179,31 +70,31 @@ export class Library {
     planId: string,
     page: { readonly limit: number; readonly before: number },
   ): readonly JournalRecord[] {
-    const outcome = this.#workspace.history({ document: { kind: 'plan', id: planId }, ...page });
+    const outcome = this.workspace.history({ document: { kind: 'plan', id: planId }, ...page });
     if (!outcome.ok) throw storageRefused(outcome.refusal);
     return outcome.records;
   }
 
   /** Every record there is, latest first. Slow on a long history: for deliberate acts. Throws RequestRefused. */
   allHistory(): readonly JournalRecord[] {
-    const outcome = this.#workspace.history({ limit: Infinity });
+    const outcome = this.workspace.history({ limit: Infinity });
     if (!outcome.ok) throw storageRefused(outcome.refusal);
     return outcome.records;
   }
 
   /** Names of the folders where restorations kept what they replaced. */
   replacedFolders(): readonly string[] {
-    return this.#workspace.replacedFolders();
+    return this.workspace.replacedFolders();
   }
   /** Throws RequestRefused where one of them could not be removed. */
   forgetReplaced(): void {
-    const refusal = this.#workspace.forgetReplaced();
+    const refusal = this.workspace.forgetReplaced();
     if (refusal) throw storageRefused(refusal);
   }
 
   /** Erases from documents and history alike, for good. Throws RequestRefused. */
   rewriteHistory(rewrite: Omit<HistoryRewrite, 'by'>): void {
-    const outcome = this.#workspace.rewriteHistory({ ...rewrite, by: this.#author });
+    const outcome = this.workspace.rewriteHistory({ ...rewrite, by: this.#author });
     if (!outcome.ok) throw storageRefused(outcome.refusal);
   }
 
@@ -220,16 +111,16 @@ export class Library {
   undo(planId: string | null, sequence?: number): UndoneEdit {
     const seq = sequence ?? this.#nextUndo(planId)?.seq;
     if (seq === undefined) throw new RequestRefused('nothing-to-undo');
-    const later = this.#workspace.undoneBefore(seq);
+    const later = this.workspace.undoneBefore(seq);
     if (!later) throw storageRefused({ code: 'undo-unavailable', seq });
     return this.#takeBack(seq, 'undoes', later, planId);
   }
 
   /** What was drafted before it was signed is passed over: it stays as it was signed. */
   #nextUndo(planId: string | null): UndoEntry | undefined {
-    const last = this.#workspace.nextUndo(addressOf(planId));
+    const last = this.workspace.nextUndo(addressOf(planId));
     if (!last || !this.#isSettled(last)) return last;
-    return this.#workspace.undoStack(addressOf(planId)).findLast((entry) => !this.#isSettled(entry));
+    return this.workspace.undoStack(addressOf(planId)).findLast((entry) => !this.#isSettled(entry));
   }
 
   #isSettled({ seq, documents }: UndoEntry): boolean {
@@ -246,15 +137,15 @@ export class Library {
   }
 
   redo(planId: string | null): UndoneEdit {
-    const seq = this.#workspace.nextRedo(addressOf(planId))?.seq;
+    const seq = this.workspace.nextRedo(addressOf(planId))?.seq;
     if (seq === undefined) throw new RequestRefused('nothing-to-redo');
-    return this.#takeBack(seq, 'redoes', this.#workspace.redoneBefore(seq) ?? [], planId);
+    return this.#takeBack(seq, 'redoes', this.workspace.redoneBefore(seq) ?? [], planId);
   }
 
   undoState(planId: string | null = null): UndoState {
     return {
       undo: this.#nextUndo(planId)?.label ?? null,
-      redo: this.#workspace.nextRedo(addressOf(planId))?.label ?? null,
+      redo: this.workspace.nextRedo(addressOf(planId))?.label ?? null,
     };
   }
 
@@ -291,12 +182,12 @@ export class Library {
   }
 
   #planIfAny(id: string): Plan | undefined {
-    const outcome = this.#workspace.read<Plan>({ kind: 'plan', id });
+    const outcome = this.workspace.read<Plan>({ kind: 'plan', id });
     return outcome.ok ? outcome.document : undefined;
   }
 
   #record(seq: number): JournalRecord {
-    return documentOf(this.#workspace.record(seq));
+    return documentOf(this.workspace.record(seq));
   }
 
   #commit(set: Omit<ChangeSet, 'by'>): JournalRecord {
@@ -320,7 +211,7 @@ export class Library {
 
   #tryCommit(set: ChangeSet): CommitOutcome {
     try {
-      return this.#workspace.commit(set);
+      return this.workspace.commit(set);
     } catch (error) {
       if (error instanceof ChangeDoesNotApply) {
         const details = { entityId: error.entityId, ...error.details };

@@ -15,7 +15,7 @@ import { attachmentStore, exchangedStore } from '../storage/content-store.ts';
 import { IncomingStore } from '../storage/incoming-store.ts';
 import { attachmentDuties } from './attachment-duties.ts';
 import { backupDuties, type BackupDutyName, type Reopen } from './backup-duties.ts';
-import { catalogueDuties } from './catalogue-duties.ts';
+import { catalogueDuties, catalogueIn } from './catalogue-duties.ts';
 import { contractualisationDuties } from './contractualisation-duties.ts';
 import { BankStore } from '../storage/bank-store.ts';
 import { bankDuties } from './bank/bank-duties.ts';
@@ -32,6 +32,7 @@ import { KeptFiles } from './kept-files.ts';
 import { readingDuties } from './reading-duties.ts';
 import { makeTurns } from './turns.ts';
 import { erasureDuties } from './erasure-duties.ts';
+import { HeldReadings } from './held-readings.ts';
 import { historyDuties } from './history-duties.ts';
 import { importDuties, type ImportsAtWork } from './import-duties.ts';
 import { documentDuties, type DocumentsAtWork } from './document-duties.ts';
@@ -179,6 +180,8 @@ function wireDuties(
     ...sealing,
     reference,
     inTurn,
+    plansRead: new HeldReadings(kept, (identity) => kept.planDocument(identity)),
+    cataloguesRead: new HeldReadings(kept, (identity) => catalogueIn(kept, identity)),
     bankShelf: new BankShelf({ ...sealing, reference, store: new BankStore(options.directory) }),
     incoming: new IncomingStore(options.directory),
     makePdf: documents.makePdf,

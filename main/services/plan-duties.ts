@@ -8,8 +8,8 @@ import { duplicateOfPlan } from '../domain/plan/duplicate-plan.ts';
 import { blankPlan, type Plan } from '../domain/plan/plan.ts';
 import type { ReferenceFiles } from '../storage/reference-files.ts';
 import { localDay, type Clockwork } from './clockwork.ts';
-import { AT_THE_END } from '../domain/change/value-fits-field.ts';
 import { changesOf } from './edits/edit-changes.ts';
+import { addMissing } from './add-missing.ts';
 import type { Library, LibraryChange } from './library.ts';
 
 /** The documents the mission comes from plan over eighteen months. */
@@ -63,7 +63,14 @@ export function planDuties(library: Library, reference: ReferenceFiles, clockwor
       const sequence = library.write({ label: `Copie de «\u202f${copy.title}\u202f»`, changes: [change] });
       return { planId: copy.id, sequence };
     },
-    'catalogue.openSample': () => ({ sequence: openCatalogueSample(library, reference) }),
+    'catalogue.openSample': () => ({
+      sequence: addMissing(
+        library,
+        'catalogue',
+        reference.catalogueSample(),
+        'Dispositifs et appels de l’exemple',
+      ),
+    }),
     'plan.openSample': ({ sample }) => openSample(library, reference, sample),
     'plan.open': ({ planId }): OpenedPlan => ({
       plan: library.plan(planId),
@@ -121,21 +128,4 @@ function openSample(library: Library, reference: ReferenceFiles, name: 'pays-de-
     ],
   });
   return { planId: plan.id };
-}
-
-/** Asked for twice, adds only what is not there yet. */
-function openCatalogueSample(library: Library, reference: ReferenceFiles): number {
-  const known = library.catalogue();
-  const sample = reference.catalogueSample();
-  const missing = (['programmes', 'calls', 'events', 'resources'] as const).flatMap((list) =>
-    [...sample[list]]
-      .filter(({ id }) => !findById<{ readonly id: string }>(known[list], id))
-      .map((item): LibraryChange => ({
-        kind: 'catalogue',
-        id: 'catalogue',
-        change: { kind: 'item.add', list, item, position: AT_THE_END },
-      })),
-  );
-  if (missing.length === 0) return library.sequence;
-  return library.write({ label: 'Dispositifs et appels de l’exemple', changes: missing });
 }

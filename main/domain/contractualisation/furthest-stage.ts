@@ -15,3 +15,8 @@ export function furthestStage<Stage extends { readonly stage: ContractStage; rea
 ): Stage | undefined {
   return stages.toSorted(compareStages).at(-1);
 }
+
+/** Whether a contract that has come to `stage` has been through `wanted`, or is there. */
+export function isAtLeast(stage: ContractStage, wanted: ContractStage): boolean {
+  return CONTRACT_STAGES.indexOf(stage) >= CONTRACT_STAGES.indexOf(wanted);
+}

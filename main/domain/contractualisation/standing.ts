@@ -3,9 +3,8 @@ import type { PartialDate } from '../date/partial-date.ts';
 import type { ContractualisationStage } from '../plan/contractualisation.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import { territoryId, type TerritoryReference } from '../territory/territory.ts';
-import { compareStages } from './furthest-stage.ts';
+import { compareStages, isAtLeast } from './furthest-stage.ts';
 import {
-  CONTRACT_STAGES,
   INDUSTRY_PROGRAMME,
   type ContractStage,
   type FollowedStage,
@@ -68,8 +67,6 @@ export interface ContractStanding {
   /** The furthest; null where nothing is known. */
   readonly current: Step | null;
 }
-
-const place = (stage: ContractStage): number => CONTRACT_STAGES.indexOf(stage);
 
 export function contractStandings(
   followed: readonly FollowedTerritory[],
@@ -153,7 +150,7 @@ function planStep(stage: ContractedStage): Step {
 
 /** Reached that stage, whatever came after it. */
 export function hasReached({ steps }: Pick<ContractStanding, 'steps'>, stage: ContractStage): boolean {
-  return steps.some((step) => place(step.stage) >= place(stage));
+  return steps.some((step) => isAtLeast(step.stage, stage));
 }
 
 export interface RegionCount {

@@ -9,15 +9,13 @@ import { registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
 import { unlockedSigner } from '../signers.ts';
 import { assembleRegion, changesSince, type Assembled, type Build } from './assemble-region.ts';
-import { PlansRead } from './plans-read.ts';
 
 export type RegionDuties = Pick<Duties, 'region.consolidate' | 'region.preview' | 'region.overview'>;
 
 export function regionDuties(parts: ExchangeParts): RegionDuties {
-  const plansRead = new PlansRead(parts.kept);
   return {
     'region.overview': () => ({ regions: parts.library.regions() }),
-    'region.preview': (input, context) => preview(parts, input, context, plansRead),
+    'region.preview': (input, context) => preview(parts, input, context),
     'region.consolidate': (input, context) => parts.inTurn(() => build(parts, input, context)),
   };
 }
@@ -46,9 +44,8 @@ async function preview(
   parts: ExchangeParts,
   { recipe, identities, madeOn }: Input<'region.preview'>,
   context: CallContext,
-  plansRead: PlansRead,
 ): Promise<RegionPreview> {
-  const readPlan = (identity: string): Promise<PlanDocument> => plansRead.read(identity);
+  const readPlan = (identity: string): Promise<PlanDocument> => parts.plansRead.read(identity);
   const asked = { recipe, documents: [], identities, madeOn };
   const assembled = await assembleRegion(parts, asked, context, readPlan);
   const { document, isUnchanged, last } = assembled;

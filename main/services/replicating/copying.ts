@@ -24,13 +24,13 @@ import type { Solution } from '../../domain/solution/solution.ts';
 import { territoryReferenceOf } from '../../domain/territory/zoning.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { localDay } from '../clockwork.ts';
-import { stampNow } from '../exchange-parts.ts';
+import { stampNow, type ExchangeParts } from '../exchange-parts.ts';
 import type { LibraryChange } from '../library.ts';
-import { replicationRefused, solutionToCopy, type ReplicatingParts } from './solutions-known.ts';
+import { replicationRefused, solutionToCopy } from './solutions-known.ts';
 
 /** Rejects with RequestRefused. */
 export async function previewCopy(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   { source, mode, planId, territories }: Input<'replication.preview'>,
   context: CallContext,
 ): Promise<CopyPreview> {
@@ -72,7 +72,7 @@ function refuseLoop(solution: Solution): void {
 
 /** Rejects with RequestRefused: `replication-refused` among others. */
 export async function copyFiche(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   input: Input<'replication.copy'>,
   context: CallContext,
 ): Promise<Output<'replication.copy'>> {
@@ -124,7 +124,7 @@ export async function copyFiche(
 
 /** Those the directory lacks among those that were asked for: names of the source only. */
 function missingOrganisations(
-  { library, clockwork }: ReplicatingParts,
+  { library, clockwork }: ExchangeParts,
   solution: Solution,
   { mode, organisationsToAdd }: Input<'replication.copy'>,
 ): readonly Organisation[] {

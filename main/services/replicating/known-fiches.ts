@@ -18,9 +18,9 @@ import type { FoundFiche } from '../../contract/replication-requests.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { localDay } from '../clockwork.ts';
 import { sourceOf } from '../document-making.ts';
-import { reliance } from '../exchange-parts.ts';
+import { reliance, type ExchangeParts } from '../exchange-parts.ts';
 import { readablePlans } from '../readable-plans.ts';
-import { newestFiles, planRead, type ReplicatingParts } from './solutions-known.ts';
+import { newestFiles, planRead } from './solutions-known.ts';
 
 interface HeldPlan {
   readonly document: PlanDocument;
@@ -28,16 +28,16 @@ interface HeldPlan {
 }
 
 /** Of the plans of the workspace and of the reports that came: what a fiche tells of itself, without opening a file. */
-export function fichesHere(parts: ReplicatingParts): readonly FicheFacts[] {
+export function fichesHere(parts: ExchangeParts): readonly FicheFacts[] {
   return factsAmong(parts, ownPlans(parts));
 }
 
 /** The newest file of each plan that came is read too, once. */
-export async function knownFiches(parts: ReplicatingParts): Promise<readonly FicheFacts[]> {
+export async function knownFiches(parts: ExchangeParts): Promise<readonly FicheFacts[]> {
   return factsAmong(parts, await allPlans(parts));
 }
 
-async function allPlans(parts: ReplicatingParts): Promise<readonly HeldPlan[]> {
+async function allPlans(parts: ExchangeParts): Promise<readonly HeldPlan[]> {
   const held: HeldPlan[] = [...ownPlans(parts)];
   for (const revisions of newestFiles(parts)) {
     const document = await planRead(parts, revisions);
@@ -49,7 +49,7 @@ async function allPlans(parts: ReplicatingParts): Promise<readonly HeldPlan[]> {
 const MOST_FOUND = 30;
 
 /** By the words of their titles and of their committees, all of them there. */
-export async function findFiches(parts: ReplicatingParts, text: string): Promise<readonly FoundFiche[]> {
+export async function findFiches(parts: ExchangeParts, text: string): Promise<readonly FoundFiche[]> {
   const words = foldText(text).split(' ');
   const found: FoundFiche[] = [];
   for (const { document } of await allPlans(parts)) {
@@ -65,12 +65,12 @@ export async function findFiches(parts: ReplicatingParts, text: string): Promise
 }
 
 /** Those that can be read: what is wrong with the others is told when the workspace opens. */
-function ownPlans({ library }: ReplicatingParts): readonly HeldPlan[] {
+function ownPlans({ library }: ExchangeParts): readonly HeldPlan[] {
   return readablePlans(library).map(({ id }) => ({ document: sourceOf(library, id), knownBy: 'own' }));
 }
 
 /** Fiches that were copied or that are named as a source, and the members of cohorts. */
-function factsAmong(parts: ReplicatingParts, plans: readonly HeldPlan[]): readonly FicheFacts[] {
+function factsAmong(parts: ExchangeParts, plans: readonly HeldPlan[]): readonly FicheFacts[] {
   const kept = parts.library.replications();
   const reports = lastReports(kept, reliance(parts)).map(({ report }) => report);
   const named = new Set([
@@ -84,7 +84,7 @@ function factsAmong(parts: ReplicatingParts, plans: readonly HeldPlan[]): readon
 }
 
 function factsIn(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   { document, knownBy }: HeldPlan,
   named: ReadonlySet<string>,
 ): readonly FicheFacts[] {
@@ -106,7 +106,7 @@ function factsIn(
 }
 
 /** Computed where the source is kept here, else as the fiche says itself. */
-export function adaptationsIn({ library }: ReplicatingParts, action: Action, solution: Solution) {
+export function adaptationsIn({ library }: ExchangeParts, action: Action, solution: Solution) {
   const kept = copiedFrom(library.replications(), solution, action);
   return kept ? adaptationsOf(kept, solution.content, action.adaptations) : action.adaptations;
 }

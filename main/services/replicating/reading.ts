@@ -20,21 +20,15 @@ import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { placeThemes } from '../../domain/theme/theme.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { found } from '../edits/edit-context.ts';
-import { reliance } from '../exchange-parts.ts';
+import { reliance, type ExchangeParts } from '../exchange-parts.ts';
 import { fichesHere } from './known-fiches.ts';
-import {
-  latestOf,
-  ownFiche,
-  type LatestSource,
-  type OwnFiche,
-  type ReplicatingParts,
-} from './solutions-known.ts';
+import { latestOf, ownFiche, type LatestSource, type OwnFiche } from './solutions-known.ts';
 
 type SignedReports = ReturnType<typeof lastReports>;
 
 /** Rejects with RequestRefused `entity-missing`. */
 export async function readReplication(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   input: Input<'replication.reading'>,
   context: CallContext,
 ): Promise<ReplicationReading> {
@@ -61,12 +55,12 @@ export async function readReplication(
 }
 
 /** The last of each copy; whether who signed it counts is told beside it. */
-export function allReports(parts: ReplicatingParts): SignedReports {
+export function allReports(parts: ExchangeParts): SignedReports {
   return lastReports(parts.library.replications(), reliance(parts));
 }
 
 /** Who is relied on is asked once, not once for each report. */
-export function reportReader(parts: ReplicatingParts): (kept: SignedReports[number]) => ReportRead {
+export function reportReader(parts: ExchangeParts): (kept: SignedReports[number]) => ReportRead {
   const isRelied = reliance(parts);
   const entries = new Map(parts.library.register().entries.map((entry) => [entry.identity, entry]));
   return ({ identity, report }) => ({
@@ -78,7 +72,7 @@ export function reportReader(parts: ReplicatingParts): (kept: SignedReports[numb
 }
 
 async function originOf(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   own: OwnFiche,
   replicaSources: readonly ReplicaSource[],
   context: CallContext,
@@ -101,7 +95,7 @@ async function originOf(
 }
 
 function comparedWith(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   own: OwnFiche,
   kept: ReplicaSource,
   latest: LatestSource | null,
@@ -112,12 +106,12 @@ function comparedWith(
   };
 }
 
-function themeNames({ reference }: ReplicatingParts): (code: string) => string {
+function themeNames({ reference }: ExchangeParts): (code: string) => string {
   const placed = placeThemes(reference.themes());
   return (code) => placed.get(code)?.label ?? code;
 }
 
-function comparedFields(parts: ReplicatingParts, kept: ReplicaSource, { action, solution }: OwnFiche) {
+function comparedFields(parts: ExchangeParts, kept: ReplicaSource, { action, solution }: OwnFiche) {
   const theme = themeNames(parts);
   const before = carried(kept.source.content, kept.mode);
   const now = carried(solution.content, 'extend');
@@ -129,7 +123,7 @@ function comparedFields(parts: ReplicatingParts, kept: ReplicaSource, { action, 
 }
 
 function revisedOf(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   kept: ReplicaSource,
   { solution, latest }: { readonly solution: Solution; readonly latest: LatestSource },
 ): ReplicationOrigin['revised'] {

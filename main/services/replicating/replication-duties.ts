@@ -3,14 +3,12 @@ import type { ReplicationOverview } from '../../contract/replication-requests.ts
 import type { Duties } from '../../contract/requests.ts';
 import { lineageForest } from '../../domain/replication/lineage.ts';
 import { ficheKey } from '../../domain/solution/solution.ts';
-import { PlansRead } from '../consolidating/plans-read.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
 import { copyFiche, previewCopy } from './copying.ts';
 import { findFiches, knownFiches } from './known-fiches.ts';
 import { allReports, readReplication, reportReader } from './reading.ts';
 import { settleRevised } from './settling.ts';
 import { signReport } from './sign-report.ts';
-import type { ReplicatingParts } from './solutions-known.ts';
 
 export type ReplicationDuties = Pick<
   Duties,
@@ -23,8 +21,7 @@ export type ReplicationDuties = Pick<
   | 'replication.sign'
 >;
 
-export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties {
-  const parts: ReplicatingParts = { ...exchanging, plansRead: new PlansRead(exchanging.kept) };
+export function replicationDuties(parts: ExchangeParts): ReplicationDuties {
   return {
     'replication.preview': (input, context) => previewCopy(parts, input, context),
     // One after the other: two copies at once would both take the same number.
@@ -37,7 +34,7 @@ export function replicationDuties(exchanging: ExchangeParts): ReplicationDuties 
   };
 }
 
-async function overview(parts: ReplicatingParts): Promise<ReplicationOverview> {
+async function overview(parts: ExchangeParts): Promise<ReplicationOverview> {
   const fiches = await knownFiches(parts);
   const read = reportReader(parts);
   return {

@@ -16,13 +16,13 @@ import { takeOver } from '../../domain/replication/take-over.ts';
 import { ficheKey, type Solution } from '../../domain/solution/solution.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { found } from '../edits/edit-context.ts';
-import { stampNow } from '../exchange-parts.ts';
+import { stampNow, type ExchangeParts } from '../exchange-parts.ts';
 import type { LibraryChange } from '../library.ts';
-import { latestOf, ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+import { latestOf, ownFiche, replicationRefused } from './solutions-known.ts';
 
 /** Rejects with RequestRefused: `replication-refused` where the source says something else by now. */
 export async function settleRevised(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   input: Input<'replication.settle'>,
   context: CallContext,
 ): Promise<Output<'replication.settle'>> {
@@ -66,7 +66,7 @@ export async function settleRevised(
 type Fiche = Pick<Input<'replication.settle'>, 'planId' | 'actionId'>;
 
 /** Throws RequestRefused. In a plan that was duplicated, the source is that of the first copy, as this one's own. */
-function copyIn(parts: ReplicatingParts, { planId, actionId }: Fiche) {
+function copyIn(parts: ExchangeParts, { planId, actionId }: Fiche) {
   const own = found(ownFiche(parts, { planId, actionId }), actionId);
   const kept = found(sourceOf(parts.library.replications(), { planId, actionId }, own.action), actionId);
   return { own, kept: { ...kept, planId, actionId } };
@@ -74,7 +74,7 @@ function copyIn(parts: ReplicatingParts, { planId, actionId }: Fiche) {
 
 /** Nothing that is taken over is lost for want of a name in the directory. */
 function missingOrganisations(
-  { library, clockwork }: ReplicatingParts,
+  { library, clockwork }: ExchangeParts,
   field: ReplicatedField,
   latest: Solution,
   mode: ReplicationMode,
@@ -92,7 +92,7 @@ const MAX_NAME = 300;
 
 /** A copy that has no source of its own yet is given one: what is settled here says nothing of the other. */
 function setOf(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   kept: ReplicaSource,
   field: 'left' | 'source',
   value: unknown,

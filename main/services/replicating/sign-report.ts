@@ -18,18 +18,18 @@ import { localDay } from '../clockwork.ts';
 import { MEDIA_TYPES } from '../../contract/documents.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import { found } from '../edits/edit-context.ts';
-import { registered, stampNow } from '../exchange-parts.ts';
+import { registered, stampNow, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { LibraryChange } from '../library.ts';
 import { unlockedSigner } from '../signers.ts';
 import { adaptationsIn } from './known-fiches.ts';
-import { ownFiche, replicationRefused, type ReplicatingParts } from './solutions-known.ts';
+import { ownFiche, replicationRefused } from './solutions-known.ts';
 
 const MAX_TITLE = 80;
 
 /** Rejects with RequestRefused: `replication-refused` among others. It may be done again: the later one counts. */
 export async function signReport(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   { reportId, fingerprint, passphrase }: Input<'replication.sign'>,
   { signal, reportProgress }: CallContext,
 ): Promise<SignedAnswer> {
@@ -69,7 +69,7 @@ export async function signReport(
 }
 
 /** Throws RequestRefused. */
-function drawnReport(parts: ReplicatingParts, draft: KeptReport, at: Date): ReplicationReport {
+function drawnReport(parts: ExchangeParts, draft: KeptReport, at: Date): ReplicationReport {
   if (draft.identity !== null) throw replicationRefused('report-signed');
   if (draft.worked.trim() === '' && draft.failed.trim() === '') throw replicationRefused('report-empty');
   const { action, solution } = found(ownFiche(parts, draft), draft.actionId);
@@ -92,7 +92,7 @@ function drawnReport(parts: ReplicatingParts, draft: KeptReport, at: Date): Repl
 
 /** It goes to other committees, and on from them: every person of the directory is looked for, whether the plan names them or not. */
 function asAnybodyMayKnowIt(
-  { library }: ReplicatingParts,
+  { library }: ExchangeParts,
   { planId, actionId }: KeptReport,
   on: string,
 ): Solution | undefined {
@@ -103,7 +103,7 @@ function asAnybodyMayKnowIt(
 
 /** The draft becomes what was signed: one item goes and the same comes, whole, so that none is seen half signed. */
 function sealed(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   draft: KeptReport,
   signed: Pick<KeptReport, 'report' | 'identity'>,
 ): readonly LibraryChange[] {
@@ -117,7 +117,7 @@ function sealed(
 
 /** A report that came. */
 export function receivedReport(
-  parts: Pick<ReplicatingParts, 'clockwork'>,
+  parts: Pick<ExchangeParts, 'clockwork'>,
   identity: string,
   report: ReplicationReport,
 ): LibraryChange {

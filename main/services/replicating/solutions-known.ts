@@ -12,17 +12,12 @@ import type { Solution, SolutionContent } from '../../domain/solution/solution.t
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { verifyContainer } from '../../exchange/signed/verify-container.ts';
 import { localDay } from '../clockwork.ts';
-import type { PlansRead } from '../consolidating/plans-read.ts';
 import { sourceOf } from '../document-making.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
 import { READABLE_KINDS } from '../readable-kinds.ts';
 import { detailsOf } from '../refusals.ts';
 import { areRelied, judgedSigners, reliedFingerprints } from '../trusted-signers.ts';
 import { solutionInBank, completedBy } from './solutions-in-bank.ts';
-
-export interface ReplicatingParts extends ExchangeParts {
-  readonly plansRead: PlansRead;
-}
 
 export function replicationRefused(guard: ReplicationGuard): RequestRefused {
   return new RequestRefused('replication-refused', { guard });
@@ -35,7 +30,7 @@ interface Fiche {
 
 /** Undefined where the fiche is not in the plan. */
 export function solutionIn(
-  { clockwork }: Pick<ReplicatingParts, 'clockwork'>,
+  { clockwork }: Pick<ExchangeParts, 'clockwork'>,
   document: PlanDocument,
   actionId: string,
 ): Solution | undefined {
@@ -55,7 +50,7 @@ export interface OwnFiche {
 }
 
 /** A fiche of the workspace, or undefined. */
-export function ownFiche(parts: ReplicatingParts, { planId, actionId }: Fiche): OwnFiche | undefined {
+export function ownFiche(parts: ExchangeParts, { planId, actionId }: Fiche): OwnFiche | undefined {
   const { library } = parts;
   if (!library.planIds().includes(planId)) return undefined;
   const action = library.plan(planId).actions.find(({ id }) => id === actionId);
@@ -72,7 +67,7 @@ interface FoundSource {
 
 /** Rejects with RequestRefused: `replication-refused`, or why the file cannot be read. */
 export async function solutionToCopy(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   source: CopySource,
   context: CallContext,
 ): Promise<FoundSource> {
@@ -95,7 +90,7 @@ interface Held {
 }
 
 async function documentHolding(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   source: Exclude<CopySource, { from: 'bank' }>,
 ): Promise<Held> {
   const { library, clockwork, kept } = parts;
@@ -116,7 +111,7 @@ async function documentHolding(
 }
 
 /** The files of every plan that is not ours, of somebody relied on, the newest revision first. */
-export function newestFiles(parts: ReplicatingParts): readonly (readonly RegisterEntry[])[] {
+export function newestFiles(parts: ExchangeParts): readonly (readonly RegisterEntry[])[] {
   const { library } = parts;
   const own = new Set(library.planIds());
   const relied = reliedFingerprints(parts);
@@ -137,7 +132,7 @@ function isKeptPlan(entry: RegisterEntry): boolean {
 
 /** The newest that is no draft for a consultation; null where it cannot be read any more, or there is none. */
 export async function planRead(
-  { plansRead }: ReplicatingParts,
+  { plansRead }: ExchangeParts,
   revisions: readonly RegisterEntry[],
 ): Promise<PlanDocument | null> {
   try {
@@ -162,7 +157,7 @@ export interface LatestSource {
  * solutions bank, where what was not published stands as `known` said it.
  */
 export async function latestOf(
-  parts: ReplicatingParts,
+  parts: ExchangeParts,
   fiche: Fiche,
   known: SolutionContent | undefined,
   context: CallContext,

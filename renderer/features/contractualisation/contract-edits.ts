@@ -1,4 +1,5 @@
 // How territories followed from above are edited: each act is one edit, taken back as one.
+import { findById } from '../../../main/domain/change/list.ts';
 import type { Contractualisations } from '../../../main/domain/contractualisation/contractualisations.ts';
 import {
   FOLLOWED_STAGE_FIELD_LABELS,
@@ -40,6 +41,20 @@ export async function setTerritory(
   await desk.commit(`${owner(territory)}, ${FOLLOWED_TERRITORY_FIELD_LABELS[field].toLowerCase()}`, () => [
     { kind: 'item.set', ...address('followedTerritories', territory.id), field, value, before },
   ]);
+}
+
+/** From the régions it has when its turn comes: two chosen quickly both count. */
+export async function setRegions(
+  desk: ContractDesk,
+  territory: FollowedTerritory,
+  next: (regions: FollowedTerritory['regions']) => FollowedTerritory['regions'],
+): Promise<void> {
+  const label = `${owner(territory)}, ${FOLLOWED_TERRITORY_FIELD_LABELS.regions.toLowerCase()}`;
+  await desk.commit(label, ({ followedTerritories }) => {
+    const before = findById(followedTerritories, territory.id)?.regions ?? territory.regions;
+    const set = { kind: 'item.set', ...address('followedTerritories', territory.id) } as const;
+    return [{ ...set, field: 'regions', value: next(before), before }];
+  });
 }
 
 /** With its stages. */
