@@ -8,6 +8,7 @@ import { buildTerritoryList, partsOf, type TerritoryList } from '../../domain/te
 import { territoryFile } from '../../domain/territory/territory-list.ts';
 import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import { dispatch } from '../../services/dispatch.ts';
+import { compactInTestWorker } from '../../storage/testing/start-test-worker.ts';
 import { openServices, type Services } from '../../services/open.ts';
 import { documentKinds } from '../../storage/kinds.ts';
 import { openWorkspace } from '../../storage/open-workspace.ts';
@@ -92,6 +93,8 @@ export async function openBenchServices(directory: string): Promise<Services> {
     now: () => new Date(),
     makeId: randomUUID,
     author: 'bench',
+    // Beside the work, as in a window.
+    startCompaction: compactInTestWorker,
     reportBug: (error) => {
       throw error;
     },

@@ -10,6 +10,8 @@ import { ratioRow, timeRow, type Row } from './report.ts';
 
 const ACTIONS = 10_000;
 const EDITED = 1000;
+/** The first ones start both engines, and are not counted. */
+const WARMING = 4;
 const ROUNDS = 12;
 
 /** The peer: rows of JSON by id, as an application keeping its fiches in SQLite would hold them; WAL, synced at each commit. */
@@ -44,7 +46,7 @@ export async function benchBulk(territories: TerritoryList): Promise<readonly Ro
   const { planId, document } = workspace;
   const edited = document.plan.actions.slice(0, EDITED);
   const subject: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < WARMING + ROUNDS; round += 1) {
     const value = round % 2 === 0 ? 'high' : 'low';
     const edits = edited.map(({ id }) => ({
       kind: 'action.set',
@@ -65,8 +67,8 @@ export async function benchBulk(territories: TerritoryList): Promise<readonly Ro
     timeRow(`bringing them back by one undo`, seriesOf([removal.undoneMs]), null),
     ratioRow(
       `bulk edit of ${String(EDITED)} fiches, one batch, beside one SQLite transaction`,
-      seriesOf(subject),
-      seriesOf(peer),
+      seriesOf(subject.slice(WARMING)),
+      seriesOf(peer.slice(WARMING)),
       3,
     ),
   ];
@@ -92,7 +94,7 @@ function sqliteRounds(directory: string, actions: readonly object[]): readonly n
   writeFileSync(script, PEER);
   const run = spawnSync(
     'python3',
-    [script, rows, join(directory, 'peer.sqlite'), String(ROUNDS), String(EDITED)],
+    [script, rows, join(directory, 'peer.sqlite'), String(WARMING + ROUNDS), String(EDITED)],
     { encoding: 'utf8' },
   );
   return run.status === 0 ? run.stdout.trim().split('\n').map(Number) : undefined;
