@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { dateEntry } from './date-entry.ts';
+import { describe, expect, it } from 'vitest';
+import { dateEntry, pastDayEntry } from './date-entry.ts';
+import { today } from './today.ts';
 
 it.each([
   ['31/02/2027', 'Le 31 février 2027 n’existe pas\u202f: février 2027 finit le 28.'],
@@ -10,4 +11,14 @@ it.each([
 ])('« %s » is answered with « %s »', (typed, sentence) => {
   expect(dateEntry.read(typed)).toBeNull();
   expect(dateEntry.advice(typed)).toBe(sentence);
+});
+
+describe('a day of what has already happened', () => {
+  it('is today at the latest', () => {
+    expect(pastDayEntry.read('30/06/2020')).toBe('2020-06-30');
+    expect(pastDayEntry.read(today())).toBe(today());
+    expect(pastDayEntry.read('30/06/2190')).toBeNull();
+    expect(pastDayEntry.advice('30/06/2190')).toContain('pas encore venu');
+    expect(pastDayEntry.advice('juin 2020')).toContain('Écrivez un jour');
+  });
 });

@@ -1,6 +1,7 @@
 // How a date is shown in a field, read from it, and asked for.
 import { daysIn, frenchDate, fullDate, MONTH_LABELS } from '../../main/domain/date/partial-date.ts';
 import { judgeTypedDate, readTypedDate, type TypedDateProblem } from '../../main/domain/date/typed-date.ts';
+import { today } from './today.ts';
 
 const ADVICE = 'Écrivez 30/06/2027, juin 2027 ou 06/2027.';
 
@@ -48,4 +49,17 @@ export const dayEntry = {
   },
   advice: (text: string): string =>
     judgeTypedDate(text).ok ? 'Écrivez un jour\u202f: 30/06/2027 ou 30 juin 2027.' : adviceOn(text),
+} as const;
+
+/** A day of what has already happened: today at the latest. */
+export const pastDayEntry = {
+  ...dayEntry,
+  read: (typed: string): string | null => {
+    const day = dayEntry.read(typed);
+    return day !== null && day <= today() ? day : null;
+  },
+  advice: (text: string): string =>
+    dayEntry.read(text) === null
+      ? dayEntry.advice(text)
+      : 'Ce jour n’est pas encore venu\u202f: écrivez aujourd’hui ou un jour passé.',
 } as const;

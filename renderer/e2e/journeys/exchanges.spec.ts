@@ -152,3 +152,24 @@ test('a roadmap goes to the prefecture and back, twice', async ({ workspace, ope
   await committee.drop(on('ar-2.asice'));
   await expect(committee.detail.getByText('En instruction', { exact: true })).toBeVisible();
 });
+
+test('what a plan still lacks is told before anybody is asked to sign it', async ({ page }) => {
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  const committee = new Exchanges(page);
+  await committee.open();
+  await page.getByRole('button', { name: 'Préparer une transmission', exact: true }).click();
+  const { detail } = committee;
+  const lacking = detail.getByText(/^Il manque encore 43\séléments\./);
+  await expect(lacking).toBeVisible();
+  await detail.getByLabel('Service destinataire', { exact: true }).fill('Préfecture de région');
+  await page.keyboard.press('Tab');
+  await jalon.saved();
+  await detail.getByRole('button', { name: 'Sceller et signer…', exact: true }).click();
+  await expect(page.locator('#etape-2-manque')).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await lacking.getByRole('link', { name: 'Voir ce qui manque', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Il manque 43 éléments pour la transmission' }),
+  ).toBeVisible();
+});
