@@ -27,7 +27,7 @@ test('the example of the catalogue comes without dates, and says so', async ({ p
   await list(page).getByRole('link', { name: 'Territoire zéro chômeur' }).click();
   await expect(detail(page).getByText('Aucun appel du catalogue ne s’y rattache.')).toBeVisible();
   await detail(page).getByRole('button', { name: 'Retirer', exact: true }).click();
-  await expect(page.getByRole('radio', { name: 'Dispositifs (23)' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Dispositifs (23)' })).toBeChecked();
   await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page.getByRole('radio', { name: 'Dispositifs (24)' })).toBeVisible();
 });
