@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { WrittenBlock } from '../../domain/document/blocks.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts';
 import { toolPath } from '../../testing/tool-table.ts';
 import { describeWithTools } from '../../testing/tools.ts';
@@ -71,6 +72,42 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
     expect(found.length).toBeGreaterThan(5);
     execFileSync(toolPath('xmllint') ?? '', ['--noout', '--nonet', ...found]);
   });
+
+  it.each([
+    ['odt', 'content.xml', /text:style-name="First2"/g, /text:style-name="Kept(?:Fact|Text_20_body)"/g],
+    [
+      'docx',
+      'word/document.xml',
+      /<w:pageBreakBefore\/>/g,
+      /<w:pStyle w:val="(?:Fact|BodyText)"\/><w:keepNext\/>/g,
+    ],
+  ] as const)(
+    'of an .%s start a slide with each subject, and part no short list',
+    async (format, path, starts, kept) => {
+      const body: readonly WrittenBlock[] = [
+        { kind: 'heading', level: 1, text: 'À décider', id: '' },
+        { kind: 'page-break' },
+        { kind: 'heading', level: 2, text: 'Sans pilote', id: '' },
+        { kind: 'text', runs: [{ text: 'Trois fiches.' }] },
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Une', lines: ['a'] },
+            { label: 'Deux', lines: ['b'] },
+          ],
+        },
+        { kind: 'facts', facts: [{ label: 'Longue', lines: Array.from({ length: 13 }, String) }] },
+      ];
+      const document = { ...slides, body, hasCover: false, hasContents: false };
+      const content = readFileSync(
+        join(unpacked(await WRITERS[format](document, paint), `a.${format}`), path),
+        'utf8',
+      );
+      expect(content.match(starts)).toHaveLength(1);
+      // The text before the facts, and the first of them: the last stays with nothing.
+      expect(content.match(kept)).toHaveLength(2);
+    },
+  );
 
   it('of an .odt say its kind first, its language, its levels, its heads, and its pictures in words', async () => {
     const bytes = await writeOdt(plain, paint);

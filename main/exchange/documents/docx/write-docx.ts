@@ -16,6 +16,7 @@ import {
 import type { WrittenDocument } from '../../../domain/document/blocks.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
+import { isKeptWithNext } from '../keeping.ts';
 import { placedHeadings } from '../outline/headings.ts';
 import type { Painter } from '../pictures.ts';
 import { bannerOf, coverLines, keywordsOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
@@ -177,14 +178,14 @@ function bodyOf(
   const sheet = sheetOf(look);
   let isFirst = startsPage;
   return body.flatMap((block, index) => {
-    // A slide starts where its title does, and nowhere else.
     if (block.kind === 'page-break') {
-      isFirst ||= look.paper !== 'slides';
+      isFirst = true;
       return [];
     }
     const written = paragraphs(block, {
       heading: headings.get(index),
       isFirst,
+      isKept: isKeptWithNext(body, index),
       sheet,
       accentColour: look.accentColour,
       pictures,

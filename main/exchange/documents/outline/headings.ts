@@ -15,14 +15,16 @@ const LISTED_LEVEL: HeadingLevel = 2;
 export function placedHeadings(body: readonly WrittenBlock[]): ReadonlyMap<number, PlacedHeading> {
   const placed = new Map<number, PlacedHeading>();
   const taken = new Set<string>();
-  let above = 0;
+  /** Those it stands under, as they were given: two of one level in one part stay of one level. */
+  const above: HeadingLevel[] = [];
   for (const [index, block] of body.entries()) {
     if (block.kind !== 'heading') continue;
-    const level = Math.min(block.level, above + 1) as HeadingLevel;
+    while ((above.at(-1) ?? 0) >= block.level) above.pop();
+    above.push(block.level);
+    const level = above.length as HeadingLevel;
     const anchor = freeName(block.id, taken);
     taken.add(anchor);
     placed.set(index, { anchor, level, text: block.text });
-    above = level;
   }
   return placed;
 }
