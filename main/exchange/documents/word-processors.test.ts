@@ -8,12 +8,19 @@ import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/tempora
 import { toolPath } from '../../testing/tool-table.ts';
 import { describeWithTools } from '../../testing/tools.ts';
 import { convertAll } from '../spreadsheets/office.test-support.ts';
-import { writeDocx } from './docx/write-docx.ts';
+import { MOST_BLOCKS, writeDocx } from './docx/write-docx.ts';
 import { writeOdt } from './odt/write-odt.ts';
 import { partsForTests } from './parts.test-support.ts';
 import { openPainter } from './pictures.ts';
 import { writable } from './writable.ts';
-import { everyBlock, hostileWritten, splitWords, wordsOf, writtenDocument } from './written.test-support.ts';
+import {
+  everyBlock,
+  hostileWritten,
+  splitWords,
+  table,
+  wordsOf,
+  writtenDocument,
+} from './written.test-support.ts';
 
 const WRITERS = { odt: writeOdt, docx: writeDocx } as const;
 const FORMATS = ['odt', 'docx'] as const;
@@ -50,6 +57,31 @@ describe.each(FORMATS)('.%s', (format) => {
     const document = { ...plain, look: { ...plain.look, logo } };
     await expect(WRITERS[format](document, paint)).rejects.toThrow('document-logo-unreadable');
   });
+});
+
+describe('a document of a whole region', () => {
+  /** More than a call takes arguments. */
+  const count = 130_000;
+  const body: readonly WrittenBlock[] = [
+    ...Array.from({ length: count }, () => ({ kind: 'text', runs: [{ text: 'a' }] }) as const),
+    table(
+      'Longue',
+      Array.from({ length: count }, () => ['b']),
+    ),
+  ];
+  const long = { ...plain, body, hasContents: false };
+
+  it('is written as .odt', async () => {
+    expect((await writeOdt(long, paint)).byteLength).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it('is refused as .docx, which would run out of memory, from the block that is one too many', async () => {
+    await expect(writeDocx(long, paint)).rejects.toThrow('document-too-long-for-docx');
+    const least = { ...long, body: body.slice(0, MOST_BLOCKS + 1) };
+    await expect(writeDocx(least, paint)).rejects.toThrow('document-too-long-for-docx');
+    const most = { ...long, body: body.slice(0, MOST_BLOCKS) };
+    expect((await writeDocx(most, paint)).byteLength).toBeGreaterThan(10_000);
+  }, 120_000);
 });
 
 describeWithTools(['unzip', 'xmllint'], 'Parts', () => {

@@ -42,7 +42,8 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
           {},
           document.hasCover ? cover(document, pictures) : banner(document, pictures),
           hasContents ? contentsElement(listedHeadings(headings), document.hasCover) : '',
-          ...bodyOf(document, pictures, { headings, startsPage: document.hasCover || hasContents }),
+          // In one piece: a call takes no hundred thousand arguments.
+          bodyOf(document, pictures, { headings, startsPage: document.hasCover || hasContents }).join(''),
           // A text ends in a paragraph, even after a table.
           paragraph('After_20_table'),
         ),

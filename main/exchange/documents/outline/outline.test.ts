@@ -35,6 +35,16 @@ it('names each heading once, and skips no level on the way down', () => {
   ]);
 });
 
+it('names tens of thousands of headings as soon as a few', () => {
+  const count = 60_000;
+  const started = performance.now();
+  const placed = placedHeadings(Array.from({ length: count }, () => heading(1, '')));
+  expect(new Set([...placed.values()].map(({ anchor }) => anchor)).size).toBe(count);
+  expect(placed.get(count - 1)?.anchor).toBe(`partie-${String(count)}`);
+  // One by one, each sought from the first: minutes.
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 it('leaves those of one level side by side, where the first of them skips one', () => {
   const placed = placedHeadings([heading(2, 'a'), heading(4, 'b'), heading(4, 'c'), heading(2, 'd')]);
   expect([...placed.values()].map(({ level }) => level)).toEqual([1, 2, 2, 1]);
