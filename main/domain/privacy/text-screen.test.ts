@@ -61,6 +61,12 @@ it.each([
   });
 });
 
+it('leaves the brackets around a number, which are of the sentence', () => {
+  expect(screened('Voir (06 12 34 56 78) ou (+32 470 12 34 56).').text).toBe(
+    `Voir (${REMOVED.phone}) ou (${REMOVED.phone}).`,
+  );
+});
+
 it('takes out a number stuck to the word that says what it is', () => {
   expect(screened('Tél02 40 41 42 43').text).toBe(`Tél${REMOVED.phone}`);
 });

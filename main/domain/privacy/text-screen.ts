@@ -23,9 +23,9 @@ const NUMBER_ENDS = String.raw`(?![\p{L}\d])`;
 /** French numbers, national or international, in pairs or not; those of other countries, told by their code. */
 const PHONE = new RegExp(
   [
-    String.raw`${NUMBER_STARTS}${NO_DATE}(?:\(?(?:\+|00)\s?33${BETWEEN_DIGITS}(?:\(?0\)?${BETWEEN_DIGITS})?|\(?0)[1-9](?:${BETWEEN_DIGITS}\d){8}${NUMBER_ENDS}`,
-    String.raw`\(?\+\s?[1-9](?:${BETWEEN_DIGITS}\d){9,14}${NUMBER_ENDS}(?!\s?(?:%|€|[kM]€|euros))`,
-    String.raw`\(?\+\s?(?:508|681|687)(?:${BETWEEN_DIGITS}\d){6}${NUMBER_ENDS}(?!\s?(?:€|euros))`,
+    String.raw`${NUMBER_STARTS}${NO_DATE}(?:(?:\((?:\+|00)\s?33\)|(?:\+|00)\s?33)${BETWEEN_DIGITS}(?:\(?0\)?${BETWEEN_DIGITS})?[1-9]|\(0[1-9]\)|0[1-9])(?:${BETWEEN_DIGITS}\d){8}${NUMBER_ENDS}`,
+    String.raw`\+\s?[1-9](?:${BETWEEN_DIGITS}\d){9,14}${NUMBER_ENDS}(?!\s?(?:%|€|[kM]€|euros))`,
+    String.raw`\+\s?(?:508|681|687)(?:${BETWEEN_DIGITS}\d){6}${NUMBER_ENDS}(?!\s?(?:€|euros))`,
   ].join('|'),
   'giu',
 );
