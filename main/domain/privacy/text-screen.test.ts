@@ -92,7 +92,10 @@ it.each([
 });
 
 it('leaves the words of a link that leads to a person, and not where it leads', () => {
-  expect(screened('[Marie](mailto:marie%40exemple.fr)')).toEqual({ text: 'Marie', told: ['address-in-text'] });
+  expect(screened('[Marie](mailto:marie%40exemple.fr)')).toEqual({
+    text: 'Marie',
+    told: ['address-in-text'],
+  });
   expect(screened('[marie@exemple.fr](mailto:marie@exemple.fr)')).toEqual({
     text: REMOVED.email,
     told: ['address-in-text'],
