@@ -8,7 +8,9 @@ export const documentRefusalWords = {
   'document-large': ({ count }) =>
     `Ce document aurait ${Number(count).toLocaleString('fr-FR')} fiches et des centaines de pages\u202f: il prendra plusieurs minutes. Confirmez pour le faire quand même.`,
   'document-too-long-for-pdf': () =>
-    'Ce document est trop long pour être mis en page en un seul PDF sur cet ordinateur. Choisissez moins de fiches, par axe ou par territoire, et faites-en plusieurs\u202f; ou prenez OpenDocument, qui va plus loin.',
+    'Ce document est trop long pour être mis en page en un seul PDF sur cet ordinateur. Faites-en plusieurs\u202f: filtrez la liste des fiches par axe ou par territoire, puis choisissez ici «\u202fFiches\u202f: Celles des filtres de la liste\u202f». Ou prenez OpenDocument ou la page web, qui vont plus loin.',
+  'document-too-long-for-docx': () =>
+    'Ce document est trop long pour un seul fichier Word. Prenez OpenDocument, que Word ouvre aussi\u202f; ou faites-en plusieurs\u202f: filtrez la liste des fiches par axe ou par territoire, puis choisissez ici «\u202fFiches\u202f: Celles des filtres de la liste\u202f».',
   'document-logo-unreadable': () =>
     'Ce logo ne peut pas être lu. Choisissez une image PNG ou JPEG de moins de 20\u202fMio.',
   'document-archive-engine-missing': () =>

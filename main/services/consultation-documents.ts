@@ -49,7 +49,12 @@ export async function makeDraftDocument(
   const { draft, planId } = consultation;
   const source =
     draft === null
-      ? consultationDraft(sourceOf(parts.library, planId), consultation, stampNow(parts)).document
+      ? consultationDraft(
+          sourceOf(parts.library, planId),
+          consultation,
+          stampNow(parts),
+          parts.library.directory().contacts,
+        ).document
       : await parts.kept.planDocument(draft.identity);
   return parts.makeOf({ source, preset: presetOf(source), ...wanted }, context);
 }

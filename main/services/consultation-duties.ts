@@ -72,7 +72,7 @@ async function sealDraft(
       label: 'Projet signé pour consultation',
       stem: `${fileNameOf(title)}-projet-consultation`,
       documentWith: (source) => {
-        const draft = consultationDraft(source, consultation, stamp);
+        const draft = consultationDraft(source, consultation, stamp, parts.library.directory().contacts);
         withheld = draft.withheld;
         return draft.document;
       },

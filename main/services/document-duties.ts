@@ -107,7 +107,7 @@ async function prefecturePdf(
 /** Rejects with RequestRefused. */
 async function makeOf(
   { library, reference, make }: DocumentDutyParts,
-  asked: Omit<DocumentJob, 'themes' | 'programmes' | 'parts' | 'outlines'>,
+  asked: Omit<DocumentJob, 'people' | 'themes' | 'programmes' | 'parts' | 'outlines'>,
   context: CallContext,
 ): Promise<MadeDocument> {
   const { territories } = asked.source.plan;
@@ -115,6 +115,7 @@ async function makeOf(
     return await make(
       {
         ...asked,
+        people: library.directory().contacts,
         themes: reference.themes(),
         programmes: library.catalogue().programmes,
         parts: partsOf(reference.territories(), officialOnly(territories, library.zones())),
@@ -154,7 +155,7 @@ async function exportOpenData(
   { planId, licence, madeOn }: Input<'openData.export'>,
 ): Promise<Output<'openData.export'>> {
   const source = sourceOf(library, planId);
-  const outgoing = outgoingPlan(source, 'open-data');
+  const outgoing = outgoingPlan(source, 'open-data', library.directory().contacts);
   const dataset = makeDataset({
     outgoing,
     themes: placeThemes(reference.themes()),

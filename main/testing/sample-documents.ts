@@ -35,6 +35,7 @@ export async function sampleDocuments(parts: DocumentParts): Promise<ReadonlyMap
     const { bytes } = await makeFile(
       {
         source,
+        people: source.contacts,
         preset: SHIPPED_PRESETS[kind],
         actionId: kind === 'fiche' ? (source.plan.actions[0]?.id ?? null) : null,
         format: 'pdf',

@@ -37,6 +37,11 @@ function sizeOf(svg: string): Pick<DrawnPicture, 'widthPixels' | 'heightPixels'>
   return size;
 }
 
+const LEAST_WEIGHT = 0.6;
+/** Beyond, a cell has several lines. */
+const LONGEST_CHARACTERS = 40;
+const CHARACTERS_PER_WEIGHT = 12;
+
 function tableOf({ table, isGrouped }: Drawing): TableBlock {
   if (!isGrouped) return blockOf(table);
   const { columns, rows } = table;
@@ -56,11 +61,17 @@ function blockOf({ caption, columns, rows }: ChartTable): TableBlock {
     title: caption,
     columns: columns.map(({ label, isFigure }, index) => ({
       header: label,
-      weight: index === 0 ? 3 : isFigure ? 1 : 2,
+      weight: isFigure ? 1 : weightOf(rows.map((row) => cellText(row[index] ?? null))),
       ...(isFigure ? { isNumber: true as const } : {}),
     })),
     rows: rows.map((row) => row.map(cellText)),
   };
+}
+
+/** A number of fiche wants little room, its title much. */
+function weightOf(cells: readonly string[]): number {
+  const longest = cells.reduce((most, { length }) => Math.max(most, length), 0);
+  return LEAST_WEIGHT + Math.min(longest, LONGEST_CHARACTERS) / CHARACTERS_PER_WEIGHT;
 }
 
 function cellText(value: string | number | null): string {

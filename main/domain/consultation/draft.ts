@@ -1,6 +1,7 @@
 // The draft as its readers may know it, in the form of a plan document, saying that it is one.
+import type { Contact } from '../directory/directory.ts';
 import type { Audience } from '../privacy/audience.ts';
-import { outgoingPlan } from '../privacy/outgoing-plan.ts';
+import { outgoingPlan, outgoingWords } from '../privacy/outgoing-plan.ts';
 import type { Withheld } from '../privacy/withheld.ts';
 import type { Stamp } from '../identity/entity.ts';
 import type { PlanDocument } from '../plan/plan-document.ts';
@@ -21,16 +22,19 @@ export function consultationDraft(
   source: PlanDocument,
   { scope, title, question, answersDueOn }: Consultation,
   stamp: Stamp,
+  people: readonly Contact[] = source.contacts,
 ): Draft {
-  const { plan, organisations, contacts, withheld } = outgoingPlan(source, AUDIENCE_OF_SCOPE[scope]);
+  const audience = AUDIENCE_OF_SCOPE[scope];
+  const { plan, organisations, contacts, withheld } = outgoingPlan(source, audience, people);
   const outgoing = { plan, organisations, contacts };
+  const asked = outgoingWords({ title, question }, () => 'Consultation', { contacts: people, audience });
   return {
     document: {
       ...source,
       ...(stamped(outgoing, stamp) as typeof outgoing),
-      consultation: { title, question, answersDueOn },
+      consultation: { ...asked.words, answersDueOn },
     },
-    withheld,
+    withheld: [...withheld, ...asked.withheld],
   };
 }
 

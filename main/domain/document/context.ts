@@ -79,7 +79,7 @@ export class FicheContext {
   /** As `person`, with its address and telephone where they may be read. */
   personToReach(id: EntityId | null): string {
     const contact = this.contact(id);
-    return contact ? joined([this.person(id), contact.email, contact.phone]) : '';
+    return contact ? joined([this.person(id), contact.email, unbroken(contact.phone)]) : '';
   }
 
   /** `12. Titre`. */
@@ -96,6 +96,11 @@ export class DocumentContext extends FicheContext {
     super(outgoing, actions, facts);
     this.source = facts.source;
   }
+}
+
+/** Read in one go: a number is not parted at the end of a line. */
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
 }
 
 /** Words that are there, parted by commas. */

@@ -54,7 +54,11 @@ const SECTIONS: Readonly<
 
 function wholeFiches(context: DocumentContext, { hasPagePerFiche }: PresetContent): readonly Block[] {
   const [only] = context.actions;
-  if (only && context.actions.length === 1) return wholeFiche(only, context);
+  // Alone, it is what the document is of.
+  if (only && context.actions.length === 1)
+    return wholeFiche(only, context).map((block, index) =>
+      index === 0 && block.kind === 'heading' ? { ...block, level: 1 } : block,
+    );
   const parted: readonly Block[] = hasPagePerFiche ? [{ kind: 'page-break' }] : [];
   return [
     ...parted,
@@ -125,9 +129,24 @@ export function makeDocument(question: DocumentQuestion): DocumentTree {
       ...(facts.draft ? draftOpening(plan, facts.draft) : []),
       ...preset.sections
         .filter((name) => allowed.includes(name))
-        .flatMap((name) => SECTIONS[name](context, preset)),
+        .flatMap((name) => titled(SECTIONS[name](context, preset), name, preset)),
     ],
   };
+}
+
+/** Under the title that this template gives it: in place of its own, or above what comes without one. */
+function titled(
+  blocks: readonly Block[],
+  name: SectionName,
+  { sectionTitles, kind }: PresetContent,
+): readonly Block[] {
+  const title = sectionTitles[name];
+  // A document of one fiche bears the title of the fiche.
+  if (title === undefined || blocks.length === 0 || kind === 'fiche') return blocks;
+  const place = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  const own = blocks[place];
+  if (own?.kind !== 'heading') return [heading(1, title, name), ...blocks];
+  return own.id.startsWith('fiche-') ? blocks : blocks.with(place, { ...own, text: title });
 }
 
 /** What it is, what is asked and by when, before anything of the plan. */

@@ -19,7 +19,7 @@ export const PRESET_KINDS = Object.keys(PRESET_KIND_LABELS) as [PresetKind, ...P
 export const AUDIENCE_OF_KIND = {
   plaquette: 'leaflet',
   'dossier-prefecture': 'prefecture',
-  'support-de-seance': 'committee',
+  'support-de-seance': 'room',
   'rapport-public': 'civil-society',
   fiche: 'committee',
   inspirantes: 'committee',
@@ -50,6 +50,9 @@ export const SECTION_LABELS = {
 export type SectionName = keyof typeof SECTION_LABELS;
 const SECTION_NAMES = Object.keys(SECTION_LABELS) as [SectionName, ...SectionName[]];
 
+/** A line of a page, or two. */
+export const MAX_SECTION_TITLE_CHARACTERS = 120;
+
 /** The width of a sheet, sharp: what a screen resizes a larger picture to. */
 export const MAX_LOGO_BYTES = 512 * 1024;
 export const LOGO_MEDIA_TYPES = ['image/png', 'image/jpeg'] as const;
@@ -71,6 +74,19 @@ export const editablePresetFields = {
     .max(SECTION_NAMES.length)
     .refine((sections) => new Set(sections).size === sections.length, 'section-twice')
     .readonly(),
+  /** Of the sections that bear another than the one they come with. */
+  sectionTitles: z
+    .partialRecord(
+      z.enum(SECTION_NAMES),
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(MAX_SECTION_TITLE_CHARACTERS)
+        .regex(/^[^\r\n]*$/),
+    )
+    .readonly()
+    .default({}),
   hasCover: z.boolean(),
   hasContents: z.boolean(),
   /** Each whole fiche starts on its own page, so that it can be taken out. */
@@ -99,6 +115,7 @@ export const PRESET_FIELD_LABELS = {
   title: 'Titre du document',
   filter: 'Fiches',
   sections: 'Parties',
+  sectionTitles: 'Titres des parties',
   hasCover: 'Page de couverture',
   hasContents: 'Sommaire',
   hasPagePerFiche: 'Une fiche par page',
@@ -177,6 +194,7 @@ const shipped = (
   title: '',
   filter: { ...NO_FILTER, sort: 'plan' },
   sections,
+  sectionTitles: {},
   hasCover: true,
   hasContents: true,
   hasPagePerFiche: true,

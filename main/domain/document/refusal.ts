@@ -6,6 +6,8 @@ export const DOCUMENT_REFUSAL_CODES = [
   'document-large',
   /** More than the engine of this machine can lay out at once. */
   'document-too-long-for-pdf',
+  /** More than the library that writes it holds in memory. */
+  'document-too-long-for-docx',
   'document-logo-unreadable',
   /** A PDF/A was asked for and the engine that makes it is not on this machine. */
   'document-archive-engine-missing',

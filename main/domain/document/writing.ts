@@ -61,6 +61,14 @@ export function numberColumn<Row>(header: string, weight: number, tell: (row: Ro
   return { header, weight, tell, isNumber: true };
 }
 
+/** Without those that no row has a word for: an empty column tells nothing, and takes the room of the others. */
+export function toldColumns<Row>(
+  rows: readonly Row[],
+  columns: readonly ColumnOf<Row>[],
+): readonly ColumnOf<Row>[] {
+  return columns.filter(({ tell }) => rows.some((row) => tell(row).trim() !== ''));
+}
+
 /** Nothing when there are no rows: a table without any says less than a sentence. */
 export function tableOf<Row>(
   title: string,

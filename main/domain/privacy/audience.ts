@@ -5,6 +5,7 @@ export const AUDIENCE_LABELS = {
   'civil-society': 'Société civile',
   'open-data': 'Réutilisateurs de données ouvertes',
   committee: 'Membres du comité',
+  room: 'Salle de séance',
   prefecture: 'Préfecture',
 } as const;
 export type Audience = keyof typeof AUDIENCE_LABELS;
@@ -12,7 +13,7 @@ export const AUDIENCES = Object.keys(AUDIENCE_LABELS) as [Audience, ...Audience[
 
 /** Whoever wants may read what is made for these. */
 const PUBLIC: readonly Audience[] = ['leaflet', 'civil-society', 'open-data'];
-const WORKING: readonly Audience[] = ['committee', 'prefecture'];
+const WORKING: readonly Audience[] = ['committee', 'room', 'prefecture'];
 
 /** What a field of a plan is, to those who receive it. */
 export const RECEIVERS = {
@@ -25,7 +26,7 @@ export const RECEIVERS = {
   /** Words exchanged by the committee and the administration, and what an import kept that nobody has classified. */
   working: WORKING,
   /** Of the committee alone. */
-  internal: ['committee'],
+  internal: ['committee', 'room'],
   /** Who touched the file and when, how long a person may be kept: the application's own business. */
   housekeeping: [],
 } as const satisfies Readonly<Record<string, readonly Audience[]>>;

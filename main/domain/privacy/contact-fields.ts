@@ -11,6 +11,14 @@ const whoConsented: Judge = ({ hasConsentedToPublication }) => hasConsentedToPub
 const functional: Judge = ({ emailKind }) => emailKind === 'functional';
 const functionalOrConsented: Judge = (contact) => functional(contact) || whoConsented(contact);
 
+/** Read aloud and projected: who, but not how to reach them at home. */
+const WHO_BUT_NOT_WHERE: Readonly<Record<ContactClass, Judge>> = {
+  'contact-name': everyone,
+  'contact-email': functional,
+  'contact-phone': functional,
+  'contact-function': everyone,
+};
+
 /** By audience: consent to be published is consent to the leaflet; a report to civil society names nobody all the same. */
 const CONTACT_RULES: Readonly<Record<Audience, Readonly<Record<ContactClass, Judge>>>> = {
   prefecture: {
@@ -19,13 +27,8 @@ const CONTACT_RULES: Readonly<Record<Audience, Readonly<Record<ContactClass, Jud
     'contact-phone': everyone,
     'contact-function': everyone,
   },
-  // Read aloud and projected: who, but not how to reach them at home.
-  committee: {
-    'contact-name': everyone,
-    'contact-email': functional,
-    'contact-phone': functional,
-    'contact-function': everyone,
-  },
+  committee: WHO_BUT_NOT_WHERE,
+  room: WHO_BUT_NOT_WHERE,
   leaflet: {
     'contact-name': whoConsented,
     'contact-email': functionalOrConsented,

@@ -207,6 +207,7 @@ describe('texts', () => {
       someone({
         id: idNumber(51),
         email: 'accueil@exemple.fr',
+        phone: '02 40 00 00 00',
         emailKind: 'functional',
         givenName: '',
         familyName: '',

@@ -27,10 +27,18 @@ export interface OutgoingPlan {
   readonly withheld: readonly Withheld[];
 }
 
-export function outgoingPlan(document: PlanDocument, audience: Audience): OutgoingPlan {
+/**
+ * `people`: those whose name may be written in a text. A document brings along those its plan refers to; a directory knows others, who
+ * are written about all the same.
+ */
+export function outgoingPlan(
+  document: PlanDocument,
+  audience: Audience,
+  people: readonly Contact[] = document.contacts,
+): OutgoingPlan {
   const book = new WithheldBook();
   const clean = CLEANERS[audience];
-  const cleaning: Cleaning = { book, screen: screenFor(document.contacts, audience), actionId: null };
+  const cleaning: Cleaning = { book, screen: screenFor(people, audience), actionId: null };
   const cleaned = clean.plan(document.plan, cleaning) as Plan;
   const outgoing: Omit<OutgoingPlan, typeof judged> = {
     audience,
@@ -49,9 +57,10 @@ function itemRulesFor(audience: Audience): ItemRules {
   const working = (): WithheldReason | null => (isPublic(audience) ? 'working-words' : null);
   return {
     'actions[]': ({ isConfidential }: Action) =>
-      isConfidential && isPublic(audience) ? 'confidential-action' : null,
+      // Guests and staff look at the screen of the room too.
+      isConfidential && (isPublic(audience) || audience === 'room') ? 'confidential-action' : null,
     'actions[].progressNotes[]': ({ visibility }: ProgressNote) =>
-      visibility === 'internal' && audience !== 'committee' ? 'internal-note' : null,
+      visibility === 'internal' && audience !== 'committee' && audience !== 'room' ? 'internal-note' : null,
     'actions[].fundingLines[]': ({ status }: FundingLine) =>
       isPublic(audience) && !SECURED_STATUSES.includes(status) ? 'unsecured-funding' : null,
     'actions[].obstacles[]': working,
@@ -88,7 +97,43 @@ function screenFor(contacts: readonly Contact[], audience: Audience) {
         .filter((each) => isContactFieldReceived('contact-email', each, audience))
         .map(({ email }) => email.toLowerCase()),
     ),
+    // Of a desk, never of a person, whatever that person agreed to.
+    phones: contacts
+      .filter(
+        (each) => each.emailKind === 'functional' && isContactFieldReceived('contact-phone', each, audience),
+      )
+      .map(({ phone }) => phone)
+      .filter((phone) => phone !== ''),
   });
+}
+
+export interface OutgoingWords<Field extends string> {
+  readonly words: Readonly<Record<Field, string>>;
+  readonly withheld: readonly Withheld[];
+}
+
+/**
+ * Words typed for one document, which are no part of the plan: its title, its foot. Read as those of the plan are, so that nothing is
+ * published by being typed elsewhere.
+ */
+export function outgoingWords<Field extends string>(
+  words: Readonly<Record<Field, string>>,
+  labelOf: (field: Field) => string,
+  { contacts, audience }: { readonly contacts: readonly Contact[]; readonly audience: Audience },
+): OutgoingWords<Field> {
+  const book = new WithheldBook();
+  const screen = screenFor(contacts, audience);
+  const fields = Object.keys(words) as Field[];
+  const screened = fields.map((field) => [
+    field,
+    screen?.(words[field], (reason) => {
+      book.add(labelOf(field), reason, null);
+    }) ?? words[field],
+  ]);
+  return {
+    words: Object.fromEntries(screened) as Readonly<Record<Field, string>>,
+    withheld: book.told(),
+  };
 }
 
 function receivedOf(subject: Contact, audience: Audience, book: WithheldBook): Contact {

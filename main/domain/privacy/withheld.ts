@@ -23,7 +23,8 @@ export const WITHHELD_REMEDIES: Partial<Readonly<Record<WithheldReason, string>>
   'no-consent':
     'Cochez «\u202fAccepte d’être publié\u202f» dans l’annuaire, ou donnez une adresse fonctionnelle.',
   'address-in-text': 'Retirez-la du texte\u202f; une adresse fonctionnelle de l’annuaire peut y rester.',
-  'phone-in-text': 'Retirez-le du texte.',
+  'phone-in-text':
+    'Retirez-le du texte\u202f; le numéro d’un contact fonctionnel de l’annuaire peut y rester.',
   'name-in-text': 'Retirez-le du texte, ou cochez «\u202fAccepte d’être publié\u202f» dans l’annuaire.',
 };
 

@@ -30,7 +30,7 @@ const tree = (body: readonly Block[], more: Partial<DocumentTree> = {}): Documen
   ...more,
   body,
 });
-const prepared = (document: DocumentTree) => prepare(document, { charts, question }).body;
+const prepared = (document: DocumentTree) => prepare(document, { charts, question, isPaged: true }).body;
 
 it('reads long texts where they stand, below the heading they are under', () => {
   const body = prepared(tree([heading(1, 'a'), { kind: 'markdown', source: '# Titre\n\nTexte', below: 2 }]));
@@ -60,6 +60,16 @@ it('has room for no figures beside the chart of a slide', () => {
   const slides = { ...writtenDocument([]).look, paper: 'slides' as const };
   const body = prepared(tree([{ kind: 'chart', chart: 'statuses', hasTable: true }], { look: slides }));
   expect(body).toMatchObject([{ kind: 'drawn-chart', table: null }]);
+});
+
+it('tells by its figures a chart that a page would make too small to be read, and a screen would not', () => {
+  const tall: ChartRenderer = {
+    draw: (title) => ({ title, svg: '<svg/>', widthPixels: 760, heightPixels: 3000, table: figures }),
+  };
+  const document = tree([{ kind: 'chart', chart: 'calendar', hasTable: false }]);
+  const preparedAs = (isPaged: boolean) => prepare(document, { charts: tall, question, isPaged }).body;
+  expect(preparedAs(true)).toEqual([{ kind: 'text', runs: [{ text: 'calendar', isStrong: true }] }, figures]);
+  expect(preparedAs(false)).toMatchObject([{ kind: 'drawn-chart', table: null }]);
 });
 
 it('leaves out parts that say nothing, where nobody checks for them', () => {

@@ -2,11 +2,14 @@
 import type { Block, DocumentTree, WrittenBlock, WrittenDocument } from '../../domain/document/blocks.ts';
 import type { ChartQuestion } from '../../domain/document/charts.ts';
 import type { ChartRenderer } from './chart-renderer.ts';
+import { isLegible, sheetOf } from './sheet.ts';
 import { readMarkdown } from './text/read-markdown.ts';
 
 export interface Preparing {
   readonly charts: ChartRenderer;
   readonly question: ChartQuestion;
+  /** Of pages, where a tall picture is made small; a screen is as long as one likes. */
+  readonly isPaged: boolean;
 }
 
 /** `preparing` null: of a document that has no chart. */
@@ -45,5 +48,7 @@ function written(block: Block, preparing: Preparing | null, { look }: DocumentTr
   const picture = preparing?.charts.draw(block.chart, preparing.question);
   if (!picture) return [];
   const { table, ...drawn } = picture;
+  if (preparing?.isPaged && !isLegible(picture, sheetOf(look)))
+    return [{ kind: 'text', runs: [{ text: picture.title, isStrong: true }] }, table];
   return [{ kind: 'drawn-chart', ...drawn, table: block.hasTable && look.paper !== 'slides' ? table : null }];
 }

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly textWidth: number;
   /** No picture is taller: its title stands above it. */
   readonly tallest: number;
+  /** A picture that would be made narrower than that share of the text is told by its figures: nobody could read it. */
+  readonly narrowestShare: number;
   /** Where what is said of a fact starts. */
   readonly factIndent: number;
   readonly figuresAcross: number;
@@ -32,6 +34,7 @@ export function sheetOf({ paper }: Pick<DocumentLook, 'paper'>): Sheet {
       ...SLIDES,
       textWidth: SLIDES.width - 2 * SLIDES.sideMargin,
       tallest: 10.5,
+      narrowestShare: 0.4,
       coverCodeWidth: 2,
       factIndent: 8,
       figuresAcross: 4,
@@ -41,6 +44,7 @@ export function sheetOf({ paper }: Pick<DocumentLook, 'paper'>): Sheet {
     ...PORTRAIT,
     textWidth: PORTRAIT.width - 2 * PORTRAIT.sideMargin,
     tallest: 20,
+    narrowestShare: 0.6,
     coverCodeWidth: 2.6,
     factIndent: 4.4,
     figuresAcross: 4,
@@ -61,6 +65,13 @@ export function fitted(
   const ratio = heightPixels / widthPixels;
   const width = Math.min(textWidth, tallest / ratio);
   return { width, height: width * ratio };
+}
+
+export function isLegible(
+  picture: { readonly widthPixels: number; readonly heightPixels: number },
+  sheet: Sheet,
+): boolean {
+  return fitted(picture, sheet).width >= sheet.textWidth * sheet.narrowestShare;
 }
 
 /** Of a row that is signed by hand. */

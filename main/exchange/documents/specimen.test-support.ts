@@ -19,6 +19,7 @@ export function testParts(): { readonly parts: DocumentParts; readonly close: ()
 export function jobOf(source: PlanDocument, kind: PresetKind, more: Partial<DocumentJob> = {}): DocumentJob {
   return {
     source,
+    people: source.contacts,
     preset: everyFiche(SHIPPED_PRESETS[kind]),
     actionId: kind === 'fiche' ? (source.plan.actions[0]?.id ?? null) : null,
     format: 'pdf',

@@ -3,16 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { WrittenBlock } from '../../domain/document/blocks.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts';
 import { toolPath } from '../../testing/tool-table.ts';
 import { describeWithTools } from '../../testing/tools.ts';
 import { convertAll } from '../spreadsheets/office.test-support.ts';
-import { writeDocx } from './docx/write-docx.ts';
+import { MOST_BLOCKS, writeDocx } from './docx/write-docx.ts';
 import { writeOdt } from './odt/write-odt.ts';
 import { partsForTests } from './parts.test-support.ts';
 import { openPainter } from './pictures.ts';
 import { writable } from './writable.ts';
-import { everyBlock, hostileWritten, splitWords, wordsOf, writtenDocument } from './written.test-support.ts';
+import {
+  everyBlock,
+  hostileWritten,
+  splitWords,
+  table,
+  wordsOf,
+  writtenDocument,
+} from './written.test-support.ts';
 
 const WRITERS = { odt: writeOdt, docx: writeDocx } as const;
 const FORMATS = ['odt', 'docx'] as const;
@@ -51,6 +59,31 @@ describe.each(FORMATS)('.%s', (format) => {
   });
 });
 
+describe('a document of a whole region', () => {
+  /** More than a call takes arguments. */
+  const count = 130_000;
+  const body: readonly WrittenBlock[] = [
+    ...Array.from({ length: count }, () => ({ kind: 'text', runs: [{ text: 'a' }] }) as const),
+    table(
+      'Longue',
+      Array.from({ length: count }, () => ['b']),
+    ),
+  ];
+  const long = { ...plain, body, hasContents: false };
+
+  it('is written as .odt', async () => {
+    expect((await writeOdt(long, paint)).byteLength).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it('is refused as .docx, which would run out of memory, from the block that is one too many', async () => {
+    await expect(writeDocx(long, paint)).rejects.toThrow('document-too-long-for-docx');
+    const least = { ...long, body: body.slice(0, MOST_BLOCKS + 1) };
+    await expect(writeDocx(least, paint)).rejects.toThrow('document-too-long-for-docx');
+    const most = { ...long, body: body.slice(0, MOST_BLOCKS) };
+    expect((await writeDocx(most, paint)).byteLength).toBeGreaterThan(10_000);
+  }, 120_000);
+});
+
 describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
   function unpacked(bytes: Uint8Array, name: string): string {
     const place = folder();
@@ -71,6 +104,42 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
     expect(found.length).toBeGreaterThan(5);
     execFileSync(toolPath('xmllint') ?? '', ['--noout', '--nonet', ...found]);
   });
+
+  it.each([
+    ['odt', 'content.xml', /text:style-name="First2"/g, /text:style-name="Kept(?:Fact|Text_20_body)"/g],
+    [
+      'docx',
+      'word/document.xml',
+      /<w:pageBreakBefore\/>/g,
+      /<w:pStyle w:val="(?:Fact|BodyText)"\/><w:keepNext\/>/g,
+    ],
+  ] as const)(
+    'of an .%s start a slide with each subject, and part no short list',
+    async (format, path, starts, kept) => {
+      const body: readonly WrittenBlock[] = [
+        { kind: 'heading', level: 1, text: 'À décider', id: '' },
+        { kind: 'page-break' },
+        { kind: 'heading', level: 2, text: 'Sans pilote', id: '' },
+        { kind: 'text', runs: [{ text: 'Trois fiches.' }] },
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Une', lines: ['a'] },
+            { label: 'Deux', lines: ['b'] },
+          ],
+        },
+        { kind: 'facts', facts: [{ label: 'Longue', lines: Array.from({ length: 13 }, String) }] },
+      ];
+      const document = { ...slides, body, hasCover: false, hasContents: false };
+      const content = readFileSync(
+        join(unpacked(await WRITERS[format](document, paint), `a.${format}`), path),
+        'utf8',
+      );
+      expect(content.match(starts)).toHaveLength(1);
+      // The text before the facts, and the first of them: the last stays with nothing.
+      expect(content.match(kept)).toHaveLength(2);
+    },
+  );
 
   it('of an .odt say its kind first, its language, its levels, its heads, and its pictures in words', async () => {
     const bytes = await writeOdt(plain, paint);

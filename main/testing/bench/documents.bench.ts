@@ -96,6 +96,7 @@ function jobOf(actionCount: number, territories: TerritoryList): DocumentJob {
   const reference = new ReferenceFiles(RESOURCES);
   return {
     source,
+    people: source.contacts,
     preset: SHIPPED_PRESETS['dossier-prefecture'],
     actionId: null,
     format: 'pdf',

@@ -108,6 +108,27 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
   );
   await expect(settings(page).getByLabel('Sommaire', { exact: true })).not.toBeChecked();
 
+  // A part under another title, by keyboard alone; taken back as any edit, and given again.
+  const renamed = settings(page).getByRole('checkbox', { name: 'Où en est-on Avancement', exact: true });
+  const rename = async (title: string, key: 'Enter' | 'Escape'): Promise<void> => {
+    await settings(page)
+      .getByRole('checkbox', { name: /Avancement$/ })
+      .focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: /^Titre de la partie « Avancement »$/ }).fill(title);
+    await page.keyboard.press(key);
+  };
+  await rename('Où en est-on', 'Enter');
+  await expect(renamed).toBeFocused();
+  await jalon.saved();
+  // Templates are shared by all plans: what takes a change of one back comes with its message.
+  await page.locator('[data-messages]').getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(settings(page).getByRole('checkbox', { name: 'Avancement', exact: true })).toBeVisible();
+  await rename('Où en est-on', 'Enter');
+  await rename('Rien', 'Escape');
+  await expect(renamed).toBeFocused();
+  await jalon.saved();
+
   await settings(page).getByRole('button', { name: 'Modèle', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Partager…', exact: true }).click();
@@ -128,6 +149,7 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
   await shown(page);
   const path = info.outputPath('dossier.pdf');
   await keep(page, path);
+  expect((await run('pdftotext', ['-enc', 'UTF-8', path, '-'])).stdout).toContain('Où en est-on');
   const { stdout } = await run('pdfinfo', [path]);
   const sha256 = /SHA-256 ([0-9a-f]{64})/.exec(stdout)?.[1] ?? '';
   const planId = /plan ([0-9a-f-]{36})/.exec(stdout)?.[1] ?? '';

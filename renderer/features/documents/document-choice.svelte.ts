@@ -51,17 +51,18 @@ export class DocumentChoice {
     localStorage.setItem(CHOICE_KEY, chosen.from === 'shipped' ? chosen.kind : chosen.id);
   }
 
+  /** Resolves to the number of the edit, by which it can be taken back; null of what serves this document alone. */
   async set<Field extends EditablePresetField>(
     field: Field,
     value: PresetContent[Field],
     words: string,
-  ): Promise<void> {
+  ): Promise<number | null> {
     const { kept, preset } = this;
     if (!kept) {
       this.#drafts = { ...this.#drafts, [preset.kind]: { ...preset, [field]: value } };
-      return;
+      return null;
     }
-    await this.#session.commit(`Modèle «\u202f${kept.name}\u202f»\u202f: ${words}`, [
+    return this.#session.carryOut(`Modèle «\u202f${kept.name}\u202f»\u202f: ${words}`, [
       { kind: 'item.set', ...ADDRESS, itemId: kept.id, field, value, before: kept[field] },
     ]);
   }

@@ -15,21 +15,22 @@ import { VERSION_KIND_LABELS } from '../../plan/version.ts';
 import { isPublic } from '../../privacy/audience.ts';
 import type { Block, SignaturePlace } from '../blocks.ts';
 import { joined, type DocumentContext } from '../context.ts';
+import type { PresetContent } from '../preset.ts';
 import {
   column,
   costWords,
   dateWords,
   figure,
   heading,
-  markdown,
   NOT_TOLD,
   numberColumn,
   paragraph,
   tableOf,
+  toldColumns,
 } from '../writing.ts';
 import { lineAmount, valueWords } from './fiche-parts.ts';
 
-export function funding(context: DocumentContext): readonly Block[] {
+export function funding(context: DocumentContext, { kind }: PresetContent): readonly Block[] {
   const lines = context.actions.flatMap((action) => action.fundingLines.map((line) => ({ action, line })));
   const costed = context.actions.filter(({ cost, fundingLines }) => cost !== null || fundingLines.length > 0);
   const secured = numberColumn<Action>('Acquis', 2, (action) => sumWords(action, 'securedCents'));
@@ -49,13 +50,20 @@ export function funding(context: DocumentContext): readonly Block[] {
       secured,
       ...(hidesAwaited ? [] : awaited),
     ]),
-    ...tableOf('Lignes de financement', lines, [
-      column('Fiche', 4, ({ action }) => context.titleOf(action)),
-      column('Organisme', 3, ({ line }) => context.organisation(line.organisationId) || NOT_TOLD),
-      column('Dispositif', 3, ({ line }) => context.programme(line.programmeId)),
-      column('Avancement', 2, ({ line }) => FUNDING_STATUS_LABELS[line.status]),
-      numberColumn('Montant', 2, ({ line }) => lineAmount(line)),
-    ]),
+    // Line by line is for a file: a room follows no more than the fiches.
+    ...(kind === 'support-de-seance'
+      ? []
+      : tableOf(
+          'Lignes de financement',
+          lines,
+          toldColumns(lines, [
+            column('Fiche', 4, ({ action }) => context.titleOf(action)),
+            column('Organisme', 3, ({ line }) => context.organisation(line.organisationId) || NOT_TOLD),
+            column('Dispositif', 3, ({ line }) => context.programme(line.programmeId)),
+            column('Avancement', 2, ({ line }) => FUNDING_STATUS_LABELS[line.status]),
+            numberColumn('Montant', 3, ({ line }) => lineAmount(line)),
+          ]),
+        )),
     ...(costed.length === 0 ? [paragraph('Aucun coût ni financement n’est renseigné.', 'quiet')] : []),
   ];
 }
@@ -111,7 +119,7 @@ export function indicators(context: DocumentContext): readonly Block[] {
       numberColumn('Cible', 2, ({ indicator: { targetValue, unit, targetOn } }) =>
         valueWords(targetValue, unit, targetOn),
       ),
-      numberColumn('Atteint à', 1, ({ ratio }) =>
+      numberColumn('Atteint à', 1.5, ({ ratio }) =>
         ratio === null ? '' : `${figure(Math.round(ratio * 100))}\u00a0%`,
       ),
     ]),
@@ -201,22 +209,26 @@ function unnamedPlaces({ plan }: DocumentContext): readonly SignaturePlace[] {
 }
 
 /** For whoever holds the paper: what it was made from, and how to compare. */
-export function check({ source, today }: DocumentContext): readonly Block[] {
+export function check({ source, today }: DocumentContext, { kind }: PresetContent): readonly Block[] {
+  const middle = source.sha256.length / 2;
   return [
-    heading(1, 'Vérifier ce document', 'verifier'),
-    ...markdown(
-      'Le carré imprimé ci-dessous, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, «\u202fDocuments › Vérifier un exemplaire\u202f» dit si le plan est toujours celui-ci.',
-      1,
+    // Of one fiche it is a word at its foot, not a part as loud as the fiche.
+    heading(kind === 'fiche' ? 3 : 1, 'Vérifier ce document', 'verifier'),
+    paragraph(
+      'Le carré imprimé ici, lu avec un téléphone, donne l’identifiant de la feuille de route, sa révision, la date et l’empreinte de ce document. Dans Jalon, «\u202fDocuments › Vérifier un exemplaire…\u202f» dit si la feuille de route est toujours celle-ci.',
     ),
     {
-      kind: 'facts',
-      facts: [
+      kind: 'check-code',
+      beside: [
         { label: 'Feuille de route', lines: [source.planId] },
         { label: 'Révision', lines: [String(source.revision)] },
         { label: 'Date', lines: [frenchDate(today)] },
-        { label: 'Empreinte (SHA-256)', lines: [source.sha256] },
+        // In two lines, beside the picture: it is one word as long as the page.
+        {
+          label: 'Empreinte (SHA-256)',
+          lines: [source.sha256.slice(0, middle), source.sha256.slice(middle)],
+        },
       ],
     },
-    { kind: 'check-code' },
   ];
 }

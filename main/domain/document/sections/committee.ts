@@ -15,7 +15,16 @@ import {
 import { isOver, latenessOf } from '../../progress/lateness.ts';
 import type { Block } from '../blocks.ts';
 import { joined, type DocumentContext } from '../context.ts';
-import { column, counted, dateWords, heading, numberColumn, paragraph, tableOf } from '../writing.ts';
+import {
+  column,
+  counted,
+  dateWords,
+  heading,
+  numberColumn,
+  paragraph,
+  tableOf,
+  toldColumns,
+} from '../writing.ts';
 import { leadWords } from './whole-fiche.ts';
 
 /** One subject to a slide: blocked, late, without lead, unfunded, obstacles waiting for an answer, what is due soon. */
@@ -161,16 +170,14 @@ export function changes(context: DocumentContext): readonly Block[] {
   return [
     heading(1, `Ce qui a changé depuis le ${dateWords(since)}`, 'changements'),
     ...(kinds.length === 0 ? [paragraph('Rien de nouveau n’est écrit dans les fiches.')] : []),
-    ...kinds.flatMap((kind) =>
-      tableOf(
-        CHANGE_KIND_LABELS[kind],
-        found.filter((each) => each.kind === kind),
-        [
-          column('Le', 2, ({ on }) => dateWords(on)),
-          column('Fiche', 5, ({ action }) => context.titleOf(action)),
-          column('Ce qui est dit', 6, wordsOf),
-        ],
-      ),
-    ),
+    ...kinds.flatMap((kind) => {
+      const ofKind = found.filter((each) => each.kind === kind);
+      const columns = toldColumns(ofKind, [
+        column('Le', 2, ({ on }) => dateWords(on)),
+        column('Fiche', 5, ({ action }) => context.titleOf(action)),
+        column('Ce qui est dit', 6, wordsOf),
+      ]);
+      return tableOf(CHANGE_KIND_LABELS[kind], ofKind, columns);
+    }),
   ];
 }

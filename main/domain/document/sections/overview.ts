@@ -126,15 +126,21 @@ export function axesAndFiches(context: DocumentContext): readonly Block[] {
   ];
 }
 
-/** Whom to write to about each fiche, as far as the reader may know. */
+/** Whom to write to about which fiches, as far as the reader may know: each once, in the order of the fiches. */
 export function contacts(context: DocumentContext): readonly Block[] {
-  const rows = context.actions
-    .map((action) => ({ action, whom: context.personToReach(action.publicContactId) }))
-    .filter(({ whom }) => whom !== '');
-  const table = tableOf('Contacts par fiche', rows, [
-    column('Fiche', 5, ({ action }: (typeof rows)[number]) => context.titleOf(action)),
-    column('Contact', 6, ({ whom }) => whom),
-  ]);
+  const fichesOf = new Map<string, string[]>();
+  for (const action of context.actions) {
+    const whom = context.personToReach(action.publicContactId);
+    if (whom === '') continue;
+    const titles = fichesOf.get(whom);
+    if (titles) titles.push(context.titleOf(action));
+    else fichesOf.set(whom, [context.titleOf(action)]);
+  }
+  const table = tableOf(
+    'À qui s’adresser',
+    [...fichesOf],
+    [column('Contact', 6, ([whom]) => whom), column('Fiches', 5, ([, titles]) => titles.join('\n'))],
+  );
   return [
     heading(1, 'Contacts', 'contacts'),
     ...(table.length > 0 ? table : [paragraph('Aucun contact n’est publié pour ces fiches.', 'quiet')]),

@@ -4,6 +4,7 @@ import type { Fact, SignaturePlace, WrittenBlock } from '../../../domain/documen
 import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
 import type { ListItem } from '../outline/list-tree.ts';
+import { isOnOnePage } from '../keeping.ts';
 import { CHART_WITH_TABLE_WORDS, CHART_WORDS, fitted, MUTED, type Sheet } from '../sheet.ts';
 import type { WordPictures } from './pictures.ts';
 import { BULLETS, numbersFrom } from './styles.ts';
@@ -15,6 +16,8 @@ export interface BlockSurroundings {
   readonly heading: PlacedHeading | undefined;
   /** It starts a page. */
   readonly isFirst: boolean;
+  /** On the page of what follows. */
+  readonly isKept: boolean;
   readonly sheet: Sheet;
   readonly accentColour: string;
   readonly pictures: WordPictures;
@@ -42,10 +45,12 @@ const WRITERS: BlockWriters<BlockSurroundings, Written> = {
       children: words(text),
     }),
   ],
-  text: ({ tone, runs: said }) => [new Paragraph({ style: TONES[tone ?? 'plain'], children: runs(said) })],
+  text: ({ tone, runs: said }, { isKept }) => [
+    new Paragraph({ style: TONES[tone ?? 'plain'], keepNext: isKept, children: runs(said) }),
+  ],
   list: ({ items, isOrdered, start }, { index }) =>
     items.map((item) => listItem(item, isOrdered ? numbersFrom(start) : BULLETS, index)),
-  facts: ({ facts }) => facts.map(factParagraph),
+  facts: ({ facts }) => factParagraphs(facts),
   figures: ({ figures }, { sheet }) =>
     sideBySide(figures.map(figureParagraphs), { across: sheet.figuresAcross, sheet }),
   table: (block, { sheet, accentColour }) => tableOf(block, sheet, accentColour),
@@ -54,7 +59,7 @@ const WRITERS: BlockWriters<BlockSurroundings, Written> = {
   signatures: ({ places }, { sheet }) =>
     sideBySide(places.map(signature), { across: 2, sheet, boxHeight: SIGNATURE_HEIGHT }),
   'check-code': ({ beside = [] }, { pictures, codeSvg }) => [
-    ...beside.map(factParagraph),
+    ...beside.map((fact) => factParagraph(fact, true)),
     new Paragraph({ style: 'Code', children: [pictures.code(codeSvg, 3.4)] }),
   ],
   'page-break': () => [],
@@ -92,9 +97,15 @@ function listItem({ depth, runs: said }: ListItem, reference: string, instance: 
   });
 }
 
-function factParagraph({ label, lines }: Fact): Paragraph {
+function factParagraphs(facts: readonly Fact[]): readonly Paragraph[] {
+  const isWhole = isOnOnePage(facts);
+  return facts.map((fact, index) => factParagraph(fact, isWhole && index < facts.length - 1));
+}
+
+function factParagraph({ label, lines }: Fact, isKept: boolean): Paragraph {
   return new Paragraph({
     style: 'Fact',
+    keepNext: isKept,
     children: [
       ...words(label, { color: hex(MUTED) }),
       new TextRun({ children: [new Tab()] }),

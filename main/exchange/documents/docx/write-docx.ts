@@ -14,8 +14,10 @@ import {
   type Table,
 } from 'docx';
 import type { WrittenDocument } from '../../../domain/document/blocks.ts';
+import { DocumentRefused } from '../document-refused.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
+import { isKeptWithNext } from '../keeping.ts';
 import { placedHeadings } from '../outline/headings.ts';
 import type { Painter } from '../pictures.ts';
 import { bannerOf, coverLines, keywordsOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
@@ -35,8 +37,16 @@ type Children = readonly (Paragraph | Table | TableOfContents)[];
  */
 const COUNTED_BLOCKS = 800;
 
-/** Resolves the bytes of the file: the same for the same document. */
+/** About 3,000 whole fiches: 50 s, and a gibibyte. The library holds every paragraph as objects; three times as many, and the memory runs out. */
+export const MOST_BLOCKS = 50_000;
+
+/**
+ * Resolves the bytes of the file: the same for the same document.
+ *
+ * @throws DocumentRefused: `document-too-long-for-docx`
+ */
 export async function writeDocx(given: WrittenDocument, paint: Painter): Promise<Uint8Array> {
+  if (given.body.length > MOST_BLOCKS) throw new DocumentRefused('document-too-long-for-docx');
   const document = writable(given);
   const { title, author, kindLabel, madeOn, look, body, hasCover } = document;
   const pictures = new WordPictures(paint);
@@ -177,14 +187,14 @@ function bodyOf(
   const sheet = sheetOf(look);
   let isFirst = startsPage;
   return body.flatMap((block, index) => {
-    // A slide starts where its title does, and nowhere else.
     if (block.kind === 'page-break') {
-      isFirst ||= look.paper !== 'slides';
+      isFirst = true;
       return [];
     }
     const written = paragraphs(block, {
       heading: headings.get(index),
       isFirst,
+      isKept: isKeptWithNext(body, index),
       sheet,
       accentColour: look.accentColour,
       pictures,

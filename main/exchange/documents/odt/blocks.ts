@@ -5,8 +5,10 @@ import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts
 import { CHECK_CODE_WORDS } from '../check-code.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
 import { listTree, type ListNode } from '../outline/list-tree.ts';
+import { isOnOnePage } from '../keeping.ts';
 import { CHART_WITH_TABLE_WORDS, CHART_WORDS, fitted, type Sheet } from '../sheet.ts';
 import { BULLETS, NUMBERS } from './list-styles.ts';
+import { keptStyle } from './kept-styles.ts';
 import type { PackagePictures } from './pictures.ts';
 import { gridElement, tableElement } from './tables.ts';
 import { lines, paragraph } from './text.ts';
@@ -15,6 +17,8 @@ export interface BlockSurroundings {
   readonly heading: PlacedHeading | undefined;
   /** It starts a page. */
   readonly isFirst: boolean;
+  /** On the page of what follows. */
+  readonly isKept: boolean;
   readonly sheet: Sheet;
   readonly pictures: PackagePictures;
   readonly codeSvg: string;
@@ -26,9 +30,10 @@ const TONES = { plain: 'Text_20_body', lead: 'Lead', quiet: 'Quiet' } as const;
 
 const WRITERS: BlockWriters<BlockSurroundings, string> = {
   heading: ({ text }, around) => headingElement(text, around),
-  text: ({ tone, runs: said }) => paragraph(TONES[tone ?? 'plain'], runs(said)),
+  text: ({ tone, runs: said }, { isKept }) =>
+    paragraph(isKept ? keptStyle(TONES[tone ?? 'plain']) : TONES[tone ?? 'plain'], runs(said)),
   list: ({ items, isOrdered, start }) => listElement(listTree(items), isOrdered ? NUMBERS : BULLETS, start),
-  facts: ({ facts }) => facts.map(factElement).join(''),
+  facts: ({ facts }) => factElements(facts),
   figures: ({ figures }, { sheet, takeNumber }) =>
     gridElement(`Figures${String(takeNumber())}`, figures.map(figureElement), {
       across: sheet.figuresAcross,
@@ -43,7 +48,8 @@ const WRITERS: BlockWriters<BlockSurroundings, string> = {
       cellStyle: 'Signature',
     }),
   'check-code': ({ beside = [] }, { codeSvg, pictures }) =>
-    beside.map(factElement).join('') + paragraph('Code', codeElement(codeSvg, pictures, 3.4)),
+    beside.map((fact) => factElement(fact, true)).join('') +
+    paragraph('Code', codeElement(codeSvg, pictures, 3.4)),
   'page-break': () => '',
 };
 
@@ -119,9 +125,14 @@ function listElement(nodes: readonly ListNode[], style?: string, start?: number)
   return element('text:list', { 'text:style-name': style }, ...items);
 }
 
-function factElement({ label, lines: said }: Fact): string {
+function factElements(facts: readonly Fact[]): string {
+  const isWhole = isOnOnePage(facts);
+  return facts.map((fact, index) => factElement(fact, isWhole && index < facts.length - 1)).join('');
+}
+
+function factElement({ label, lines: said }: Fact, isKept: boolean): string {
   return paragraph(
-    'Fact',
+    isKept ? keptStyle('Fact') : 'Fact',
     element('text:span', { 'text:style-name': 'Label' }, lines(label)),
     element('text:tab'),
     said.map(lines).join(element('text:line-break')),

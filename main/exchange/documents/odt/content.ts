@@ -3,9 +3,11 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
+import { isKeptWithNext } from '../keeping.ts';
 import { bannerOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
+import { keptStyles } from './kept-styles.ts';
 import { frameStyle, type PackagePictures } from './pictures.ts';
 import { cellStyles, columnStyles, gridStyle } from './tables.ts';
 import { lines, paragraph } from './text.ts';
@@ -29,6 +31,7 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
         columnStyles(body.flatMap(tablesOf), sheet),
         cellStyles(look.accentColour),
         startStyles(),
+        keptStyles(),
         frameStyle(),
       ),
       element(
@@ -39,7 +42,8 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
           {},
           document.hasCover ? cover(document, pictures) : banner(document, pictures),
           hasContents ? contentsElement(listedHeadings(headings), document.hasCover) : '',
-          ...bodyOf(document, pictures, { headings, startsPage: document.hasCover || hasContents }),
+          // In one piece: a call takes no hundred thousand arguments.
+          bodyOf(document, pictures, { headings, startsPage: document.hasCover || hasContents }).join(''),
           // A text ends in a paragraph, even after a table.
           paragraph('After_20_table'),
         ),
@@ -107,20 +111,19 @@ function bodyOf(
   { headings, startsPage }: BodyStart,
 ): readonly string[] {
   const sheet = sheetOf(document.look);
-  const isSlides = document.look.paper === 'slides';
   const codeSvg = checkCodeSvg(document);
   let isFirst = startsPage;
   let count = 0;
   const takeNumber = (): number => (count += 1);
   return document.body.map((block, index) => {
-    // A slide starts where its title does, and nowhere else.
     if (block.kind === 'page-break') {
-      isFirst ||= !isSlides;
+      isFirst = true;
       return '';
     }
     const written = blockElement(block, {
       heading: headings.get(index),
       isFirst,
+      isKept: isKeptWithNext(document.body, index),
       sheet,
       pictures,
       codeSvg,

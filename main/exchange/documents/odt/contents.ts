@@ -18,7 +18,7 @@ export function contentsElement(headings: readonly PlacedHeading[], startsPage: 
         { 'text:name': `${TITLE}_Head` },
         element('text:p', { 'text:style-name': startsPage ? 'FirstContents' : 'Contents_20_Heading' }, TITLE),
       ),
-      ...headings.map(entry),
+      headings.map(entry).join(''),
     ),
   );
 }

@@ -83,7 +83,7 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
           'Head',
         ),
       ),
-      ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, body)]),
+      rows.flatMap((cells, index) => [...groupAt(index), row(cells, body)]).join(''),
       ...(totals ? [row(totals, 'Total')] : []),
     ),
   ].join('');

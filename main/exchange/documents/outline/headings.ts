@@ -14,26 +14,36 @@ const LISTED_LEVEL: HeadingLevel = 2;
 /** By its place in the body. */
 export function placedHeadings(body: readonly WrittenBlock[]): ReadonlyMap<number, PlacedHeading> {
   const placed = new Map<number, PlacedHeading>();
-  const taken = new Set<string>();
-  let above = 0;
+  const names = new FreeNames();
+  /** Those it stands under, as they were given: two of one level in one part stay of one level. */
+  const above: HeadingLevel[] = [];
   for (const [index, block] of body.entries()) {
     if (block.kind !== 'heading') continue;
-    const level = Math.min(block.level, above + 1) as HeadingLevel;
-    const anchor = freeName(block.id, taken);
-    taken.add(anchor);
-    placed.set(index, { anchor, level, text: block.text });
-    above = level;
+    while ((above.at(-1) ?? 0) >= block.level) above.pop();
+    above.push(block.level);
+    const level = above.length as HeadingLevel;
+    placed.set(index, { anchor: names.take(block.id), level, text: block.text });
   }
   return placed;
 }
 
-function freeName(id: string, taken: ReadonlySet<string>): string {
-  const name = id.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-');
-  const wanted = /^[a-z]/.test(name) ? name : `partie${name === '' ? '' : `-${name}`}`;
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${String(number)}`)) number += 1;
-  return `${wanted}-${String(number)}`;
+class FreeNames {
+  readonly #taken = new Set<string>();
+  /** By name, the number its last namesake was given: most headings have no name of their own, and a document has tens of thousands. */
+  readonly #last = new Map<string, number>();
+
+  take(id: string): string {
+    const name = id.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-');
+    const wanted = /^[a-z]/.test(name) ? name : `partie${name === '' ? '' : `-${name}`}`;
+    let free = wanted;
+    for (let number = this.#last.get(wanted) ?? 1; this.#taken.has(free);) {
+      number += 1;
+      free = `${wanted}-${String(number)}`;
+      this.#last.set(wanted, number);
+    }
+    this.#taken.add(free);
+    return free;
+  }
 }
 
 export function listedHeadings(headings: ReadonlyMap<number, PlacedHeading>): readonly PlacedHeading[] {

@@ -4,8 +4,11 @@ import open, { type InitOutput } from '@myriaddreamin/typst-ts-web-compiler';
 
 /** What Typst needs to set one byte of data, measured at 300 and 1,000 fiches. */
 const BYTES_PER_DATA_BYTE = 400;
-/** An engine addresses 4 GiB; what is left is its code, its fonts and the file it writes. */
-const MOST_BYTES = 3.25 * 2 ** 30;
+/**
+ * An engine addresses 4 GiB, and fails well before: 1,200 rich fiches (4.6 MB of data) are set, 1,540 (5.9 MB) end after a minute in
+ * « memory access out of bounds ».
+ */
+const MOST_BYTES = 1.75 * 2 ** 30;
 /** What Typst is given no more than: beyond, it would run out of memory on its way, after minutes. */
 export const MOST_DATA_BYTES = MOST_BYTES / BYTES_PER_DATA_BYTE;
 /** One request of its allocator is of less than 2 GiB. */

@@ -2,6 +2,7 @@
 import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
+import { isKeptWithNext, isOnOnePage } from '../keeping.ts';
 import { bannerOf, coverFacts, keywordsOf } from '../sheet.ts';
 import { DocumentRefused } from '../document-refused.ts';
 import type { PdfStandard } from '../../../domain/document/format.ts';
@@ -66,7 +67,10 @@ function dataOf(document: WrittenDocument, files: Map<string, Uint8Array>) {
     code: '/code.svg',
     codeAlt: CHECK_CODE_WORDS,
     ...logoOf(document, files),
-    body: document.body.map((block, index) => blockData(block, index, files)),
+    body: document.body.map((block, index) => ({
+      ...blockData(block, index, files),
+      ...(isKeptWithNext(document.body, index) ? { isKept: true } : {}),
+    })),
   };
 }
 
@@ -82,6 +86,7 @@ function logoOf({ look: { logo } }: WrittenDocument, files: Map<string, Uint8Arr
 
 function blockData(block: WrittenBlock, index: number, files: Map<string, Uint8Array>): object {
   if (block.kind === 'check-code') return { ...block, file: '/code.svg', alt: CHECK_CODE_WORDS };
+  if (block.kind === 'facts') return { ...block, isWhole: isOnOnePage(block.facts) };
   if (block.kind !== 'drawn-chart') return block;
   const { svg, table, title, ...rest } = block;
   const file = `/chart-${String(index)}.svg`;

@@ -5,6 +5,7 @@ import type { PresetContent } from '../../../domain/document/preset.ts';
 import type { PaperMatter } from '../../../domain/document/meeting/matter.ts';
 import type { MeetingPaper } from '../../../domain/document/meeting/paper.ts';
 import type { DocumentRefusalCode, DocumentRefusalDetails } from '../../../domain/document/refusal.ts';
+import type { Contact } from '../../../domain/directory/directory.ts';
 import type { Programme } from '../../../domain/catalogue/catalogue.ts';
 import type { PlanDocument } from '../../../domain/plan/plan-document.ts';
 import type { Withheld } from '../../../domain/privacy/withheld.ts';
@@ -15,6 +16,8 @@ import type { Unprintable } from '../pdf/printable.ts';
 
 export interface DocumentJob {
   readonly source: PlanDocument;
+  /** Of the directory, whether or not the plan refers to them: those whose name a text may hold. */
+  readonly people: readonly Contact[];
   readonly preset: PresetContent;
   readonly actionId: string | null;
   readonly format: DocumentFormat;

@@ -1,5 +1,7 @@
 // The whole way, from a plan to bytes, in every format.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Action } from '../../../domain/action/action.ts';
+import type { Contact } from '../../../domain/directory/directory.ts';
 import { DOCUMENT_FORMATS } from '../../../domain/document/format.ts';
 import { SHIPPED_PRESETS } from '../../../domain/document/preset.ts';
 import { LARGE_DOCUMENT_ACTIONS } from '../../../domain/document/refusal.ts';
@@ -28,6 +30,7 @@ const generated = (actionCount: number) =>
 const source = generated(6);
 const job: DocumentJob = {
   source,
+  people: source.contacts,
   preset: SHIPPED_PRESETS['dossier-prefecture'],
   actionId: null,
   format: 'html',
@@ -112,6 +115,53 @@ it('says no more in its properties and at the foot of its pages', async () => {
   const report = await makeFile({ ...job, source: named, preset: SHIPPED_PRESETS['rapport-public'] }, parts);
   expect(text(report)).toContain('[numéro retiré]');
   expect(text(report)).not.toContain('06 12 34 56 78');
+});
+
+it('says no more in what a preset adds to the plan, and tells what it took out', async () => {
+  const preset = {
+    ...SHIPPED_PRESETS['rapport-public'],
+    title: 'Rapport, par Prénom Nomtu',
+    footer: 'Contact\u202f: marie@exemple.fr',
+    sectionTitles: { progress: 'Où en est-on, au 06 12 34 56 78' },
+  };
+  const person = { ...source.contacts[0], givenName: 'Prénom', familyName: 'Nomtu' } as Contact;
+  const people = [...source.contacts, person];
+  const report = await makeFile({ ...job, preset, people }, parts);
+  for (const secret of ['Nomtu', 'marie@exemple.fr', '06 12 34 56 78'])
+    expect(text(report)).not.toContain(secret);
+  expect(text(report)).toContain('Où en est-on, au [numéro retiré]');
+  expect(report.title).toBe('Rapport, par [nom retiré]');
+  const told = report.withheld.filter(({ actionIds }) => actionIds.length === 0).map(({ field }) => field);
+  expect(told).toEqual(
+    expect.arrayContaining(['Titre du document', 'Pied de page', 'Titres des parties\u202f: Avancement']),
+  );
+  // A prefecture knows them.
+  const file = await makeFile({ ...job, preset: { ...preset, kind: 'dossier-prefecture' }, people }, parts);
+  expect(text(file)).toContain('marie@exemple.fr');
+});
+
+it('takes out the name of whoever the directory knows, though the plan does not refer to them', async () => {
+  const person = { ...source.contacts[0], givenName: 'Ysoline', familyName: 'Kerbrat' } as Contact;
+  const [first, ...others] = source.plan.actions;
+  const actions = [{ ...first, summary: 'Voir Ysoline Kerbrat.' } as Action, ...others];
+  const written = { ...source, plan: { ...source.plan, actions } };
+  const report = { ...job, source: written, preset: SHIPPED_PRESETS['rapport-public'] };
+  expect(text(await makeFile({ ...report, people: [person] }, parts))).not.toContain('Kerbrat');
+  expect(text(await makeFile({ ...report, people: [] }, parts))).toContain('Ysoline Kerbrat');
+});
+
+it('carries of a logo no more than its picture', async () => {
+  const head = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const comment = Buffer.from('\0\0\0\u0006tEXtSecret\0\0\0\0', 'latin1');
+  const logo = {
+    mediaType: 'image/png',
+    base64: Buffer.concat([head.subarray(0, 33), comment, head.subarray(33)]).toString('base64'),
+  } as const;
+  const made = text(await makeFile({ ...job, preset: { ...job.preset, logo } }, parts));
+  expect(made).toContain(`data:image/png;base64,${head.toString('base64')}`);
 });
 
 it.each(DOCUMENT_FORMATS)('refuses as %s a logo that is no picture', async (format) => {

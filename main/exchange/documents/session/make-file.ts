@@ -1,10 +1,12 @@
 // From a plan to a file: judged for its audience, told as a document, its charts drawn, written. The one way to a document.
 import { chosenActions, makeDocument } from '../../../domain/document/make-document.ts';
 import { AUDIENCE_OF_KIND } from '../../../domain/document/preset.ts';
+import { outgoingPreset } from '../../../domain/document/outgoing-preset.ts';
 import { LARGE_DOCUMENT_ACTIONS } from '../../../domain/document/refusal.ts';
 import { outgoingPlan } from '../../../domain/privacy/outgoing-plan.ts';
 import { placeThemes } from '../../../domain/theme/theme.ts';
 import { DocumentRefused } from '../document-refused.ts';
+import { bareLogo } from '../bare-logo.ts';
 import { logoSize } from '../image-size.ts';
 import type { DocumentParts } from '../parts.ts';
 import { prepare } from '../prepare.ts';
@@ -20,12 +22,16 @@ export async function makeFile(
   parts: DocumentParts,
   onStep: (done: number) => void = () => undefined,
 ): Promise<MadeDocument> {
-  const { source, preset, themes, programmes, today, actionId } = job;
+  const { source, people, themes, programmes, today, actionId } = job;
   onStep(0);
   // Here for every format: a typesetter would fail on it without saying why.
-  if (preset.logo) logoSize(preset.logo);
+  if (job.preset.logo) logoSize(job.preset.logo);
   const sha256 = sourceDigest(source);
-  const outgoing = outgoingPlan(source, AUDIENCE_OF_KIND[preset.kind]);
+  const audience = AUDIENCE_OF_KIND[job.preset.kind];
+  const outgoing = outgoingPlan(source, audience, people);
+  const typed = outgoingPreset(job.preset, { contacts: people, audience });
+  const { logo } = typed.preset;
+  const preset = { ...typed.preset, logo: logo && bareLogo(logo) };
   const facts = {
     themes: placeThemes(themes),
     programmes,
@@ -41,6 +47,7 @@ export async function makeFile(
   const charts = await parts.charts();
   const written = prepare(document, {
     charts,
+    isPaged: job.format !== 'html',
     question: {
       plan: outgoing.plan,
       actions,
@@ -59,7 +66,7 @@ export async function makeFile(
     title: document.title,
     actionCount: actions.length,
     sha256,
-    withheld: outgoing.withheld,
+    withheld: [...outgoing.withheld, ...typed.withheld],
     unprintable,
   };
 }

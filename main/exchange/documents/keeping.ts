@@ -1,0 +1,22 @@
+// What stays on one page: a page that begins with the end of a short list, or ends with a sentence about what follows, reads badly.
+import type { Fact, WrittenBlock } from '../../domain/document/blocks.ts';
+
+/** Longer ones go on from page to page. */
+const MOST_LINES = 12;
+const MOST_CHARACTERS = 700;
+
+/** A few facts: never parted. */
+export function isOnOnePage(facts: readonly Fact[]): boolean {
+  return facts.reduce((count, { lines }) => count + lines.length, 0) <= MOST_LINES;
+}
+
+/** A short text stays with the few facts, or the picture to be scanned, that it comes before; one in bold, with whatever it heads. */
+export function isKeptWithNext(body: readonly WrittenBlock[], index: number): boolean {
+  const block = body[index];
+  const next = body[index + 1];
+  if (block?.kind !== 'text' || !next) return false;
+  const characters = block.runs.reduce((count, { text }) => count + text.length, 0);
+  if (characters > MOST_CHARACTERS) return false;
+  if (block.runs.every(({ isStrong }) => isStrong)) return true;
+  return next.kind === 'check-code' || (next.kind === 'facts' && isOnOnePage(next.facts));
+}
