@@ -17,6 +17,7 @@ import {
   LATENESS_LEVELS,
   readingTable,
   shareRows,
+  silenceWords,
   STATUS,
   STATUS_LEVELS,
   statusFinding,
@@ -95,6 +96,15 @@ it('the table has the whole plan, then each axis', () => {
     description: 'Sans axe · Réalisée\u202f: 1\u00a0fiche',
     mark: { actionIds: [idNumber(1)] },
   });
+});
+
+it.each([
+  [100, '3\u00a0mois'],
+  [366, '1\u00a0an'],
+  [760, '2\u00a0ans'],
+  [850, '2\u00a0ans et 3\u00a0mois'],
+])('%d days without news are « %s »', (days, words) => {
+  expect(silenceWords(days)).toBe(words);
 });
 
 describe('what changed', () => {
@@ -196,6 +206,12 @@ describe('an indicator', () => {
   it('is counted in the finding, and told in the table', () => {
     expect(indicatorFinding([standing(), standing({ targetValue: 30 })])).toBe(
       '2\u00a0indicateurs, 1\u00a0cible atteinte, 2 en retard de mesure',
+    );
+    expect(indicatorFinding([standing({ targetValue: 90, frequency: 'yearly' })])).toBe(
+      '1\u00a0indicateur, aucune cible atteinte',
+    );
+    expect(indicatorFinding([standing({ targetValue: null, frequency: 'yearly' })])).toBe(
+      '1\u00a0indicateur, aucune cible fixée',
     );
     expect(indicatorFinding([])).toBe('Aucun indicateur');
     expect(indicatorTable([standing({ measurements: [] })]).rows).toEqual([
