@@ -1,4 +1,5 @@
 // The shapes the services answer with.
+import type { ActionStatus } from '../domain/action/action-codes.ts';
 import type { BankDocument } from '../domain/bank/bank-file.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { CatalogueFile } from '../domain/catalogue/catalogue-file.ts';
@@ -282,6 +283,15 @@ export interface RestoredWorkspace {
 /** Latest first. */
 export interface History {
   readonly entries: readonly HistoryEntry[];
+}
+
+/** What each fiche whose status changed since a day was on that day, and the day of the last change. */
+export interface StatusesSince {
+  readonly statuses: readonly {
+    readonly actionId: string;
+    readonly before: ActionStatus;
+    readonly on: string;
+  }[];
 }
 
 /** What erasing a contact would change. */

@@ -29,6 +29,7 @@ import type {
   FormerContactLine,
   ExportedPlan,
   History,
+  StatusesSince,
   OpenedPlan,
   ReceivedFile,
   Reference,
@@ -114,6 +115,8 @@ export const inputs = {
     limit: z.number().int().min(1).max(500),
     before: z.number().int().min(1).nullable(),
   }),
+  /** From that day on, itself included. */
+  'progress.statusesSince': z.strictObject({ planId: entityId, since: z.iso.date() }),
   /** The fiche as it was just before the edit of that number. */
   'history.restoreAction': z.strictObject({
     planId: entityId,
@@ -233,6 +236,7 @@ export interface Outputs
   'plan.duplicate': CreatedPlan & { readonly sequence: number };
   'catalogue.openSample': { readonly sequence: number };
   'history.read': History;
+  'progress.statusesSince': StatusesSince;
   'history.restoreAction': { readonly sequence: number };
   'attachment.add': { readonly sequence: number };
   'attachment.read': NamedDocument;

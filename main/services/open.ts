@@ -33,6 +33,7 @@ import { readingDuties } from './reading-duties.ts';
 import { makeTurns } from './turns.ts';
 import { erasureDuties } from './erasure-duties.ts';
 import { HeldReadings } from './held-readings.ts';
+import { progressDuties } from './progress-duties.ts';
 import { historyDuties } from './history-duties.ts';
 import { importDuties, type ImportsAtWork } from './import-duties.ts';
 import { documentDuties, type DocumentsAtWork } from './document-duties.ts';
@@ -192,6 +193,7 @@ function wireDuties(
   return {
     ...planDuties(library, reference, options),
     ...historyDuties(library, options),
+    ...progressDuties(library),
     ...attachmentDuties(library, attachmentStore(options.directory), options),
     ...erasureDuties(library, options, kept, announceReplaced),
     ...territoryDuties(library, reference),

@@ -7,12 +7,16 @@ export interface ChartView {
   readonly width: number;
   /** Pixels all of it must be seen in; left out, it is as high as it needs to be. */
   readonly height?: number;
+  /** Pixels it may fill so that all of it is seen at once, as in the room; left out, it is as high as usual. */
+  readonly roomHeight?: number;
   /** How much larger than usual text is wanted: 1 is 16 px for the root. Multiply every size of text and row by it. */
   readonly scale: number;
   readonly paint: ChartPaint;
   /** Drawn for a file or a snapshot: nothing to reach by keyboard, nothing that moves. */
   readonly isStill: boolean;
 }
+
+export type ChartRoom = Pick<ChartView, 'height' | 'roomHeight' | 'scale'>;
 
 /** The same as a table: shown beside, and saved as CSV. A figure nobody knows is null: missing is not zero. */
 export interface ChartTable {

@@ -3,6 +3,8 @@ import { createContext } from 'svelte';
 
 export class Projection {
   #isOn = $state(false);
+  /** Pixels a figure alone on the screen may fill in the room; null where it is not projected. */
+  figureHeight = $state<number | null>(null);
 
   get isOn(): boolean {
     return this.#isOn;

@@ -65,7 +65,7 @@ const LEAST_SEGMENT = 3;
 
 export function placeBars({ width, scale = 1, rows }: BarsInput): BarsGeometry {
   const isNarrow = width < NARROW * scale;
-  const labelWidth = isNarrow ? width : Math.min(280 * scale, width * 0.3);
+  const labelWidth = isNarrow ? width : labelRoom(rows, width, scale);
   const barLeft = isNarrow ? 0 : labelWidth + 12 * scale;
   const room = Math.max(60 * scale, width - barLeft - (AFTER_ROOM + AFTER_GAP) * scale);
   const segmentCount = Math.max(0, ...rows.map(({ segments }) => segments.length));
@@ -82,6 +82,18 @@ export function placeBars({ width, scale = 1, rows }: BarsInput): BarsGeometry {
     return one;
   });
   return { width, height: Math.max(0, y - ROW_GAP * scale), barLeft, rows: placed };
+}
+
+const MOST_LABEL_WIDTH = 280;
+const LEAST_LABEL_WIDTH = 60;
+/** Some labels are set strong. */
+const STRONG = 1.12;
+
+/** As wide as the longest label, up to a share of the width: what is left is the bars'. */
+function labelRoom(rows: readonly BarsRow[], width: number, scale: number): number {
+  const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, BAR_TEXT * STRONG)));
+  const wanted = Math.max(LEAST_LABEL_WIDTH, longest) * scale;
+  return Math.min(wanted, MOST_LABEL_WIDTH * scale, width * 0.3);
 }
 
 const totalOf = ({ segments }: BarsRow): number => segments.reduce((sum, { value }) => sum + value, 0);

@@ -74,9 +74,7 @@ interface Spacing {
   readonly headingHeight: number;
 }
 const USUAL: Spacing = { rowHeight: 26, rowGap: 4, headingHeight: 36 };
-const DENSE: Spacing = { rowHeight: 19, rowGap: 2, headingHeight: 28 };
-/** Under the matrix, its legend. */
-export const LEGEND_HEIGHT = 40;
+const DENSE: Spacing = { rowHeight: 17, rowGap: 2, headingHeight: 26 };
 const FOLDED_GAP = 4;
 const LEAST_COLUMN_WIDTH = 56;
 const MOST_NAMED_COLUMNS = 40;

@@ -52,6 +52,8 @@ export function timeAxis(
     const x = within(startOf(`${month}-01`));
     return { key: month, x, width: within(startOf(`${nextMonth(month)}-01`)) - x };
   });
+  // All of them in words, or all by their initial: « janv., F, mars » reads as a fault. The ends may be parts of a month.
+  const isWritten = months.slice(1, -1).every((month) => hasWordRoom(month, fontSize));
   return {
     from,
     to,
@@ -60,7 +62,7 @@ export function timeAxis(
     startOf,
     endOf: (day) => startOf(day) + dayWidth,
     dayWidth,
-    months: months.map((month) => ({ ...month, label: monthLabel(month, fontSize) })),
+    months: months.map((month) => ({ ...month, label: monthLabel(month, { fontSize, isWritten }) })),
     years: yearsOf(months),
   };
 }
@@ -77,11 +79,20 @@ function nextMonth(month: string): string {
   return rank === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(rank + 1).padStart(2, '0')}`;
 }
 
-/** The word where it fits, else its initial, else nothing. */
-function monthLabel({ key, width }: { key: string; width: number }, fontSize: number): string {
-  const word = SHORT_MONTHS[Number(key.slice(5, 7)) - 1] ?? '';
-  if (textWidth(word, fontSize) + 6 <= width) return word;
-  return width >= fontSize * 0.8 ? word.charAt(0).toUpperCase() : '';
+const wordOf = (key: string): string => SHORT_MONTHS[Number(key.slice(5, 7)) - 1] ?? '';
+/** Between the words of two months. */
+const WORD_GAP = 3;
+
+const hasWordRoom = ({ key, width }: { key: string; width: number }, fontSize: number): boolean =>
+  textWidth(wordOf(key), fontSize) + WORD_GAP <= width;
+
+/** The word where all have room for theirs, else its initial, else nothing. */
+function monthLabel(
+  month: { key: string; width: number },
+  { fontSize, isWritten }: { readonly fontSize: number; readonly isWritten: boolean },
+): string {
+  if (isWritten && hasWordRoom(month, fontSize)) return wordOf(month.key);
+  return month.width >= fontSize * 0.8 ? wordOf(month.key).charAt(0).toUpperCase() : '';
 }
 
 function yearsOf(months: readonly { key: string; x: number; width: number }[]) {

@@ -9,6 +9,11 @@ const everywhere = OUTLINES.objects.departements.geometries.map(({ id }, index) 
   shown(String(id), `Département ${String(id)}`, (index * 7) % 9),
 );
 
+const SIGNS = [
+  { name: 'rain', words: 'appuis nécessaires' },
+  { name: 'storm', words: 'objectifs compromis' },
+] as const;
+
 export default {
   name: 'map',
   title: 'Carte des départements',
@@ -18,6 +23,7 @@ export default {
     stateOf('weather', MapChart, {
       ...base,
       heatWords: null,
+      signs: SIGNS,
       territories: PAYS_DE_LA_LOIRE.map(([code, label, value]) => shown(code, label, value, true)),
     }),
     stateOf('whole-country', MapChart, { ...base, territories: everywhere, isWholeCountry: true }),

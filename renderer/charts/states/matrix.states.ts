@@ -58,6 +58,13 @@ const MANY_ROWS = Array.from({ length: 25 }, (_, index) =>
 const title = '6 zones blanches, Mayenne en tête (3)';
 const LEVELS = ['sun', 'cloud', 'rain', 'storm', null] as const;
 
+const SIGNS = [
+  { name: 'sun', words: 'objectifs sécurisés' },
+  { name: 'cloud', words: 'objectifs atteignables' },
+  { name: 'rain', words: 'appuis nécessaires' },
+  { name: 'storm', words: 'objectifs compromis' },
+] as const;
+
 export default {
   name: 'matrix',
   title: 'Matrice de couverture',
@@ -107,6 +114,7 @@ export default {
       })),
       ...words,
       heatWords: null,
+      signs: SIGNS,
     }),
     stateOf('money', MatrixChart, {
       title,

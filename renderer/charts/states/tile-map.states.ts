@@ -12,6 +12,11 @@ const NAMES = [
 ];
 const base = { title, heatWords: '1 à 4 actions' };
 
+const SIGNS = [
+  { name: 'rain', words: 'appuis nécessaires' },
+  { name: 'storm', words: 'objectifs compromis' },
+] as const;
+
 export default {
   name: 'tile-map',
   title: 'Intercommunalités et communes',
@@ -31,6 +36,7 @@ export default {
     stateOf('weather', TileMapChart, {
       ...base,
       heatWords: null,
+      signs: SIGNS,
       territories: NAMES.map((name, index) => shown(`20${String(index)}`, name, index, true)),
     }),
   ],

@@ -282,3 +282,29 @@ test('the matrix is one stop of Tab, and its marks are reached, chosen and opene
   await page.keyboard.press('Enter');
   await expect(mark(page, /^Garde d’enfants, La Roche-sur-Yon/)).toBeVisible();
 });
+
+test('in the room, matrix, map and themes are each all seen, in letters a fortieth of the screen', async ({
+  openWindow,
+}) => {
+  const { page } = await openWindow({ viewport: { width: 1920, height: 1080 } });
+  const jalon = new Jalon(page);
+  await jalon.openSample();
+  await jalon.goTo('Couverture');
+  const project = page.getByRole('button', { name: 'Projeter', exact: true });
+  for (const view of ['Matrice', 'Carte', 'Thèmes']) {
+    await choose(page, view);
+    await project.click();
+    const drawing = page.getByRole('figure').locator('svg').first();
+    const letters = drawing.getByText(/^(Apprentissage|Mayenne|2 · Orientibus)$/).first();
+    await expect
+      .poll(async () => {
+        const box = await drawing.boundingBox();
+        return box !== null && box.y > 0 && box.y + box.height <= 1080;
+      }, `${view} ends above the foot of the screen`)
+      .toBe(true);
+    const size = await letters.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size, view).toBeGreaterThan(1080 * 0.022);
+    await page.keyboard.press('Escape');
+    await expect(project).toBeVisible();
+  }
+});

@@ -155,16 +155,35 @@ describe('the map', () => {
     actionIds: Array.from({ length: count }, (_, index) => String(index)),
   });
 
-  it('counts those that are level rather than naming one of them', () => {
+  it('names those that are level together, or counts them: never one for the others', () => {
     expect(mapFinding([found('Laval', 3), found('Ernée', 0), found('Mayenne', 0)])).toBe(
-      'Laval a le plus d’actions (3), 2 sans action propre',
+      'Laval a le plus d’actions (3), Ernée et Mayenne sans action propre',
     );
-    expect(mapFinding([found('Laval', 3), found('Ernée', 1), found('Mayenne', 1)])).toBe(
-      'Laval a le plus d’actions (3), 2 le moins (1)',
+    expect(mapFinding([found('Laval', 3), found('Ernée', 1), found('Mayenne', 1), found('Craon', 1)])).toBe(
+      'Laval a le plus d’actions (3), 3\u00a0territoires le moins (1)',
     );
     expect(mapFinding([found('Laval', 3), found('Ernée', 3), found('Mayenne', 1)])).toBe(
-      '2\u00a0territoires ont le plus d’actions (3), Mayenne le moins (1)',
+      'Laval et Ernée ont le plus d’actions (3), Mayenne le moins (1)',
     );
+  });
+
+  it('names the worst appreciation where that is what is measured, and holes before it', () => {
+    const laval = { ...found('Laval', 3), weather: 'sun' as const };
+    const ernee = { ...found('Ernée', 1), weather: 'rain' as const };
+    expect(mapFinding([laval, ernee], 'weather')).toBe('Appuis nécessaires\u202f: Ernée');
+    expect(mapFinding([laval, found('Ernée', 1)], 'weather')).toBe('Objectifs sécurisés\u202f: Laval');
+    expect(mapFinding([found('Laval', 3), found('Ernée', 1)], 'weather')).toMatch(/^Laval a le plus/);
+    const craon = { ...found('Craon', 0), state: 'blank' as const };
+    expect(mapFinding([laval, craon], 'weather')).toBe('Sans aucune action\u202f: Craon');
+  });
+
+  it('says what all of them have where none differs', () => {
+    expect(mapFinding([found('Laval', 2), found('Ernée', 2)])).toBe(
+      'Chaque territoire a autant d’actions (2)',
+    );
+    expect(mapFinding([found('Laval', 0), found('Ernée', 0)])).toBe('Aucun territoire n’a d’action propre');
+    expect(mapFinding([found('Laval', 2)])).toBe('Laval\u202f: 2\u00a0actions');
+    expect(mapFinding([found('Laval', 0)])).toBe('Laval\u202f: aucune action propre');
   });
 
   it('says which part is looked at', () => {

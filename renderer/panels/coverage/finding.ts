@@ -26,6 +26,12 @@ import type { ThemeAreas, ThemeMeasure } from './theme-areas.ts';
 
 export { mapFinding } from './map-finding.ts';
 
+/** What the weather of cells and territories says, for the legend. */
+export const WEATHER_SIGNS = (['sun', 'cloud', 'rain', 'storm'] as const).map((name) => ({
+  name,
+  words: WEATHER_LABELS[name].toLowerCase(),
+}));
+
 const figures = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 /** Rows that are themes: « Sans thème » is where the others are kept. */
 export function themeCountOf({ rows }: Coverage): number {
@@ -206,9 +212,13 @@ export function themesFinding({ families, actionIds, total }: ThemeAreas, measur
     value: family.themes.flatMap(({ leaves }) => leaves).reduce((sum, { value }) => sum + value, 0),
     count: actionIds.get(family.key)?.length ?? 0,
   }));
-  const [largest] = sizes.toSorted((one, other) => other.value - one.value);
+  const [largest, second] = sizes.toSorted((one, other) => other.value - one.value);
   if (!largest) return 'Rien à montrer';
-  if (measure === 'money')
-    return `${largest.label}\u202f: ${roundAmount(largest.value)} sur ${roundAmount(total)}, premier thème`;
-  return `${largest.label}\u202f: ${plural(largest.count, 'fiche', 'fiches')} sur ${figures.format(total)}, premier thème`;
+  const size = measure === 'money' ? roundAmount(largest.value) : plural(largest.count, 'fiche', 'fiches');
+  if (!second) return `Un seul grand thème, ${largest.label}\u202f: ${size}`;
+  const level = sizes.filter(({ value }) => value === largest.value);
+  if (level.length > 1)
+    return `${plural(level.length, 'grand thème', 'grands thèmes')} en tête, à ${size} chacun`;
+  const whole = measure === 'money' ? roundAmount(total) : figures.format(total);
+  return `${largest.label}\u202f: ${size} sur ${whole}, premier thème`;
 }

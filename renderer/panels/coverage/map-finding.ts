@@ -1,4 +1,6 @@
 // What the map finds, in one sentence.
+import { WEATHER_LABELS, type WeatherLevel } from '../../../main/domain/action/action-codes.ts';
+import { WEATHER_WORST_FIRST, type CoverageMeasure } from '../../../main/domain/coverage/measures.ts';
 import { plural } from '../plural.ts';
 
 const figures = new Intl.NumberFormat('fr-FR');
@@ -7,13 +9,15 @@ interface Found {
   readonly label: string;
   readonly state: 'covered' | 'covered-by-whole' | 'blank';
   readonly actionIds: readonly string[];
+  readonly weather?: WeatherLevel | null;
 }
 
 /** « Rien en Mayenne ni en Vendée » would need prepositions: names alone are always right. */
-export function mapFinding(territories: readonly Found[]): string {
+export function mapFinding(territories: readonly Found[], measure: CoverageMeasure = 'count'): string {
   if (territories.length === 0) return 'Aucun territoire';
   const blank = territories.filter(({ state }) => state === 'blank');
-  return blank.length > 0 ? blankWords(blank, territories.length) : extremeWords(territories);
+  if (blank.length > 0) return blankWords(blank, territories.length);
+  return (measure === 'weather' ? worstWords(territories) : null) ?? extremeWords(territories);
 }
 
 function blankWords(blank: readonly Found[], total: number): string {
@@ -22,18 +26,39 @@ function blankWords(blank: readonly Found[], total: number): string {
     : `Sans aucune action\u202f: ${blank.map(({ label }) => label).join(', ')}`;
 }
 
-/** Those that are level are counted: none of them is named for the others. */
+/** Level ones are told together, by name while they are few: none of them is named for the others. */
 function extremeWords(territories: readonly Found[]): string {
   const counts = territories.map(({ actionIds }) => actionIds.length);
   const [most, least] = [Math.max(...counts), Math.min(...counts)];
-  if (most === least) return 'Chaque territoire a autant d’actions';
-  const [first, ...asMuch] = territories.filter(({ actionIds }) => actionIds.length === most);
-  const [last, ...asLittle] = territories.filter(({ actionIds }) => actionIds.length === least);
-  const top =
-    asMuch.length > 0
-      ? `${figures.format(asMuch.length + 1)}\u00a0territoires ont le plus d’actions`
-      : `${first?.label ?? ''} a le plus d’actions`;
-  const bottom = asLittle.length > 0 ? figures.format(asLittle.length + 1) : (last?.label ?? '');
+  if (most === least) return levelWords(territories, most);
+  const having = (count: number) => territories.filter(({ actionIds }) => actionIds.length === count);
+  const [top, bottom] = [having(most), having(least)];
+  const verb = top.length > 1 ? 'ont' : 'a';
   const few = least === 0 ? 'sans action propre' : `le moins (${figures.format(least)})`;
-  return `${top} (${figures.format(most)}), ${bottom} ${few}`;
+  return `${namesOf(top)} ${verb} le plus d’actions (${figures.format(most)}), ${namesOf(bottom)} ${few}`;
+}
+
+function levelWords(territories: readonly Found[], count: number): string {
+  const [only, ...others] = territories;
+  if (only && others.length === 0)
+    return `${only.label}\u202f: ${count === 0 ? 'aucune action propre' : plural(count, 'action', 'actions')}`;
+  return count === 0
+    ? 'Aucun territoire n’a d’action propre'
+    : `Chaque territoire a autant d’actions (${figures.format(count)})`;
+}
+
+const MOST_NAMED = 2;
+
+function namesOf(territories: readonly Found[]): string {
+  return territories.length > MOST_NAMED
+    ? plural(territories.length, 'territoire', 'territoires')
+    : territories.map(({ label }) => label).join(' et ');
+}
+
+/** « Objectifs compromis : Sarthe et Vendée »; null where nobody gave any. */
+function worstWords(territories: readonly Found[]): string | null {
+  const worst = WEATHER_WORST_FIRST.find((level) => territories.some(({ weather }) => weather === level));
+  return worst === undefined
+    ? null
+    : `${WEATHER_LABELS[worst]}\u202f: ${namesOf(territories.filter(({ weather }) => weather === worst))}`;
 }

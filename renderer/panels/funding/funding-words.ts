@@ -82,6 +82,11 @@ export function barParts(funding: PlanFunding): readonly { readonly label: strin
     look: LOOKS[part],
   }));
 }
+/** « 1 € demandé », « 500 € demandés »: below two it is singular. */
+const amountWords = (part: FundingPart, cents: number): string => {
+  const word = FUNDING_PART_LABELS[part].toLowerCase();
+  return cents < 200 || word.endsWith('s') ? word : `${word}s`;
+};
 export const lookOf = (part: FundingPart): Look => LOOKS[part];
 
 export function barsRow({ key, label, isWithout, parts, ...row }: FundingRow): FundingBarsRow {
@@ -108,8 +113,8 @@ export function barsRow({ key, label, isWithout, parts, ...row }: FundingRow): F
       return {
         value: cents,
         short: roundAmount(cents),
-        after: `${roundAmount(cents)} ${name}`,
-        description: `${label}, ${spokenAmount(cents)} ${name}, ${fiches(actionIds.length)}`,
+        after: `${roundAmount(cents)} ${amountWords(part, cents)}`,
+        description: `${label}, ${spokenAmount(cents)} ${amountWords(part, cents)}, ${fiches(actionIds.length)}`,
         mark: { key: `funding ${key} ${part}`, label: `${label} · ${name}`, actionIds },
       };
     }),

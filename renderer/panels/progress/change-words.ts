@@ -1,5 +1,5 @@
 // What changed since a day, in French words: the finding, the lines, the table, and what the history adds of statuses.
-import type { HistoryEntry } from '../../../main/contract/answers.ts';
+import type { StatusesSince } from '../../../main/contract/answers.ts';
 import { ACTION_STATUS_LABELS } from '../../../main/domain/action/action-codes.ts';
 import type { Action } from '../../../main/domain/action/action.ts';
 import { frenchDate } from '../../../main/domain/date/partial-date.ts';
@@ -25,22 +25,18 @@ const LOOKS: Readonly<Record<ChangeKind, Look>> = {
   weather: 'pale',
 };
 
-/** One for each fiche whose status was edited since that day: the history names fiches by their number. */
+/** One for each fiche whose status is not what it was that day, however it came to change; back where it was, it did not. */
 export function statusChanges(
-  entries: readonly Pick<HistoryEntry, 'at' | 'label'>[],
+  statuses: StatusesSince['statuses'],
   actions: readonly Action[],
-  since: string,
 ): readonly ProgressChange[] {
-  const byNumber = new Map(actions.map((action) => [action.number, action]));
-  const found = new Map<string, ProgressChange>();
-  for (const { at, label } of entries) {
-    const number = /^Fiche ([^,]{1,20}), statut$/.exec(label)?.[1];
-    const action = number === undefined ? undefined : byNumber.get(number);
-    if (!action || at.slice(0, 10) < since || found.has(action.id)) continue;
-    const detail = `maintenant «\u202f${ACTION_STATUS_LABELS[action.status]}\u202f»`;
-    found.set(action.id, { kind: 'status', action, on: at.slice(0, 10), detail });
-  }
-  return [...found.values()];
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  return statuses.flatMap(({ actionId, before, on }): readonly ProgressChange[] => {
+    const action = byId.get(actionId);
+    if (!action || action.status === before) return [];
+    const [was, is] = [ACTION_STATUS_LABELS[before], ACTION_STATUS_LABELS[action.status]];
+    return [{ kind: 'status', action, on, detail: `de «\u202f${was}\u202f» à «\u202f${is}\u202f»` }];
+  });
 }
 
 export function changesFinding(changes: readonly ProgressChange[], since: string): string {

@@ -14,9 +14,16 @@ export function indicatorFinding(standings: readonly IndicatorStanding[]): strin
   const reached = standings.filter(({ isReached }) => isReached).length;
   return [
     plural(standings.length, 'indicateur', 'indicateurs'),
-    ...(reached > 0 ? [plural(reached, 'cible atteinte', 'cibles atteintes')] : []),
+    ...targetWords(standings, reached),
     ...(overdue > 0 ? [`${figures.format(overdue)} en retard de mesure`] : []),
   ].join(', ');
+}
+
+/** Without a target nothing can be reached: nothing is said of it. */
+function targetWords(standings: readonly IndicatorStanding[], reached: number): readonly string[] {
+  if (reached > 0) return [plural(reached, 'cible atteinte', 'cibles atteintes')];
+  const hasTarget = standings.some(({ indicator }) => indicator.targetValue !== null);
+  return [hasTarget ? 'aucune cible atteinte' : 'aucune cible fixée'];
 }
 
 /** « 40 sur 100 personnes, reste 60 »; what is not known is said, never taken for zero. */

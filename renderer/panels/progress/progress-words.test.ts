@@ -17,6 +17,7 @@ import {
   LATENESS_LEVELS,
   readingTable,
   shareRows,
+  silenceWords,
   STATUS,
   STATUS_LEVELS,
   statusFinding,
@@ -97,21 +98,36 @@ it('the table has the whole plan, then each axis', () => {
   });
 });
 
+it.each([
+  [100, '3\u00a0mois'],
+  [366, '1\u00a0an'],
+  [760, '2\u00a0ans'],
+  [850, '2\u00a0ans et 3\u00a0mois'],
+])('%d days without news are « %s »', (days, words) => {
+  expect(silenceWords(days)).toBe(words);
+});
+
 describe('what changed', () => {
   const moved = actionNumber(4, { status: 'in-progress', end: '2027-05' });
-  const entries = [
-    { at: '2027-06-12T10:00:00.000Z', label: 'Fiche 4, statut' },
-    { at: '2027-06-10T10:00:00.000Z', label: 'Fiche 4, statut' },
-    { at: '2027-06-11T10:00:00.000Z', label: 'Fiche 4, objectifs' },
-    { at: '2027-06-11T10:00:00.000Z', label: 'Fiche 9, statut' },
-    { at: '2027-01-11T10:00:00.000Z', label: 'Fiche 5, statut' },
-  ];
-  const statuses = statusChanges(entries, [moved, actionNumber(5)], '2027-05-01');
+  const back = actionNumber(5, { status: 'paused' });
+  const statuses = statusChanges(
+    [
+      { actionId: moved.id, before: 'upcoming', on: '2027-06-12' },
+      { actionId: back.id, before: 'paused', on: '2027-06-12' },
+      { actionId: idNumber(9), before: 'upcoming', on: '2027-06-12' },
+    ],
+    [moved, back],
+  );
   const changes = [...statuses, ...changesSince([moved], '2027-05-01', TODAY)];
 
-  it('is one line for each fiche whose status was edited, the latest edit', () => {
+  it('is one line for each fiche whose status is another, from what it was; none for one that is gone or back', () => {
     expect(statuses).toEqual([
-      { kind: 'status', action: moved, on: '2027-06-12', detail: 'maintenant «\u202fEn cours\u202f»' },
+      {
+        kind: 'status',
+        action: moved,
+        on: '2027-06-12',
+        detail: 'de «\u202fÀ venir\u202f» à «\u202fEn cours\u202f»',
+      },
     ]);
   });
 
@@ -190,6 +206,12 @@ describe('an indicator', () => {
   it('is counted in the finding, and told in the table', () => {
     expect(indicatorFinding([standing(), standing({ targetValue: 30 })])).toBe(
       '2\u00a0indicateurs, 1\u00a0cible atteinte, 2 en retard de mesure',
+    );
+    expect(indicatorFinding([standing({ targetValue: 90, frequency: 'yearly' })])).toBe(
+      '1\u00a0indicateur, aucune cible atteinte',
+    );
+    expect(indicatorFinding([standing({ targetValue: null, frequency: 'yearly' })])).toBe(
+      '1\u00a0indicateur, aucune cible fixée',
     );
     expect(indicatorFinding([])).toBe('Aucun indicateur');
     expect(indicatorTable([standing({ measurements: [] })]).rows).toEqual([

@@ -199,3 +199,17 @@ export function readingTable<Key extends string>(
 }
 
 export const weatherWords = (level: string): string => WEATHER_LABELS[level as keyof typeof WEATHER_LABELS];
+
+const MONTH_DAYS = 30.44;
+const MONTHS = 12;
+
+/** « 5 mois », « 2 ans », « 2 ans et 3 mois ». */
+export function silenceWords(days: number): string {
+  const months = Math.floor(days / MONTH_DAYS);
+  const [years, rest] = [Math.floor(months / MONTHS), months % MONTHS];
+  const parts = [
+    ...(years > 0 ? [plural(years, 'an', 'ans')] : []),
+    ...(rest > 0 || years === 0 ? [`${String(rest)}\u00a0mois`] : []),
+  ];
+  return parts.join(' et ');
+}
