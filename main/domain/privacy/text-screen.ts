@@ -10,7 +10,8 @@ const SPACE = '[ \u00a0\u202f]';
 /** Written out so that machines do not read it; people do. */
 const AT_IN_WORDS = String.raw`(?:${SPACE}?[([{]${SPACE}?(?:at|a|à|chez|arobas|arobase)${SPACE}?[)\]}]${SPACE}?|${SPACE}(?:arobas|arobase)${SPACE})`;
 const DOT_IN_WORDS = String.raw`(?:\.|${SPACE}?[([{]${SPACE}?(?:dot|point)${SPACE}?[)\]}]${SPACE}?|${SPACE}(?:dot|point)${SPACE})`;
-const ADDRESS = String.raw`${LOCAL}(?:${SPACE}?@${SPACE}?${DOMAIN_WORD}(?:\.${DOMAIN_WORD})+|${AT_IN_WORDS}${DOMAIN_WORD}(?:${DOT_IN_WORDS}${DOMAIN_WORD})+)`;
+/** From where its first part begins: tried again from each of its letters, a long word would take a time that grows as its square. */
+const ADDRESS = String.raw`(?<![\p{L}\d._%+'’-])${LOCAL}(?:${SPACE}?@${SPACE}?${DOMAIN_WORD}(?:\.${DOMAIN_WORD})+|${AT_IN_WORDS}${DOMAIN_WORD}(?:${DOT_IN_WORDS}${DOMAIN_WORD})+)`;
 const EMAIL = new RegExp(String.raw`<(?:mailto:)?${ADDRESS}>|${ADDRESS}`, 'giu');
 
 const BETWEEN_DIGITS = String.raw`[\s.\-‐‑–—/_·()]{0,3}`;
@@ -29,7 +30,7 @@ const PHONE = new RegExp(
   ].join('|'),
   'giu',
 );
-const LINK = /\[(?<label>[^\]]*)\]\((?<target>\s*<?(?:mailto|tel):[^)]*)\)/giu;
+const LINK = /\[(?<label>[^[\]]*)\]\((?<target>\s*<?(?:mailto|tel):[^)]*)\)/giu;
 
 export const REMOVED = {
   email: '[adresse retirée]',
