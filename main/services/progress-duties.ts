@@ -4,10 +4,13 @@ import type { Duties } from '../contract/requests.ts';
 import type { ActionStatus } from '../domain/action/action-codes.ts';
 import type { PlanChange } from '../domain/change/change.ts';
 import type { JournalRecord } from '../storage/commit.ts';
+import { localDay } from './clockwork.ts';
 import type { Library } from './library.ts';
 
 /** How many records are read from the disk at a time. */
 const BATCH = 200;
+
+const dayOf = ({ at }: JournalRecord): string => localDay(new Date(at));
 
 type ProgressDuties = Pick<Duties, 'progress.statusesSince'>;
 
@@ -19,7 +22,7 @@ export function progressDuties(library: Library): ProgressDuties {
       for (const record of recordsSince(library, planId, since))
         for (const { actionId, status } of statusesBefore(record, planId)) {
           // Latest first: the first met is the day it last changed, the last met what it was.
-          const on = found.get(actionId)?.on ?? record.at.slice(0, 10);
+          const on = found.get(actionId)?.on ?? dayOf(record);
           found.set(actionId, { actionId, before: status, on });
         }
       return { statuses: [...found.values()] };
@@ -33,7 +36,7 @@ function* recordsSince(library: Library, planId: string, since: string): Generat
   for (;;) {
     const records = library.history(planId, { limit: BATCH, before });
     for (const record of records) {
-      if (record.at.slice(0, 10) < since) return;
+      if (dayOf(record) < since) return;
       yield record;
     }
     const last = records.at(-1);
