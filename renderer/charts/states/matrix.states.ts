@@ -101,6 +101,7 @@ export default {
         }),
       ),
       ...words,
+      heatWords: '1 à 7 actions',
     }),
     stateOf('weather', MatrixChart, {
       title,
