@@ -11,7 +11,7 @@ import { ratioRow, timeRow, type Row } from './report.ts';
 const ACTIONS = 10_000;
 const EDITED = 1000;
 /** The first ones start both engines, and are not counted. */
-const WARMING = 4;
+const WARMING = 12;
 const ROUNDS = 12;
 
 /** The peer: rows of JSON by id, as an application keeping its fiches in SQLite would hold them; WAL, synced at each commit. */

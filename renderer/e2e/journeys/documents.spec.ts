@@ -115,7 +115,7 @@ test('changes are kept as a template, shared, taken back, and a paper copy is ch
       .getByRole('checkbox', { name: /Avancement$/ })
       .focus();
     await page.keyboard.press('F2');
-    await page.getByRole('textbox', { name: /^Titre de la partie « Avancement »$/ }).fill(title);
+    await page.getByRole('textbox', { name: /^Titre de la partie «\sAvancement\s»$/ }).fill(title);
     await page.keyboard.press(key);
   };
   await rename('Où en est-on', 'Enter');
