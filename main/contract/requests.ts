@@ -241,7 +241,8 @@ export interface Outputs
   'attachment.add': { readonly sequence: number };
   'attachment.read': NamedDocument;
   'contact.erasePreview': ErasurePreview;
-  'contact.erase': { readonly sequence: number };
+  /** `foldersLeft`: those that were to go and could not be removed. The rest is erased all the same. */
+  'contact.erase': { readonly sequence: number; readonly foldersLeft: readonly string[] };
   'contact.former': { readonly contacts: readonly FormerContactLine[] };
   'signed.export': ExportedPlan;
   'spreadsheet.export': NamedDocument;

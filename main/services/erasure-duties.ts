@@ -84,8 +84,8 @@ export function erasureDuties(
         document: (address, document) => erasedFrom(address, document, erasure),
       });
       announceReplaced();
-      if (forgetsReplaced) library.forgetReplaced();
-      return { sequence: library.sequence };
+      const foldersLeft = forgetsReplaced ? library.forgetReplaced() : [];
+      return { sequence: library.sequence, foldersLeft };
     },
   };
 }

@@ -86,10 +86,9 @@ export class Library extends OpenDocuments {
   replacedFolders(): readonly string[] {
     return this.workspace.replacedFolders();
   }
-  /** Throws RequestRefused where one of them could not be removed. */
-  forgetReplaced(): void {
-    const refusal = this.workspace.forgetReplaced();
-    if (refusal) throw storageRefused(refusal);
+  /** Answers the names of those that could not be removed. */
+  forgetReplaced(): readonly string[] {
+    return this.workspace.forgetReplaced();
   }
 
   /** Erases from documents and history alike, for good. Throws RequestRefused. */

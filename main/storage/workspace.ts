@@ -165,17 +165,18 @@ export class Workspace {
     return replacedFolders(this.parts.context);
   }
 
-  /** Removes what restorations kept: it holds a former self of everything, which nothing redacts. */
-  forgetReplaced(): StorageRefusal | null {
-    const { context } = this.parts;
-    try {
-      const folders = this.replacedFolders();
-      for (const folder of folders) context.files.removeTree(resolveIn(context, folder));
-      if (folders.length > 0) context.files.syncFolder(context.directory);
-      return null;
-    } catch (error) {
-      return refusalFrom(error, 'write-failed');
+  /** Removes what restorations kept: a former self of everything, which nothing redacts. Answers the names of those that resisted. */
+  forgetReplaced(): readonly string[] {
+    const { files, directory } = this.parts.context;
+    for (const folder of this.replacedFolders()) {
+      try {
+        files.removeTree(resolveIn(this.parts.context, folder));
+        files.syncFolder(directory);
+      } catch {
+        // What is still there is answered below, whatever the system had against it.
+      }
     }
+    return this.replacedFolders();
   }
 
   /** Erases from documents and history alike; see `rewriteHistory`. Slow, and rightly so. */
