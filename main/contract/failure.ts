@@ -50,6 +50,7 @@ export const REQUEST_FAILURE_CODES = [
   'file-not-written',
   'document-statement-unreadable',
   'document-too-large',
+  'content-too-large-to-sign',
   'import-missing',
   'import-plan-changed',
 ] as const;

@@ -107,7 +107,7 @@ export const signedFileRefusalWords = {
   'json-too-deep': (details) =>
     `Les données de ce fichier sont anormalement imbriquées${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
   'json-too-many-values': (details) =>
-    `Les données de ce fichier comptent plus d’un million et demi de valeurs${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
+    `Les données de ce fichier comptent plus de trois millions de valeurs${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
   'json-forbidden-key': (details) =>
     `Les données de ce fichier contiennent un nom de champ interdit${about(details)}. Ne l’utilisez pas et prévenez l’expéditeur.`,
   'format-too-new': (details) =>

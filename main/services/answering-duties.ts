@@ -12,7 +12,7 @@ import { RECEIPT_FORMAT, RECEIPT_VERSION } from '../domain/transmission/receipt.
 import { RESPONSE_FORMAT, RESPONSE_VERSION, unansweredRemarks } from '../domain/transmission/response.ts';
 import { REVIEW_FORMAT, REVIEW_VERSION } from '../domain/transmission/review.ts';
 import { isNamed, serviceGap } from '../domain/transmission/service.ts';
-import { buildContainer } from '../exchange/signed/build-container.ts';
+import { buildSignedFile } from './build-signed-file.ts';
 import { localDay } from './clockwork.ts';
 import { found } from './edits/edit-context.ts';
 import {
@@ -182,7 +182,7 @@ async function signAnswer(
   const signer = await unlockedSigner(parts, signature.fingerprint, signature.passphrase);
   reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const signedAt = clockwork.now();
-  const { bytes, identity } = await buildContainer({ kind, payload, signers: [signer], signedAt });
+  const { bytes, identity } = await buildSignedFile({ kind, payload, signers: [signer], signedAt });
   if (signal.aborted) throw new RequestRefused('cancelled');
   const { planId, planTitle } = submission;
   const revision = submission.sealed?.revision ?? null;

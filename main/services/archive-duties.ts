@@ -3,7 +3,7 @@ import { MEDIA_TYPES } from '../contract/documents.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { Duties } from '../contract/requests.ts';
 import { meetingArchiveOf } from '../domain/meeting/meeting-archive.ts';
-import { buildContainer } from '../exchange/signed/build-container.ts';
+import { buildSignedFile } from './build-signed-file.ts';
 import type { Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
 import { unlockedSigner, type SigningParts } from './signers.ts';
@@ -21,7 +21,7 @@ export function archiveDuties(
       reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
       const signer = await unlockedSigner(parts, fingerprint, passphrase);
       reportProgress({ phase: 'Signature', done: 1, total: 2 });
-      const built = await buildContainer({
+      const built = await buildSignedFile({
         kind: 'meeting-archive',
         payload,
         signers: [signer],

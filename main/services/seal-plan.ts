@@ -3,9 +3,10 @@ import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext } from '../contract/requests.ts';
 import { planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { newestRevision } from '../domain/register/register.ts';
-import { buildContainer, type Attachment } from '../exchange/signed/build-container.ts';
+import type { Attachment } from '../exchange/signed/build-container.ts';
 import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import type { UnlockedSigner } from '../exchange/signed/identity.ts';
+import { buildSignedFile } from './build-signed-file.ts';
 import type { Clockwork } from './clockwork.ts';
 import { fileNameOf } from './file-name.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -73,7 +74,7 @@ export async function sealPlan(
   const signedAt = clockwork.now();
   const payload = documentWith(planDocumentOf(plan, library.directory(), revision));
   const files = { attachments, ...(pdf ? { pdf } : {}) };
-  const built = await buildContainer({ kind: 'plan', payload, signers, signedAt, ...files });
+  const built = await buildSignedFile({ kind: 'plan', payload, signers, signedAt, ...files });
   // The last moment to stop: once written, the revision has been given.
   if (signal.aborted) throw new RequestRefused('cancelled');
   library.refuseIfReadOnly();

@@ -4,8 +4,8 @@ import type { SignedAnswer } from '../contract/exchange-requests.ts';
 import { RequestRefused } from '../contract/failure.ts';
 import type { CallContext } from '../contract/requests.ts';
 import type { SignedFileKind } from '../domain/signed-file/kind.ts';
-import { buildContainer } from '../exchange/signed/build-container.ts';
 import type { UnlockedSigner } from '../exchange/signed/identity.ts';
+import { buildSignedFile } from './build-signed-file.ts';
 import type { Clockwork } from './clockwork.ts';
 import { registered } from './exchange-parts.ts';
 import { fileNameOf } from './file-name.ts';
@@ -37,7 +37,7 @@ export async function signNotice(
   const { library, clockwork, kept } = parts;
   library.refuseIfReadOnly();
   const signedAt = clockwork.now();
-  const { bytes, identity } = await buildContainer({ kind, payload, signers, signedAt });
+  const { bytes, identity } = await buildSignedFile({ kind, payload, signers, signedAt });
   if (signal.aborted) throw new RequestRefused('cancelled');
   const name = `${fileNameOf(what)}.asice`;
   const file = kept.keep({ name, bytes }, { kind, signers: signers.map(({ certificate }) => certificate) });

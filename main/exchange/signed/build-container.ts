@@ -1,7 +1,7 @@
 /** Builds the container of FORMAT.md; everything but the signature follows from its arguments byte for byte. */
 import type { SignedFileKind } from '../../domain/signed-file/kind.ts';
 import { countersignManifest, signManifest } from './cades-writer.ts';
-import { writeCanonicalJson } from './canonical-json.ts';
+import { ContentTooLarge, writeCanonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import {
   ATTACHMENT_FOLDER,
@@ -62,7 +62,7 @@ export function refuseAttachments(attachments: readonly Attachment[]): RefusedCo
     : undefined;
 }
 
-/** Throws on a payload or attachments that no reader would accept: the caller had the means to know. */
+/** Throws ContentTooLarge, and on a payload or attachments that no reader would accept: the caller had the means to know. */
 export async function buildContainer(request: ContainerRequest): Promise<BuiltContainer> {
   if (request.signers.length === 0 || request.signers.length > MAX_SIGNERS) {
     throw new RangeError(`a container has one to ${String(MAX_SIGNERS)} signers`);
@@ -94,7 +94,16 @@ function coveredFiles({ kind, payload, pdf, attachments = [] }: ContainerRequest
     bytes,
     isRoot: false,
   }));
-  return [...files, ...pieces];
+  const covered = [...files, ...pieces];
+  refuseExcess(covered);
+  return covered;
+}
+
+function refuseExcess(files: readonly CoveredFile[]): void {
+  const sizes = files.map(({ bytes }) => bytes.byteLength);
+  if (Math.max(...sizes) > MAX_ENTRY_BYTES) throw new ContentTooLarge('entry-too-large');
+  if (sizes.reduce((total, size) => total + size, 0) > MAX_TOTAL_BYTES)
+    throw new ContentTooLarge('total-too-large');
 }
 
 function writeContainer(

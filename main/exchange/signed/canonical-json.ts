@@ -13,12 +13,18 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** Throws on a value no reader would accept: the payload is ours, so that is a bug. */
+/** What was to be signed is more than a reader would take: an expected refusal, where every other throw is a bug. */
+export class ContentTooLarge extends RangeError {
+  override readonly name = 'ContentTooLarge';
+}
+
+/** Throws ContentTooLarge, and on a value no reader would accept: the payload is ours, so that is a bug. */
 export function writeCanonicalJson(value: unknown): Uint8Array {
   const text = canonicalize(value);
   if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
   const bytes = Buffer.from(text, 'utf8');
   const excess = excessOf(bytes);
+  if (excess === 'json-too-many-values') throw new ContentTooLarge(excess);
   if (excess !== undefined) throw new RangeError(`no reader would accept this payload: ${excess}`);
   if (judgeKeys(value) === 'forbidden')
     throw new RangeError('no reader would accept this payload: json-forbidden-key');

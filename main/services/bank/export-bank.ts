@@ -14,7 +14,7 @@ import {
 } from '../../domain/bank/bank-file.ts';
 import { placed, vouchesByFiche, type Shelf } from '../../domain/bank/shelf.ts';
 import { ficheKey } from '../../domain/solution/solution.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { localDay } from '../clockwork.ts';
 import { registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -104,7 +104,7 @@ async function signPart(
     solutions,
     vouches: vouchesAbout(parts, shelf, new Set(solutions.map(({ solution }) => ficheKey(solution)))),
   };
-  const { bytes, identity } = await buildContainer({ kind: 'bank', payload, signers: [signer], signedAt });
+  const { bytes, identity } = await buildSignedFile({ kind: 'bank', payload, signers: [signer], signedAt });
   const name = `${fileNameOf(title)}${place.of > 1 ? `-${String(place.number)}-sur-${String(place.of)}` : ''}.asice`;
   const file = kept.keep({ name, bytes }, { kind: 'bank', signers: [signer.certificate] });
   const at = signedAt.toISOString();

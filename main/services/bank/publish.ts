@@ -8,8 +8,8 @@ import { BANK_FORMAT, BANK_VERSION, type BankDocument } from '../../domain/bank/
 import { publicationOf, type Publication } from '../../domain/bank/publication.ts';
 import { planDocumentOf, type PlanDocument } from '../../domain/plan/plan-document.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { localDay } from '../clockwork.ts';
 import { registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -51,7 +51,7 @@ export async function publish(
     solutions: solutions.map((solution) => ({ solution, relayedFrom: null })),
     vouches: [],
   };
-  const { bytes, identity } = await buildContainer({ kind: 'bank', payload, signers: [signer], signedAt });
+  const { bytes, identity } = await buildSignedFile({ kind: 'bank', payload, signers: [signer], signedAt });
   if (signal.aborted) throw new RequestRefused('cancelled');
   const name = `${fileNameOf(title)}.asice`;
   const file = kept.keep({ name, bytes }, { kind: 'bank', signers: [signer.certificate] });

@@ -4,7 +4,7 @@ import { MEDIA_TYPES } from '../../contract/documents.ts';
 import { RequestRefused } from '../../contract/failure.ts';
 import type { CallContext, Duties, Input } from '../../contract/requests.ts';
 import type { PlanDocument } from '../../domain/plan/plan-document.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
 import { unlockedSigner } from '../signers.ts';
@@ -83,7 +83,7 @@ async function seal(
   const { library, clockwork, kept, identities } = parts;
   reportProgress({ phase: 'Signature', done: 0, total: null });
   const signedAt = clockwork.now();
-  const { bytes, identity } = await buildContainer({ kind: 'plan', payload, signers: [signer], signedAt });
+  const { bytes, identity } = await buildSignedFile({ kind: 'plan', payload, signers: [signer], signedAt });
   if (signal.aborted) throw new RequestRefused('cancelled');
   const { plan, revision } = payload;
   const name = `${fileNameOf(plan.title)}-r${String(revision)}.asice`;

@@ -12,7 +12,7 @@ import { askedFicheOf } from '../../domain/contribution/excerpt.ts';
 import { fichesOf, isSamePilot, pilotsOf, type PilotOfPlan } from '../../domain/contribution/pilots.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { localDay } from '../clockwork.ts';
 import { added, exchangeRefused, registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -43,7 +43,7 @@ export async function askPilots(
     if (signal.aborted) throw new RequestRefused('cancelled');
     reportProgress({ phase: 'Signature des demandes', done: index + 1, total: chosen.length + 1 });
     const payload = payloadFor(plan, each, asking);
-    const { bytes, identity } = await buildContainer({
+    const { bytes, identity } = await buildSignedFile({
       kind: 'contribution',
       payload,
       signers: [signer],

@@ -15,7 +15,7 @@ import {
   type FollowUp,
 } from '../../domain/contribution/follow-up.ts';
 import type { ContributionFiche, ContributionRequest } from '../../domain/contribution/records.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { found } from '../edits/edit-context.ts';
 import { added, exchangeRefused, registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
@@ -37,7 +37,7 @@ export async function signFollowUp(
   const filledAt = signedAt.toISOString();
   const fiches = library.exchanges().contributionFiches.filter((each) => each.requestId === requestId);
   const payload = payloadOf(request, fiches, { author, word, filledAt });
-  const { bytes, identity } = await buildContainer({
+  const { bytes, identity } = await buildSignedFile({
     kind: 'contribution',
     payload,
     signers: [signer],

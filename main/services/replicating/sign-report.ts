@@ -6,13 +6,13 @@ import { lineageOf } from '../../domain/action/replication.ts';
 import { makeTextScreen } from '../../domain/privacy/text-screen.ts';
 import { solutionsOf } from '../../domain/solution/solution-of.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
+import { buildSignedFile } from '../build-signed-file.ts';
 import { sourceOf } from '../document-making.ts';
 import { reportOf } from '../../domain/replication/report-of.ts';
 import type { ReplicationReport } from '../../domain/replication/report.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
-import { buildContainer } from '../../exchange/signed/build-container.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
 import { localDay } from '../clockwork.ts';
 import { MEDIA_TYPES } from '../../contract/documents.ts';
@@ -43,7 +43,7 @@ export async function signReport(
   const report = drawnReport(parts, draft, at);
   reportProgress({ phase: 'Signature', done: 0, total: null });
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
-  const { bytes, identity } = await buildContainer({
+  const { bytes, identity } = await buildSignedFile({
     kind: 'replication-report',
     payload: report,
     signers: [signer],
