@@ -46,7 +46,7 @@ export function generateDocument(actionCount: number, territories: TerritoryList
   });
 }
 
-/** Written through storage and compacted, so that opening finds a snapshot and an empty journal. */
+/** Written through storage and compacted, so that opening finds a snapshot and next to no journal. */
 export async function makeBenchWorkspace(document: PlanDocument): Promise<BenchWorkspace> {
   const directory = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   const opened = await openWorkspace(directory, {
@@ -74,7 +74,22 @@ export async function makeBenchWorkspace(document: PlanDocument): Promise<BenchW
   });
   if (!committed.ok) throw new Error(committed.refusal.code);
   await opened.workspace.compact();
-  opened.workspace.pruneHistory({ before: committed.record.seq + 1 });
+  // The latest journal file is always kept: without a later one, every opening would read the seed again beside the snapshot.
+  const { updatedAt: at, updatedBy: by } = plan;
+  const later = opened.workspace.commit({
+    by: 'bench',
+    label: 'after the seed',
+    changes: [
+      {
+        document: { kind: 'plan', id: plan.id },
+        change: { kind: 'plan.set', field: 'title', value: plan.title, stamp: { at, by } },
+      },
+    ],
+  });
+  if (!later.ok) throw new Error(later.refusal.code);
+  await opened.workspace.compact();
+  const pruned = opened.workspace.pruneHistory({ before: later.record.seq });
+  if (!pruned.ok || pruned.recordsForgotten === 0) throw new Error('the seed is still in the journal');
   await opened.workspace.close();
   return {
     directory,
