@@ -51,6 +51,7 @@ export const REQUEST_FAILURE_CODES = [
   'document-statement-unreadable',
   'document-too-large',
   'content-too-large-to-sign',
+  'changed-while-signing',
   'import-missing',
   'import-plan-changed',
 ] as const;

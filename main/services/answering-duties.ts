@@ -27,6 +27,7 @@ import {
 import { fileNameOf } from './file-name.ts';
 import type { LibraryChange } from './library.ts';
 import { unlockedSigner } from './signers.ts';
+import { holdStill } from './unchanged-while-signing.ts';
 
 type AnsweringDuties = Pick<Duties, 'receipt.sign' | 'anomaly.sign' | 'review.sign' | 'response.sign'>;
 
@@ -107,6 +108,7 @@ function signReview(
       ...{ kind, issuedOn, service, author, text, remarks, answerDueOn },
     },
     what: 'Avis',
+    draft: () => reviewOf(parts, reviewId),
     changes: (identity) => [
       set(parts, { list: 'reviews', itemId: reviewId, field: 'identity', value: identity }),
     ],
@@ -143,6 +145,7 @@ function signResponse(
       ...{ text, answers, isRefusal },
     },
     what: 'Réponse',
+    draft: () => reviewOf(parts, reviewId),
     changes: (identity) => [
       set(parts, {
         list: 'reviews',
@@ -168,22 +171,26 @@ interface AnswerToSign {
   readonly payload: object;
   /** What it is called, in the history and in the name of the file. */
   readonly what: string;
+  /** What was drafted before it is signed; left out, everything was given with the request. */
+  readonly draft?: () => Review;
   readonly changes: (identity: string) => readonly LibraryChange[];
 }
 
 async function signAnswer(
   parts: ExchangeParts,
   { signal, reportProgress }: CallContext,
-  { signature, submission, kind, payload, what, changes }: AnswerToSign,
+  { signature, submission, kind, payload, what, draft, changes }: AnswerToSign,
 ): Promise<SignedAnswer> {
   const { library, identities, clockwork, kept } = parts;
   library.refuseIfReadOnly();
+  const refuseIfChanged = holdStill(() => (draft ? [draft()] : []));
   reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
   const signer = await unlockedSigner(parts, signature.fingerprint, signature.passphrase);
   reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const signedAt = clockwork.now();
   const { bytes, identity } = await buildSignedFile({ kind, payload, signers: [signer], signedAt });
   if (signal.aborted) throw new RequestRefused('cancelled');
+  refuseIfChanged();
   const { planId, planTitle } = submission;
   const revision = submission.sealed?.revision ?? null;
   const name = `${fileNameOf(`${what} ${planTitle}`)}-r${String(revision)}.asice`;

@@ -17,6 +17,7 @@ import { fileNameOf } from './file-name.ts';
 import { pieceOf } from './kept-pieces.ts';
 import { sealPlan } from './seal-plan.ts';
 import { unlockedSigner } from './signers.ts';
+import { holdStill } from './unchanged-while-signing.ts';
 
 export type ConsultationDuties = Pick<
   Duties,
@@ -56,6 +57,7 @@ async function sealDraft(
   const { consultation } = consultationOf(parts, consultationId);
   if (consultation.closedOn !== null) throw consultationRefused('closed');
   if (consultation.draft !== null) throw consultationRefused('draft-sealed');
+  const refuseIfChanged = holdStill(() => [consultationOf(parts, consultationId).consultation]);
   context.reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
   context.reportProgress({ phase: 'Signature', done: 1, total: 2 });
@@ -71,6 +73,7 @@ async function sealDraft(
       signers: [signer],
       label: 'Projet signé pour consultation',
       stem: `${fileNameOf(title)}-projet-consultation`,
+      refuseIfChanged,
       documentWith: (source) => {
         const draft = consultationDraft(source, consultation, stamp, parts.library.directory().contacts);
         withheld = draft.withheld;

@@ -39,6 +39,8 @@ export interface Sealing {
   readonly stem?: string;
   /** The document that leaves, made of the whole one; left out, the whole. */
   readonly documentWith?: (document: PlanDocument) => PlanDocument;
+  /** Asked at the last moment: throws where what leaves is no longer what it was drawn from. */
+  readonly refuseIfChanged?: () => void;
   /** What else becomes different with it, in the same record. */
   readonly changesWith?: (sealed: SealedPlan, at: string) => readonly LibraryChange[];
 }
@@ -64,6 +66,7 @@ export async function sealPlan(
     label = 'Export signé',
     stem,
     documentWith = (document) => document,
+    refuseIfChanged = () => undefined,
     changesWith = () => [],
   }: Sealing,
   { signal }: CallContext,
@@ -77,6 +80,7 @@ export async function sealPlan(
   const built = await buildSignedFile({ kind: 'plan', payload, signers, signedAt, ...files });
   // The last moment to stop: once written, the revision has been given.
   if (signal.aborted) throw new RequestRefused('cancelled');
+  refuseIfChanged();
   library.refuseIfReadOnly();
   const name = `${stem ?? fileNameOf(plan.title)}-r${String(revision)}.asice`;
   const sealed = {

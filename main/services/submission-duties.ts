@@ -12,6 +12,7 @@ import { setInConsultations } from './consultation-parts.ts';
 import { refuseExchange, set, submissionOf, type ExchangeParts } from './exchange-parts.ts';
 import { nextRevision, sealPlan, type Sealing } from './seal-plan.ts';
 import { unlockedSigner } from './signers.ts';
+import { holdStill } from './unchanged-while-signing.ts';
 
 type Parts = ExchangeParts & ConsultationDocuments;
 type SubmissionDuties = Pick<Duties, 'submission.seal' | 'submission.coveringNote'>;
@@ -35,6 +36,7 @@ async function seal(
 ): Promise<Output<'submission.seal'>> {
   const submission = submissionOf(parts, submissionId);
   refuseExchange(sealingGuard(parts, submission));
+  const refuseIfChanged = heldStill(parts, submission);
   context.reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 3 });
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
   context.reportProgress({ phase: 'Document pour la préfecture', done: 1, total: 3 });
@@ -49,6 +51,7 @@ async function seal(
       signers: [signer],
       ...(pdf ? { pdf } : {}),
       ...carrying(annexed),
+      refuseIfChanged,
       changesWith: ({ identity, revision, contentHash }) => [
         ...annexed.map(({ consultation }) =>
           setInConsultations(parts, {
@@ -83,6 +86,12 @@ async function seal(
     pdf: pdf && { name: sealed.name.replace(/\.asice$/, '.pdf'), mediaType: MEDIA_TYPES.pdf, bytes: pdf },
     withoutPdfBecause: failure,
   };
+}
+
+/** The PDF inside tells what the plan beside it says, and takes a while to make. */
+function heldStill(parts: Parts, { id, planId }: Submission): () => void {
+  const { library } = parts;
+  return holdStill(() => [submissionOf(parts, id), library.plan(planId), library.directory()]);
 }
 
 /** The synthèses go inside, and the plan says what they are called. */

@@ -20,6 +20,7 @@ import { found } from '../edits/edit-context.ts';
 import { added, exchangeRefused, registered, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
 import { unlockedSigner } from '../signers.ts';
+import { holdStill } from '../unchanged-while-signing.ts';
 
 /** Rejects with RequestRefused. It may be done again: the later one counts. */
 export async function signFollowUp(
@@ -30,12 +31,15 @@ export async function signFollowUp(
   const { library, identities, clockwork, kept } = parts;
   library.refuseIfReadOnly();
   const request = requestOf(parts, requestId);
+  const readFiches = (): readonly ContributionFiche[] =>
+    library.exchanges().contributionFiches.filter((each) => each.requestId === requestId);
+  const refuseIfChanged = holdStill(readFiches);
+  const fiches = readFiches();
   reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 2 });
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
   reportProgress({ phase: 'Signature', done: 1, total: 2 });
   const signedAt = clockwork.now();
   const filledAt = signedAt.toISOString();
-  const fiches = library.exchanges().contributionFiches.filter((each) => each.requestId === requestId);
   const payload = payloadOf(request, fiches, { author, word, filledAt });
   const { bytes, identity } = await buildSignedFile({
     kind: 'contribution',
@@ -44,6 +48,7 @@ export async function signFollowUp(
     signedAt,
   });
   if (signal.aborted) throw new RequestRefused('cancelled');
+  refuseIfChanged();
   const name = `${fileNameOf(`Suivi rempli ${request.pilot.name}`)}.asice`;
   const file = kept.keep({ name, bytes }, { kind: 'contribution', signers: [signer.certificate] });
   const { planId, revision, planTitle } = request;

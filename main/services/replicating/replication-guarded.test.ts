@@ -1,5 +1,6 @@
 // What a copy and its report keep to themselves, and what settling one copy leaves of another.
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Edit } from '../../contract/edits.ts';
 import { guardOf } from '../../testing/contribution-sides.ts';
@@ -139,4 +140,20 @@ it('takes over a lead beside those of the copy', async () => {
     ...{ planId: into, actionId: copy, field: 'leads', fingerprint: fingerprint ?? '', choice: 'take' },
   });
   expect((await ficheOf(into, copy)).leads.map(({ organisationId }) => organisationId)).toEqual([own, asked]);
+});
+
+it('signs no report that is written on while its key is opened, and keeps what was written', async () => {
+  const [from, into] = [await newPlan('Source'), await newPlan('Copie')];
+  const copy = await copied(from, await newFiche(from), into);
+  const reportId = randomUUID();
+  const draft = { document: 'replications', list: 'replicationReports', itemId: reportId } as const;
+  const initial = { planId: into, actionId: copy, worked: 'Le circuit' };
+  await edit({ kind: 'item.create', ...draft, initial });
+  const signed = guardOf(call('replication.sign', { reportId, ...side.signature }));
+  // The signing has read the report by then, and its key is far from open.
+  await turnOfTheLoop();
+  await edit({ kind: 'item.set', ...draft, field: 'failed', value: 'Les horaires' });
+  expect(await signed).toBe('changed-while-signing');
+  const { own } = await call('replication.reading', { planId: into, actionId: copy });
+  expect(own).toMatchObject([{ failed: 'Les horaires', identity: null }]);
 });

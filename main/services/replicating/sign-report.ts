@@ -11,6 +11,7 @@ import { sourceOf } from '../document-making.ts';
 import { reportOf } from '../../domain/replication/report-of.ts';
 import type { ReplicationReport } from '../../domain/replication/report.ts';
 import { createdNow } from '../../domain/identity/entity.ts';
+import { findById } from '../../domain/change/list.ts';
 import { AT_THE_END } from '../../domain/change/value-fits-field.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { canonicalHash } from '../../exchange/signed/canonical-hash.ts';
@@ -22,6 +23,7 @@ import { registered, stampNow, type ExchangeParts } from '../exchange-parts.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { LibraryChange } from '../library.ts';
 import { unlockedSigner } from '../signers.ts';
+import { holdStill } from '../unchanged-while-signing.ts';
 import { adaptationsIn } from './known-fiches.ts';
 import { ownFiche, replicationRefused } from './solutions-known.ts';
 
@@ -35,10 +37,8 @@ export async function signReport(
 ): Promise<SignedAnswer> {
   const { library, clockwork, kept, identities } = parts;
   library.refuseIfReadOnly();
-  const draft = found(
-    library.replications().replicationReports.find(({ id }) => id === reportId),
-    reportId,
-  );
+  const draft = draftOf(parts, reportId);
+  const refuseIfChanged = holdStill(() => [draftOf(parts, reportId)]);
   const at = clockwork.now();
   const report = drawnReport(parts, draft, at);
   reportProgress({ phase: 'Signature', done: 0, total: null });
@@ -50,6 +50,7 @@ export async function signReport(
     signedAt: at,
   });
   if (signal.aborted) throw new RequestRefused('cancelled');
+  refuseIfChanged();
   const title = oneLine(report.title).slice(0, MAX_TITLE);
   const name = `${fileNameOf(`Compte rendu de réplication ${title}`)}.asice`;
   const file = kept.keep({ name, bytes }, { kind: 'replication-report', signers: [signer.certificate] });
@@ -66,6 +67,11 @@ export async function signReport(
   });
   identities.rememberUse(fingerprint);
   return { document: { name, mediaType: MEDIA_TYPES.signedPlan, bytes }, identity };
+}
+
+/** Throws RequestRefused. */
+function draftOf({ library }: ExchangeParts, reportId: string): KeptReport {
+  return found(findById(library.replications().replicationReports, reportId), reportId);
 }
 
 /** Throws RequestRefused. */
