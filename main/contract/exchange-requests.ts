@@ -39,6 +39,7 @@ export const exchangeInputs = {
     /** Left out or true: the synthèses of closed consultations that went with no revision yet go inside. */
     withConsultations: z.boolean().optional(),
   }),
+  'submission.lacking': z.strictObject({ submissionId: entityId }),
   'submission.coveringNote': z.strictObject({
     submissionId: entityId,
     format: z.enum(DOCUMENT_FORMATS),
@@ -134,6 +135,8 @@ export interface ExchangeOutputs {
     readonly pdf: NamedDocument | null;
     readonly withoutPdfBecause: Failure | null;
   };
+  /** What its plan lacks to be transmitted: how many fields, and whether it has no fiche at all. */
+  'submission.lacking': { readonly fieldCount: number; readonly lacksActions: boolean };
   'submission.coveringNote': NamedDocument;
   'receipt.sign': SignedAnswer;
   'anomaly.sign': SignedAnswer;

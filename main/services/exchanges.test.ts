@@ -62,6 +62,7 @@ const statusOf = async (side: Side, id: string) => (await overview(side)).standi
 function edit(side: Side, ...edits: readonly Edit[]) {
   return side.client.call('edit.commit', { label: 'Essai', edits: [...edits] });
 }
+const lackingOf = (submissionId: string) => committee.client.call('submission.lacking', { submissionId });
 const ofReview = (itemId: string) => ({ document: 'exchanges', list: 'reviews', itemId }) as const;
 const ofSubmission = (itemId: string) => ({ document: 'exchanges', list: 'submissions', itemId }) as const;
 
@@ -204,10 +205,12 @@ describe('what is refused', () => {
     const { planId } = await completePlan(committee.client, 0);
     const submissionId = await prepareSubmission(committee.client, planId);
     const request = { submissionId, ...committee.signature, withPdf: false };
+    expect(await lackingOf(submissionId)).toMatchObject({ lacksActions: true });
     await expect(committee.client.call('submission.seal', request)).rejects.toMatchObject({
       details: { guard: 'incomplete' },
     });
     const complete = await transmit();
+    expect(await lackingOf(complete.submissionId)).toEqual({ fieldCount: 0, lacksActions: false });
     const again = { ...request, submissionId: complete.submissionId };
     await expect(committee.client.call('submission.seal', again)).rejects.toMatchObject({
       details: { guard: 'already-sealed' },

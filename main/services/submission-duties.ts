@@ -15,11 +15,12 @@ import { unlockedSigner } from './signers.ts';
 import { holdStill } from './unchanged-while-signing.ts';
 
 type Parts = ExchangeParts & ConsultationDocuments;
-type SubmissionDuties = Pick<Duties, 'submission.seal' | 'submission.coveringNote'>;
+type SubmissionDuties = Pick<Duties, 'submission.seal' | 'submission.lacking' | 'submission.coveringNote'>;
 
 export function submissionDuties(parts: Parts): SubmissionDuties {
   return {
     'submission.seal': (input, context) => parts.inTurn(() => seal(parts, input, context)),
+    'submission.lacking': ({ submissionId }) => lackingOf(parts, submissionOf(parts, submissionId)),
     'submission.coveringNote': ({ submissionId, format, madeOn }, context) =>
       parts.makeCoveringNote(
         submissionOf(parts, submissionId),
@@ -109,8 +110,16 @@ function sealingGuard({ library }: ExchangeParts, submission: Submission): Excha
   if (submission.direction !== 'sent' || submission.sealed !== null) return 'already-sealed';
   if (submission.cancelledOn !== null) return 'cancelled';
   if (!isNamed(submission.recipient)) return 'recipient-unnamed';
-  const { plan, actions, lacksActions } = completenessOf(library.plan(submission.planId));
-  return lacksActions || plan.length + actions.length > 0 ? 'incomplete' : null;
+  const { fieldCount, lacksActions } = lackingOf({ library }, submission);
+  return lacksActions || fieldCount > 0 ? 'incomplete' : null;
+}
+
+function lackingOf(
+  { library }: Pick<ExchangeParts, 'library'>,
+  { planId }: Submission,
+): Output<'submission.lacking'> {
+  const { plan, actions, lacksActions } = completenessOf(library.plan(planId));
+  return { fieldCount: plan.length + actions.length, lacksActions };
 }
 
 interface PlainDocument {
