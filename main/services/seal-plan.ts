@@ -4,7 +4,6 @@ import type { CallContext } from '../contract/requests.ts';
 import { planDocumentOf, type PlanDocument } from '../domain/plan/plan-document.ts';
 import { newestRevision } from '../domain/register/register.ts';
 import type { Attachment } from '../exchange/signed/build-container.ts';
-import { canonicalHash } from '../exchange/signed/canonical-hash.ts';
 import type { UnlockedSigner } from '../exchange/signed/identity.ts';
 import { buildSignedFile } from './build-signed-file.ts';
 import type { Clockwork } from './clockwork.ts';
@@ -88,7 +87,7 @@ export async function sealPlan(
     bytes: built.bytes,
     identity: built.identity,
     revision,
-    contentHash: canonicalHash(payload),
+    contentHash: built.payloadHash,
   };
   const at = signedAt.toISOString();
   const file = kept.keep(sealed, { kind: 'plan', signers: signers.map(({ certificate }) => certificate) });

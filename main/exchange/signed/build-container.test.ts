@@ -5,6 +5,7 @@ import {
   refuseAttachments,
   type ContainerRequest,
 } from './build-container.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { sha256 } from './digest.ts';
 import { isRefused } from './refused.ts';
 import { KINDS, makeIdentity, NOW, PLAN, SIGNED_AT, type TestIdentity } from './specimen.test-support.ts';
@@ -85,6 +86,13 @@ describe('[S1] a container', () => {
     const { bytes, identity } = await buildContainer(request);
     const manifest = (await entriesOf(bytes)).find(({ name }) => name === 'META-INF/ASiCManifest.xml');
     expect(sha256(manifest?.bytes ?? Buffer.alloc(0)).toString('hex')).toBe(identity);
+  });
+
+  it('says the hash of its payload, which anybody can compute again', async () => {
+    const { bytes, payloadHash } = await buildContainer(request);
+    const payload = (await entriesOf(bytes)).find(({ name }) => name === 'plan.json');
+    expect(payloadHash).toBe(sha256(payload?.bytes ?? Buffer.alloc(0)).toString('hex'));
+    expect(payloadHash).toBe(canonicalHash(PLAN));
   });
 
   it('is rebuilt with the same bytes but for the signature, whatever the order of the payload’s keys', async () => {

@@ -40,6 +40,8 @@ export interface BuiltContainer {
   readonly bytes: Uint8Array;
   /** SHA-256 of the manifest in hexadecimal: what a receipt quotes. */
   readonly identity: string;
+  /** SHA-256 of the payload as it stands in the container, 64 lower-case hexadecimal digits: its canonical hash. */
+  readonly payloadHash: string;
 }
 
 /** mimetype, the payload, the PDF, the manifest and the signature. */
@@ -71,10 +73,20 @@ export async function buildContainer(request: ContainerRequest): Promise<BuiltCo
   const manifest = writeManifest(files);
   const signature = await signManifest(manifest, request.signers, request.signedAt);
   const bytes = await writeContainer(files, manifest, signature);
-  return { bytes, identity: sha256(manifest).toString('hex') };
+  return {
+    bytes,
+    identity: sha256(manifest).toString('hex'),
+    payloadHash: sha256(files[0].bytes).toString('hex'),
+  };
 }
 
-function coveredFiles({ kind, payload, pdf, attachments = [] }: ContainerRequest): readonly CoveredFile[] {
+/** The payload first. */
+function coveredFiles({
+  kind,
+  payload,
+  pdf,
+  attachments = [],
+}: ContainerRequest): readonly [CoveredFile, ...CoveredFile[]] {
   const refusal = refuseAttachments(attachments);
   if (refusal !== undefined) {
     throw new RangeError(
@@ -82,21 +94,16 @@ function coveredFiles({ kind, payload, pdf, attachments = [] }: ContainerRequest
     );
   }
   const payloadBytes = writeCanonicalJson(payload);
-  const files: CoveredFile[] = [
+  const files: [CoveredFile, ...CoveredFile[]] = [
     { name: payloadName(kind), mediaType: 'application/json', bytes: payloadBytes, isRoot: true },
   ];
   if (pdf !== undefined) {
     files.push({ name: pdfName(kind), mediaType: 'application/pdf', bytes: pdf, isRoot: false });
   }
-  const pieces = attachments.map(({ name, mediaType, bytes }) => ({
-    name: ATTACHMENT_FOLDER + name,
-    mediaType,
-    bytes,
-    isRoot: false,
-  }));
-  const covered = [...files, ...pieces];
-  refuseExcess(covered);
-  return covered;
+  for (const { name, mediaType, bytes } of attachments)
+    files.push({ name: ATTACHMENT_FOLDER + name, mediaType, bytes, isRoot: false });
+  refuseExcess(files);
+  return files;
 }
 
 function refuseExcess(files: readonly CoveredFile[]): void {
@@ -127,7 +134,7 @@ export async function countersignContainer(
   verifiedBytes: Uint8Array,
   signer: UnlockedSigner,
   signedAt: Date,
-): Promise<BuiltContainer> {
+): Promise<Omit<BuiltContainer, 'payloadHash'>> {
   const entries = await readZip(verifiedBytes);
   if (isRefused(entries))
     throw new Error(`a container is verified before it is countersigned: ${entries.code}`);
