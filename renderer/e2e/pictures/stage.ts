@@ -2,12 +2,20 @@
 import type { Page } from '@playwright/test';
 import type { Jalon } from '../pages/jalon.ts';
 
-export interface Stage {
+type Schemes = readonly ('light' | 'dark')[];
+
+/** Somebody else's Jalon, with its own workspace and identity. */
+export interface Window {
   readonly page: Page;
+  readonly picture: (name: string, schemes?: Schemes) => Promise<void>;
+}
+
+export interface Stage extends Window {
   readonly jalon: Jalon;
-  readonly picture: (name: string, schemes?: readonly ('light' | 'dark')[]) => Promise<void>;
-  /** For files: the backup. */
+  /** For files: the backup, what goes from one committee to another. */
   readonly folder: string;
+  /** Open until the last picture. `name` is that of the identity. */
+  readonly openElsewhere: (name: string) => Promise<Window>;
 }
 export type Scene = (stage: Stage) => Promise<void>;
 
