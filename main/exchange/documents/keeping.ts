@@ -1,16 +1,26 @@
 // What stays on one page: a page that begins with the end of a short list, or ends with a sentence about what follows, reads badly.
-import type { Fact, WrittenBlock } from '../../domain/document/blocks.ts';
+import type { Fact, TableBlock, WrittenBlock } from '../../domain/document/blocks.ts';
 
 /** Longer ones go on from page to page. */
 const MOST_LINES = 12;
 const MOST_CHARACTERS = 700;
+const MOST_ROWS = 8;
 
 /** A few facts: never parted. */
 export function isOnOnePage(facts: readonly Fact[]): boolean {
   return facts.reduce((count, { lines }) => count + lines.length, 0) <= MOST_LINES;
 }
 
-/** A short text stays with the few facts, or the picture to be scanned, that it comes before; one in bold, with whatever it heads. */
+/** A few rows: the last of them are never alone on the next page. */
+export function isWholeTable({ rows }: Pick<TableBlock, 'rows'>): boolean {
+  const characters = rows.flat().reduce((count, cell) => count + cell.length, 0);
+  return rows.length <= MOST_ROWS && characters <= MOST_CHARACTERS;
+}
+
+/**
+ * A short text stays with the few facts, or the picture to be scanned, that it comes before; one in bold, with whatever it heads; one that
+ * ends in a colon, with the list it announces.
+ */
 export function isKeptWithNext(body: readonly WrittenBlock[], index: number): boolean {
   const block = body[index];
   const next = body[index + 1];
@@ -18,5 +28,6 @@ export function isKeptWithNext(body: readonly WrittenBlock[], index: number): bo
   const characters = block.runs.reduce((count, { text }) => count + text.length, 0);
   if (characters > MOST_CHARACTERS) return false;
   if (block.runs.every(({ isStrong }) => isStrong)) return true;
+  if (next.kind === 'list') return block.runs.at(-1)?.text.trimEnd().endsWith(':') === true;
   return next.kind === 'check-code' || (next.kind === 'facts' && isOnOnePage(next.facts));
 }
