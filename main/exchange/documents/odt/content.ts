@@ -9,7 +9,7 @@ import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import { keptStyles } from './kept-styles.ts';
 import { frameStyle, type PackagePictures } from './pictures.ts';
-import { cellStyles, columnStyles, gridStyle } from './tables.ts';
+import { cellStyles, columnStyles, gridStyles } from './tables.ts';
 import { lines, paragraph } from './text.ts';
 
 const NAMESPACES = ['office', 'text', 'table', 'draw', 'style', 'fo', 'svg', 'xlink'] as const;
@@ -27,7 +27,7 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
       element(
         'office:automatic-styles',
         {},
-        gridStyle(sheet),
+        gridStyles(sheet),
         columnStyles(body.flatMap(tablesOf), sheet),
         cellStyles(look.accentColour),
         startStyles(),
@@ -123,7 +123,8 @@ function bodyOf(
     const written = blockElement(block, {
       heading: headings.get(index),
       isFirst,
-      isKept: isKeptWithNext(document.body, index),
+      // LibreOffice moves the last of what is kept together, and would leave the heading behind.
+      isKept: isKeptWithNext(document.body, index) && document.body[index - 1]?.kind !== 'heading',
       sheet,
       pictures,
       codeSvg,
