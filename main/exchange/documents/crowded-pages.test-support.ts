@@ -6,15 +6,29 @@ import type { WrittenBlock, WrittenDocument } from '../../domain/document/blocks
 import { toolPath } from '../../testing/tool-table.ts';
 import { writtenDocument } from './written.test-support.ts';
 
-/** Of lines above it: from a page half full to one that is. */
-const FILLINGS = Array.from({ length: 40 }, (_, index) => index + 12);
+interface Filling {
+  /** Said by what stands under it. */
+  readonly time: string;
+  readonly lines: number;
+  /** Closer to one another than lines are: together they move what follows by little. */
+  readonly items: number;
+}
+/** Of what stands above: from a page half full to one that is. */
+const FILLINGS: readonly Filling[] = Array.from({ length: 30 }, (_, lines) =>
+  [0, 1, 2, 3].map((items) => ({ time: `${String(lines)}x${String(items)}`, lines: lines + 12, items })),
+).flat();
 
 /** The same things, each time lower on a page of its own; their words say which time. */
 export function crowded(things: (time: string) => readonly WrittenBlock[]): WrittenDocument {
-  const body = FILLINGS.flatMap((count): readonly WrittenBlock[] => [
+  const body = FILLINGS.flatMap(({ time, lines, items }): readonly WrittenBlock[] => [
     { kind: 'page-break' },
-    ...Array.from({ length: count }, (): WrittenBlock => ({ kind: 'text', runs: [{ text: 'Ligne.' }] })),
-    ...things(String(count)),
+    ...Array.from({ length: lines }, (): WrittenBlock => ({ kind: 'text', runs: [{ text: 'Ligne.' }] })),
+    {
+      kind: 'list',
+      isOrdered: false,
+      items: Array.from({ length: items }, () => ({ depth: 0, runs: [{ text: 'Ligne.' }] })),
+    },
+    ...things(time),
   ]);
   return writtenDocument(body, { hasCover: false, hasContents: false });
 }
@@ -31,7 +45,7 @@ export function pagesOf(pdf: Uint8Array, folder: string): readonly string[] {
 /** The times when a word of theirs is not on the page of the first. */
 export function parted(pages: readonly string[], words: readonly string[]): readonly string[] {
   const said = (page: string | undefined, word: string): boolean => page?.includes(word) === true;
-  return FILLINGS.map(String).filter((time) => {
+  return FILLINGS.map(({ time }) => time).filter((time) => {
     const [first = '', ...others] = words.map((word) => `${word}${time}.`);
     const page = pages.find((each) => said(each, first));
     return page === undefined || others.some((word) => !said(page, word));
@@ -52,7 +66,7 @@ export const SHORT_TABLE_WORDS = ['Titre', 'cinq'] as const;
 /** A heading, what is said under it, and a few facts. */
 export function shortPart(time: string): readonly WrittenBlock[] {
   return [
-    { kind: 'heading', level: 2, text: `Intitulé${time}.`, id: '' },
+    { kind: 'heading', level: 3, text: `Intitulé${time}.`, id: '' },
     { kind: 'text', runs: [{ text: `Phrase${time}.` }] },
     {
       kind: 'facts',

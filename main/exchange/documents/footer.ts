@@ -4,7 +4,7 @@ import type { WrittenDocument } from '../../domain/document/blocks.ts';
 import { sourceWords } from '../../domain/document/statement.ts';
 
 /** Of a line, beside the number of the page. */
-const MOST_CHARACTERS = 120;
+const MOST_CHARACTERS = 112;
 const LEAST_TITLE_CHARACTERS = 40;
 const SEPARATOR = ' · ';
 

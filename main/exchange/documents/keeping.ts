@@ -32,6 +32,14 @@ export function isKeptWithNext(body: readonly WrittenBlock[], index: number): bo
   return next.kind === 'check-code' || (next.kind === 'facts' && isOnOnePage(next.facts));
 }
 
+/**
+ * The same in a text that is edited: LibreOffice moves the last of what is kept together and leaves the heading before it behind, so that what
+ * stands under a heading stays with that alone.
+ */
+export function isKeptInText(body: readonly WrittenBlock[], index: number): boolean {
+  return isKeptWithNext(body, index) && body[index - 1]?.kind !== 'heading';
+}
+
 /** Blocks of which all but the last stay with the next, in their order; the last is there when it is not long itself. */
 export function keptGroups(body: readonly WrittenBlock[]): readonly (readonly number[])[] {
   const groups: number[][] = [];

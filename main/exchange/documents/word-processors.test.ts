@@ -216,8 +216,8 @@ describeWithTools(['soffice', 'pdftotext'], 'LibreOffice', () => {
     for (const [index, pdf] of printed.entries()) {
       const pages = pagesOf(pdf, folder());
       const words = index % 2 === 0 ? SHORT_TABLE_WORDS : ['Intitulé', 'Phrase'];
-      expect(parted(pages, words)).toEqual([]);
-      expect(pages.filter((page) => new RegExp(`^\\s*${words[0]}\\d+\\.`).test(page)).length).toBeGreaterThan(
+      expect([files[index]?.name, parted(pages, words)]).toEqual([files[index]?.name, []]);
+      expect(pages.filter((page) => new RegExp(`^\\s*${words[0]}\\S+\\.`).test(page)).length).toBeGreaterThan(
         0,
       );
     }
@@ -242,7 +242,8 @@ describeWithTools(['soffice', 'pdftotext'], 'LibreOffice', () => {
     );
     for (const pdf of await convertAll(folder(), files, 'pdf')) {
       const [page = ''] = pagesOf(pdf, folder());
-      expect(page).toMatch(/novembre\s2026/);
+      // Cut, its end would stand on a line below.
+      expect(page).toMatch(/novembre\s2026\s+Protocole/);
     }
   });
 

@@ -3,7 +3,7 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
-import { isKeptWithNext } from '../keeping.ts';
+import { isKeptInText } from '../keeping.ts';
 import { bannerOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
@@ -123,8 +123,7 @@ function bodyOf(
     const written = blockElement(block, {
       heading: headings.get(index),
       isFirst,
-      // LibreOffice moves the last of what is kept together, and would leave the heading behind.
-      isKept: isKeptWithNext(document.body, index) && document.body[index - 1]?.kind !== 'heading',
+      isKept: isKeptInText(document.body, index),
       sheet,
       pictures,
       codeSvg,

@@ -149,7 +149,7 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
     expect(parted(pages, ['Intitulé', 'Phrase', 'Fait-Pilotes', 'Fait-Calendrier'])).toEqual([]);
     expect(parted(pages, ['Annonce', 'Premier'])).toEqual([]);
     // Some did come to the foot of a page, whose next begins with them.
-    expect(pages.filter((page) => /^\s*Titre\d+\./.test(page)).length).toBeGreaterThan(2);
+    expect(pages.filter((page) => /^\s*Titre\S+\./.test(page)).length).toBeGreaterThan(2);
   });
 
   it('reads facts as paragraphs, and the dots of its contents as nothing', async () => {
