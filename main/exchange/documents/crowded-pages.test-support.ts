@@ -70,9 +70,9 @@ export function shortPart(time: string): readonly WrittenBlock[] {
     { kind: 'text', runs: [{ text: `Phrase${time}.` }] },
     {
       kind: 'facts',
-      facts: ['Pilotes', 'Territoires', 'Calendrier'].map((label) => ({
+      facts: ['Pilotes', 'Territoires', 'Statut', 'Contact', 'Calendrier'].map((label, index) => ({
         label,
-        lines: ['un', `Fait-${label}${time}.`],
+        lines: [...(index % 2 === 0 ? [] : ['un']), `Fait-${label}${time}.`],
       })),
     },
   ];

@@ -133,6 +133,18 @@ describeWithTools(['chromium', 'pdftotext'], 'in a browser', () => {
     expect(pages.filter((page) => /^\s*Titre\S+\./.test(page)).length).toBeGreaterThan(0);
   });
 
+  it('prints parts that follow one another without leaving a heading behind', async () => {
+    const times = Array.from({ length: 60 }, (_, index) => String(index));
+    const body = times.flatMap((time) => shortPart(time));
+    const pages = await printed(writtenDocument(body, { hasCover: false, hasContents: false }));
+    expect(pages.length).toBeGreaterThan(8);
+    for (const time of times) {
+      const page = pages.find((each) => each.includes(`Intitulé${time}.`));
+      expect(page).toContain(`Phrase${time}.`);
+      expect(page).toContain(`Fait-Calendrier${time}.`);
+    }
+  });
+
   it('numbers its pages in print, and says once what it was made from', async () => {
     const pages = (await printed(plain)).filter((page) => page.trim() !== '');
     const count = String(pages.length);
