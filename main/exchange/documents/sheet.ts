@@ -1,6 +1,6 @@
 // The page of a document that is opened in a word processor, and the words that stand around its body. Lengths in centimetres.
 import { frenchDate } from '../../domain/date/partial-date.ts';
-import type { DocumentLook, TableBlock, WrittenDocument } from '../../domain/document/blocks.ts';
+import type { DocumentLook, WrittenDocument } from '../../domain/document/blocks.ts';
 import { sourceWords } from '../../domain/document/statement.ts';
 
 /** Beyond it, a title is set smaller. */
@@ -76,12 +76,6 @@ export function isLegible(
 
 /** Of a row that is signed by hand. */
 export const SIGNED_ROW_HEIGHT = 1.15;
-
-/** The widths of the columns of a table, which add up to the sheet's. */
-export function columnWidths({ columns }: Pick<TableBlock, 'columns'>, textWidth: number): readonly number[] {
-  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
-  return columns.map(({ weight }) => (weight / all) * textWidth);
-}
 
 /** Said at the foot of a cover. */
 export function coverFacts({ madeOn, source }: WrittenDocument): readonly string[] {

@@ -10,6 +10,14 @@ import { describeWithTools } from '../../testing/tools.ts';
 import { convertAll } from '../spreadsheets/office.test-support.ts';
 import { MOST_BLOCKS, writeDocx } from './docx/write-docx.ts';
 import { writeOdt } from './odt/write-odt.ts';
+import {
+  crowded,
+  pagesOf,
+  parted,
+  SHORT_TABLE_WORDS,
+  shortPart,
+  shortTable,
+} from './crowded-pages.test-support.ts';
 import { partsForTests } from './parts.test-support.ts';
 import { openPainter } from './pictures.ts';
 import { writable } from './writable.ts';
@@ -120,6 +128,7 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
         { kind: 'heading', level: 1, text: 'À décider', id: '' },
         { kind: 'page-break' },
         { kind: 'heading', level: 2, text: 'Sans pilote', id: '' },
+        { kind: 'text', runs: [{ text: 'À la séance d’en décider.' }] },
         { kind: 'text', runs: [{ text: 'Trois fiches.' }] },
         {
           kind: 'facts',
@@ -178,7 +187,7 @@ describeWithTools(['unzip', 'xmllint'], 'Parts', () => {
   });
 });
 
-describeWithTools(['soffice'], 'LibreOffice', () => {
+describeWithTools(['soffice', 'pdftotext'], 'LibreOffice', () => {
   it('reads every word of a hostile document', async () => {
     const files = await Promise.all(
       FORMATS.map(async (format) => ({
@@ -190,6 +199,51 @@ describeWithTools(['soffice'], 'LibreOffice', () => {
     for (const text of read) {
       const shown = new Set(splitWords(text.toString('utf8').replace('\ufeff', '')));
       expect(wordsOf(writable(hostileWritten)).filter((word) => !shown.has(word))).toEqual([]);
+    }
+  });
+
+  it('parts no short table, and leaves no heading behind', async () => {
+    const documents = [crowded((time) => [shortTable(time)]), crowded(shortPart)];
+    const files = await Promise.all(
+      FORMATS.flatMap((format) =>
+        documents.map(async (document, index) => ({
+          name: `${String(index)}-${format}.${format}`,
+          bytes: await WRITERS[format](document, paint),
+        })),
+      ),
+    );
+    const printed = await convertAll(folder(), files, 'pdf');
+    for (const [index, pdf] of printed.entries()) {
+      const pages = pagesOf(pdf, folder());
+      const words = index % 2 === 0 ? SHORT_TABLE_WORDS : ['Intitulé', 'Phrase'];
+      expect([files[index]?.name, parted(pages, words)]).toEqual([files[index]?.name, []]);
+      expect(pages.filter((page) => new RegExp(`^\\s*${words[0]}\\S+\\.`).test(page)).length).toBeGreaterThan(
+        0,
+      );
+    }
+  });
+
+  it('cuts no word of a narrow column', async () => {
+    const month = 'novembre\u00a02026';
+    const body: readonly WrittenBlock[] = [
+      {
+        kind: 'table',
+        title: 'Étapes',
+        columns: [3, 1, 4, 2, 4].map((weight) => ({ header: 'Nom', weight })),
+        rows: [['Protocole d’accord signé', month, 'Protocole', '3', 'Commentaire']],
+      },
+    ];
+    const document = writtenDocument(body, { hasCover: false, hasContents: false });
+    const files = await Promise.all(
+      FORMATS.map(async (format) => ({
+        name: `narrow.${format}`,
+        bytes: await WRITERS[format](document, paint),
+      })),
+    );
+    for (const pdf of await convertAll(folder(), files, 'pdf')) {
+      const [page = ''] = pagesOf(pdf, folder());
+      // Cut, its end would stand on a line below.
+      expect(page).toMatch(/novembre\s2026\s+Protocole/);
     }
   });
 

@@ -1,34 +1,28 @@
 // Documents: how long a secretary waits for one, and beside the same document as a page printed by Chromium.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { SHIPPED_PRESETS } from '../../domain/document/preset.ts';
-import { partsOf, type TerritoryList } from '../../domain/territory/territory-list.ts';
-import type { DocumentParts } from '../../exchange/documents/parts.ts';
-import { FONT_FILES } from '../../exchange/documents/parts.ts';
-import { openWasmEngine } from '../../exchange/documents/pdf/wasm-engine.ts';
+import type { TerritoryList } from '../../domain/territory/territory-list.ts';
 import type { DocumentJob } from '../../exchange/documents/session/job.ts';
 import { makeFile } from '../../exchange/documents/session/make-file.ts';
-import { openPartsAt } from '../../exchange/documents/session/open-parts.ts';
-import { documentPlacesIn } from '../../services/document-places.ts';
-import { ReferenceFiles } from '../../storage/reference-files.ts';
 import { chromiumPath } from '../browser-path.ts';
-import { generateDocument, RESOURCES } from './bench-workspace.ts';
-import { sideBySide } from './measure.ts';
+import { builtParts, prefectureFileOf, referenceOnly, type BenchEngine } from './document-job.ts';
+import { seriesOf, sideBySide, type Series } from './measure.ts';
 import { speedRow, timeRow, type Row } from './report.ts';
 
-const BUILT = resolve(import.meta.dirname, '../../../dist');
 const ROUNDS = 5;
+const LONG_RUNS = 3;
 const MOST_40_MS = 1500;
 const MOST_1000_MS = 15_000;
 const LEAST_FASTER = 2;
 
 export async function benchDocuments(territories: TerritoryList): Promise<readonly Row[]> {
-  const parts = openPartsAt(documentPlacesIn(BUILT));
+  const parts = builtParts();
   const wasm = await referenceOnly(parts);
-  const [usual, large] = [jobOf(40, territories), jobOf(1000, territories)];
+  const usual = prefectureFileOf(40, territories);
   const folder = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   const page = join(folder, 'document.html');
   writeFileSync(page, (await makeFile({ ...usual, format: 'html' }, parts)).bytes);
@@ -49,10 +43,7 @@ export async function benchDocuments(territories: TerritoryList): Promise<readon
       },
       { rounds: ROUNDS, warmUps: 1 },
     );
-    const long = await sideBySide(
-      { native: () => makeFile(large, parts), reference: () => makeFile(large, wasm) },
-      { rounds: 1, warmUps: 0 },
-    );
+    const long = { native: longDocument('native'), reference: longDocument('reference') };
     return [
       timeRow('prefecture file of 40 fiches, as PDF', times.native, MOST_40_MS),
       timeRow('the same, by the reference engine', times.reference, MOST_40_MS),
@@ -72,10 +63,13 @@ export async function benchDocuments(territories: TerritoryList): Promise<readon
   }
 }
 
-async function referenceOnly(parts: DocumentParts): Promise<DocumentParts> {
-  const fonts = await Promise.all(FONT_FILES.map((name) => parts.read(name)));
-  const engine = await openWasmEngine({ module: await parts.read('typst'), fonts });
-  return { ...parts, pdfEngine: () => Promise.resolve(engine) };
+/** In a process of its own, as the application makes it in a thread of its own: what other documents have left does not weigh on it. */
+function longDocument(engine: BenchEngine): Series {
+  const child = join(import.meta.dirname, 'long-document.ts');
+  const times = Array.from({ length: LONG_RUNS }, () =>
+    Number(execFileSync(process.execPath, ['--import', 'tsx', child, engine], { encoding: 'utf8' })),
+  );
+  return seriesOf(times);
 }
 
 let editCount = 0;
@@ -89,23 +83,4 @@ function edited(job: DocumentJob): DocumentJob {
     description: `${String(editCount)} ${action.description}`,
   }));
   return { ...job, source: { ...job.source, plan: { ...plan, actions } } };
-}
-
-function jobOf(actionCount: number, territories: TerritoryList): DocumentJob {
-  const source = generateDocument(actionCount, territories);
-  const reference = new ReferenceFiles(RESOURCES);
-  return {
-    source,
-    people: source.contacts,
-    preset: SHIPPED_PRESETS['dossier-prefecture'],
-    actionId: null,
-    format: 'pdf',
-    standard: 'usual',
-    themes: reference.themes(),
-    programmes: [],
-    parts: partsOf(territories, source.plan.territories),
-    outlines: reference.outlines(),
-    today: '2026-11-22',
-    isLargeAgreed: true,
-  };
 }

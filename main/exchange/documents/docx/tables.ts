@@ -11,7 +11,9 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import type { TableBlock } from '../../../domain/document/blocks.ts';
-import { columnWidths, GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
+import { columnWidths } from '../column-widths.ts';
+import { isWholeTable } from '../keeping.ts';
+import { GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import { words } from './text.ts';
 import { hex, twips } from './units.ts';
 
@@ -23,14 +25,18 @@ const PADDING = { top: 70, bottom: 70, left: 70, right: 70 };
 type CellLook = Omit<ITableCellOptions, 'children' | 'width' | 'margins'>;
 
 export function tableOf(
-  { title, columns, rows, groups = [], totals, isToSign }: TableBlock,
-  { textWidth }: Sheet,
+  table: TableBlock,
+  sheet: Sheet,
   accentColour: string,
 ): readonly (Paragraph | Table)[] {
-  const widths = columnWidths({ columns }, textWidth).map(twips);
+  const { title, columns, rows, groups = [], totals, isToSign } = table;
+  const widths = columnWidths(table, sheet).map(twips);
+  // Word keeps a row with the next where the paragraphs of the row are.
+  const lastKept = isWholeTable(table) ? rows.length - (totals ? 1 : 2) : -1;
   const { head, cell, total } = cellLooks(isToSign === true, accentColour);
-  const row = (cells: readonly string[], style: string, look: CellLook, isHead = false): TableRow =>
-    new TableRow({
+  const row = (cells: readonly string[], style: string, look: CellLook, place: 'head' | number): TableRow => {
+    const isHead = place === 'head';
+    return new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       ...(isToSign && !isHead
@@ -39,6 +45,7 @@ export function tableOf(
       children: columns.map(({ isNumber }, index) => {
         const paragraph: IParagraphOptions = {
           style,
+          ...(!isHead && place <= lastKept ? { keepNext: true } : {}),
           ...(isNumber ? { alignment: 'end' as const } : {}),
           children: words(cells[index] ?? ''),
         };
@@ -50,6 +57,7 @@ export function tableOf(
         });
       }),
     });
+  };
   const groupAt = (index: number): readonly TableRow[] =>
     groups
       .filter(({ from }) => from === index)
@@ -68,9 +76,9 @@ export function tableOf(
     new Table({
       ...grid(widths),
       rows: [
-        row(headers, 'TableHeading', head, true),
-        ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, 'TableText', cell)]),
-        ...(totals ? [row(totals, 'TableTotal', total)] : []),
+        row(headers, 'TableHeading', head, 'head'),
+        ...rows.flatMap((cells, index) => [...groupAt(index), row(cells, 'TableText', cell, index)]),
+        ...(totals ? [row(totals, 'TableTotal', total, rows.length)] : []),
       ],
     }),
     afterTable(),

@@ -17,7 +17,7 @@ import type { WrittenDocument } from '../../../domain/document/blocks.ts';
 import { DocumentRefused } from '../document-refused.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
-import { isKeptWithNext } from '../keeping.ts';
+import { isKeptInText } from '../keeping.ts';
 import { placedHeadings } from '../outline/headings.ts';
 import type { Painter } from '../pictures.ts';
 import { bannerOf, coverLines, keywordsOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
@@ -194,7 +194,7 @@ function bodyOf(
     const written = paragraphs(block, {
       heading: headings.get(index),
       isFirst,
-      isKept: isKeptWithNext(body, index),
+      isKept: isKeptInText(body, index),
       sheet,
       accentColour: look.accentColour,
       pictures,

@@ -3,9 +3,10 @@ import type { Fact, Run, SignaturePlace, WrittenBlock } from '../../../domain/do
 import { writeBlock, type BlockOf, type BlockWriters } from '../block-writers.ts';
 import { CHECK_CODE_WORDS } from '../check-code.ts';
 import type { PlacedHeading } from '../outline/headings.ts';
+import { isOnOnePage } from '../keeping.ts';
 import { listTree, type ListNode } from '../outline/list-tree.ts';
 import { inlineSvg } from './inline-svg.ts';
-import { element, lines, tag } from './markup.ts';
+import { classes, element, lines, tag } from './markup.ts';
 import { tableElement } from './table.ts';
 
 export interface BlockSurroundings {
@@ -64,7 +65,7 @@ function listElement(nodes: readonly ListNode[], name: 'ol' | 'ul', start?: numb
 }
 
 function factsElement(facts: readonly Fact[]): string {
-  return element('dl', { class: 'facts' }, ...facts.map(factElement));
+  return element('dl', { class: classes('facts', isOnOnePage(facts) && 'whole') }, ...facts.map(factElement));
 }
 
 function factElement({ label, lines: said }: Fact): string {

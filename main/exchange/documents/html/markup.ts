@@ -27,6 +27,12 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return `${tag(name, attributes)}${children.join('')}</${name}>`;
 }
 
+/** Of an element: those it has. */
+export function classes(...names: readonly (string | false | undefined)[]): string | undefined {
+  const had = names.filter((name) => typeof name === 'string');
+  return had.length === 0 ? undefined : had.join(' ');
+}
+
 /** A text, broken where it was typed to be. */
 export function lines(text: string): string {
   return text.split('\n').map(escapeHtml).join('<br>');

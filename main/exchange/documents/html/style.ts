@@ -14,7 +14,7 @@ export function styleSheet({ accentColour, paper, font }: PageLook): string {
     `@font-face{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,${Buffer.from(font).toString('base64')}) format('woff2')}`,
     `:root{--accent:${accentColour};--accent-day:${accentColour};--accent-night:color-mix(in oklab,${accentColour},#fff 60%)}`,
     LEGIBLE,
-    `@page{size:${size};margin:1.8cm 2cm}`,
+    `@page{size:${size};margin:1.8cm 2cm;@bottom-right{content:counter(page) '\u202f/\u202f' counter(pages);font:8pt 'Source Sans 3',sans-serif;color:#5a6270}}`,
     SCREEN,
     NIGHT,
     PRINT,
@@ -31,7 +31,7 @@ const LEGIBLE = `
 }}`.trim();
 
 const SCREEN = `
-:root{color-scheme:light dark;--paper:#fbfaf8;--surface:#f4f2ee;--rule:#e3e0da;--ink:#1d2129;--muted:#5a6270;--strong:var(--accent-day)}
+:root{color-scheme:light dark;--paper:#fbfaf8;--surface:#f4f2ee;--rule:#e3e0da;--ink:#1d2129;--muted:#5a6270;--edge:#1d212940;--strong:var(--accent-day)}
 *{box-sizing:border-box}
 html{font:400 1.0625rem/1.55 'Source Sans 3',system-ui,sans-serif;background:var(--paper);color:var(--ink);scroll-padding-top:1rem}
 body{margin:0;overflow-wrap:break-word}
@@ -91,7 +91,7 @@ tfoot th,tfoot td{font-weight:600;background:var(--surface);padding-inline-start
 .to-sign th,.to-sign td{border:1px solid var(--rule);padding-inline:.6rem!important}
 .to-sign tbody tr{height:1.15cm}
 .to-sign tbody th,.to-sign tbody td{vertical-align:middle}
-.number{text-align:end;white-space:nowrap}
+.number{text-align:end}
 figure{margin:2rem 0}
 figcaption{font-weight:600;font-size:1.15rem;margin-bottom:.7rem}
 .picture{background:#fff;color:#1d2129;border:1px solid var(--rule);border-radius:8px;padding:1rem}
@@ -106,7 +106,11 @@ summary{cursor:pointer;color:var(--strong);padding:.25rem 0;width:max-content;ma
 hr.page{display:none}
 footer{margin-top:4rem;padding:1.5rem 0 4rem;border-top:1px solid var(--rule);font-size:.9rem;color:var(--muted)}
 footer .facts dd{overflow-wrap:anywhere}
-@media (max-width:36rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts dt{grid-row:auto;font-size:.9rem}.facts dd{grid-column:1}.wide table{min-width:34rem}}
+@media (max-width:36rem){.facts>div{grid-template-columns:minmax(0,1fr)}.facts dt{grid-row:auto;font-size:.9rem}.facts dd{grid-column:1}.wide table{min-width:34rem}
+.figures{grid-template-columns:1fr 1fr}
+.picture svg{min-width:34rem}
+.wide,.picture{--under:var(--paper);background:linear-gradient(90deg,var(--under) 1.5rem,transparent 3rem) 0/3rem 100% no-repeat local,linear-gradient(270deg,var(--under) 1.5rem,transparent 3rem) 100%/3rem 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0/.75rem 100% no-repeat,linear-gradient(270deg,var(--edge),transparent) 100%/.75rem 100% no-repeat var(--under)}
+.picture{--under:#fff;--edge:#1d212959}}
 @media screen and (min-width:72rem){
 .sheet.with-contents{max-width:72rem;display:grid;grid-template-columns:16rem minmax(0,50rem);column-gap:3.5rem}
 .with-contents>header,.with-contents>main,.with-contents>footer{grid-column:2}
@@ -115,7 +119,7 @@ footer .facts dd{overflow-wrap:anywhere}
 
 const NIGHT = `
 @media screen and (prefers-color-scheme:dark){
-:root{--paper:#14171c;--surface:#1b1f26;--rule:#2c323c;--ink:#e8eaed;--muted:#a3abb8;--strong:var(--accent-night)}
+:root{--paper:#14171c;--surface:#1b1f26;--rule:#2c323c;--ink:#e8eaed;--muted:#a3abb8;--edge:#000c;--strong:var(--accent-night)}
 }
 @media (forced-colors:active){.picture,.code svg{forced-color-adjust:none}}`.trim();
 
@@ -133,10 +137,11 @@ p,ul,ol{max-width:none}
 .skip{display:none}
 .sheet{max-width:none;padding:0}
 header{padding-top:0}
-h2,h3,h4,h5,caption,figcaption,dt{break-after:avoid}
+h2,h3,h4,h5,caption,figcaption,dt,tr.group{break-after:avoid}
 h2{border:0;padding:0}
 hr.page{display:block;border:0;margin:0;break-after:page}
-.facts>div,tr,.signatures li,.picture{break-inside:avoid}
+h1,h2,h3,h4,h5,.facts>div,tr,.signatures li,.picture,.whole{break-inside:avoid}
+.on-screen{display:none}
 .wide,.picture{overflow:visible}
 .picture{border:0;padding:0}
 .picture svg{min-width:0;max-height:22cm}
@@ -146,7 +151,9 @@ tfoot{display:table-row-group}
 summary{display:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 a{color:inherit}
-.facts>div{grid-template-columns:4cm 1fr}
+.facts>div{display:flow-root}
+.facts dt{float:inline-start;width:4cm}
+.facts dd{margin-inline-start:4.5cm}
 .figures{grid-template-columns:repeat(4,1fr);margin:1rem 0}
 .signatures{grid-template-columns:1fr 1fr}
 nav{break-after:page}

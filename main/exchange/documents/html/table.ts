@@ -1,8 +1,10 @@
 // A table of a page: its title, its heads, its totals, each said to be so.
 import type { TableBlock } from '../../../domain/document/blocks.ts';
-import { element, lines, tag } from './markup.ts';
+import { isWholeTable } from '../keeping.ts';
+import { classes, element, lines, tag } from './markup.ts';
 
-export function tableElement({ title, columns, rows, groups = [], totals, isToSign }: TableBlock): string {
+export function tableElement(block: TableBlock): string {
+  const { title, columns, totals, isToSign } = block;
   const shares = widthShares(columns.map(({ weight }) => weight));
   const look = (index: number): string | undefined => (columns[index]?.isNumber ? 'number' : undefined);
   const heads = columns.map(({ header }, index) =>
@@ -20,16 +22,7 @@ export function tableElement({ title, columns, rows, groups = [], totals, isToSi
           : element('td', { class: look(index) }, lines(said));
       }),
     );
-  // What heads a group of rows heads the body it is in.
-  const bodies: string[] = groups[0]?.from === 0 ? [] : [''];
-  for (const [index, cells] of rows.entries()) {
-    const group = groups.find(({ from }) => from === index);
-    if (group) {
-      const head = element('th', { scope: 'rowgroup', colspan: columns.length }, lines(group.label));
-      bodies.push(element('tr', { class: 'group' }, head));
-    }
-    bodies.push(`${bodies.pop() ?? ''}${row(cells)}`);
-  }
+  const bodies = bodiesOf(block, row);
   const table = element(
     'table',
     { class: isToSign ? 'to-sign' : undefined },
@@ -40,7 +33,25 @@ export function tableElement({ title, columns, rows, groups = [], totals, isToSi
     totals ? element('tfoot', {}, row(totals)) : '',
   );
   // Wider than a telephone: moved by keyboard too.
-  return element('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Tableau' }, table);
+  const room = classes('wide', isWholeTable(block) && 'whole');
+  return element('div', { class: room, tabindex: 0, role: 'group', 'aria-label': 'Tableau' }, table);
+}
+
+/** What heads a group of rows heads the body it is in. */
+function bodiesOf(
+  { columns, rows, groups = [] }: TableBlock,
+  row: (cells: readonly string[]) => string,
+): readonly string[] {
+  const bodies: string[] = groups[0]?.from === 0 ? [] : [''];
+  for (const [index, cells] of rows.entries()) {
+    const group = groups.find(({ from }) => from === index);
+    if (group) {
+      const head = element('th', { scope: 'rowgroup', colspan: columns.length }, lines(group.label));
+      bodies.push(element('tr', { class: 'group' }, head));
+    }
+    bodies.push(`${bodies.pop() ?? ''}${row(cells)}`);
+  }
+  return bodies;
 }
 
 /** Hundredths of the width. */

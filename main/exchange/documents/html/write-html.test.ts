@@ -4,10 +4,27 @@ import { chromium, type Browser } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumPath } from '../../../testing/browser-path.ts';
+import { makeTemporaryFolder } from '../../../testing/temporary-folder.ts';
 import { describeWithTools } from '../../../testing/tools.ts';
+import {
+  crowded,
+  pagesOf,
+  parted,
+  SHORT_TABLE_WORDS,
+  shortList,
+  shortPart,
+  shortTable,
+} from '../crowded-pages.test-support.ts';
 import { partsForTests } from '../parts.test-support.ts';
 import { writable } from '../writable.ts';
-import { everyBlock, hostileWritten, splitWords, wordsOf, writtenDocument } from '../written.test-support.ts';
+import {
+  everyBlock,
+  hostileWritten,
+  splitWords,
+  table,
+  wordsOf,
+  writtenDocument,
+} from '../written.test-support.ts';
 import { writeHtml } from './write-html.ts';
 
 const font = await partsForTests().read('web');
@@ -51,12 +68,16 @@ it('holds no address that anything is fetched from', () => {
     expect(address).toMatch(/^(?:#|data:image\/png;base64,|https:\/\/exemple\.fr)/);
 });
 
-describeWithTools(['chromium'], 'in a browser', () => {
+describeWithTools(['chromium', 'pdftotext'], 'in a browser', () => {
   let browser: Browser;
+  const folder = makeTemporaryFolder();
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath() ?? '' });
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    folder.remove();
+    await browser.close();
+  });
 
   async function open(document: typeof hostileWritten, colorScheme: 'light' | 'dark', width: number) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
@@ -92,6 +113,59 @@ describeWithTools(['chromium'], 'in a browser', () => {
     // Figures of charts are in a part that is opened.
     expect(missing.filter((word) => !['Statuts', 'venir', 'À', '3', 'Fiche'].includes(word))).toEqual([]);
     expect(await page.evaluate('[...document.fonts].map(({ status }) => status)')).toEqual(['loaded']);
+    await page.close();
+  });
+
+  async function printed(document: typeof hostileWritten): Promise<readonly string[]> {
+    const { page } = await open(document, 'light', 1280);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    return pagesOf(pdf, folder.path);
+  }
+
+  it('prints no short table, no short part in two, nor a list away from what announces it', async () => {
+    const pages = await printed(
+      crowded((time) => [shortTable(time), ...shortPart(time), ...shortList(time)]),
+    );
+    expect(parted(pages, SHORT_TABLE_WORDS)).toEqual([]);
+    expect(parted(pages, ['Intitulé', 'Phrase', 'Fait-Pilotes', 'Fait-Calendrier'])).toEqual([]);
+    expect(parted(pages, ['Annonce', 'Premier'])).toEqual([]);
+    expect(pages.filter((page) => /^\s*Titre\S+\./.test(page)).length).toBeGreaterThan(0);
+  });
+
+  it('prints parts that follow one another without leaving a heading behind', async () => {
+    const times = Array.from({ length: 60 }, (_, index) => String(index));
+    const body = times.flatMap((time) => shortPart(time));
+    const pages = await printed(writtenDocument(body, { hasCover: false, hasContents: false }));
+    expect(pages.length).toBeGreaterThan(8);
+    for (const time of times) {
+      const page = pages.find((each) => each.includes(`Intitulé${time}.`));
+      expect(page).toContain(`Phrase${time}.`);
+      expect(page).toContain(`Fait-Calendrier${time}.`);
+    }
+  });
+
+  it('numbers its pages in print, and says once what it was made from', async () => {
+    const pages = (await printed(plain)).filter((page) => page.trim() !== '');
+    const count = String(pages.length);
+    for (const [index, page] of pages.entries())
+      expect(page.trimEnd()).toMatch(new RegExp(`\\b${String(index + 1)}\\s?/\\s?${count}$`));
+    // There is a picture to be scanned: the foot of the page on a screen is not printed beside it.
+    expect(pages.join('')).not.toContain('Empreinte SHA-256');
+    const bare = plain.body.filter(({ kind }) => kind !== 'check-code');
+    expect((await printed({ ...plain, body: bare })).join('')).toContain('Empreinte SHA-256');
+  });
+
+  it('breaks the lines of a cell where it has an ordinary space, and shows on a telephone that there is more', async () => {
+    const rows = [['Une fiche', '100\u00a0personnes (juin\u00a02028)']];
+    const wide = { ...plain, body: [{ ...table('Indicateurs', rows) }] };
+    const { page } = await open(wide, 'light', 400);
+    const looks = (of: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${of}')).${property}`);
+    expect(await looks('td.number', 'whiteSpace')).toBe('normal');
+    expect(await looks('.wide', 'backgroundAttachment')).toContain('local');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await looks('.wide', 'backgroundAttachment')).not.toContain('local');
     await page.close();
   });
 

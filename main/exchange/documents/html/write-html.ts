@@ -4,6 +4,7 @@ import { frenchDate } from '../../../domain/date/partial-date.ts';
 import type { WrittenDocument } from '../../../domain/document/blocks.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
+import { keptGroups } from '../keeping.ts';
 import { listedHeadings, placedHeadings, type PlacedHeading } from '../outline/headings.ts';
 import { LONG_TITLE_CHARACTERS } from '../sheet.ts';
 import { writable } from '../writable.ts';
@@ -125,7 +126,12 @@ function main(document: WrittenDocument, headings: ReadonlyMap<number, PlacedHea
   const blocks = document.body.map((block, index) =>
     blockElement(block, { heading: headings.get(index), name: `image-${String(index)}`, codeSvg }),
   );
-  return element('main', { id: MAIN, tabindex: -1 }, `\n${blocks.join('\n')}\n`);
+  // In one element each: browsers part paragraphs that ask to stay together.
+  const groups = keptGroups(document.body).map((group) => {
+    const said = group.map((index) => blocks[index]).join('\n');
+    return group.length === 1 ? said : element('div', { class: 'whole' }, `\n${said}\n`);
+  });
+  return element('main', { id: MAIN, tabindex: -1 }, `\n${groups.join('\n')}\n`);
 }
 
 function sourceProperties(source: WrittenDocument['source']): Readonly<Record<string, string>> {
@@ -152,7 +158,8 @@ function footer(document: WrittenDocument): string {
   const hasCode = body.some(({ kind }) => kind === 'check-code');
   return element(
     'footer',
-    {},
+    // What a page says where its copy is checked is not printed twice.
+    { class: hasCode ? 'on-screen' : undefined },
     element('p', {}, lines(footerOf(document))),
     element(
       'dl',

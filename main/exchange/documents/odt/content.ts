@@ -3,13 +3,13 @@ import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/
 import { element, namespaces, XML_DECLARATION } from '../../opendocument/xml.ts';
 import { checkCodeSvg } from '../check-code.ts';
 import { listedHeadings, placedHeadings } from '../outline/headings.ts';
-import { isKeptWithNext } from '../keeping.ts';
+import { isKeptInText } from '../keeping.ts';
 import { bannerOf, LONG_TITLE_CHARACTERS, sheetOf } from '../sheet.ts';
 import { blockElement } from './blocks.ts';
 import { contentsElement } from './contents.ts';
 import { keptStyles } from './kept-styles.ts';
 import { frameStyle, type PackagePictures } from './pictures.ts';
-import { cellStyles, columnStyles, gridStyle } from './tables.ts';
+import { cellStyles, columnStyles, gridStyles } from './tables.ts';
 import { lines, paragraph } from './text.ts';
 
 const NAMESPACES = ['office', 'text', 'table', 'draw', 'style', 'fo', 'svg', 'xlink'] as const;
@@ -27,7 +27,7 @@ export function contentXml(document: WrittenDocument, pictures: PackagePictures)
       element(
         'office:automatic-styles',
         {},
-        gridStyle(sheet),
+        gridStyles(sheet),
         columnStyles(body.flatMap(tablesOf), sheet),
         cellStyles(look.accentColour),
         startStyles(),
@@ -123,7 +123,7 @@ function bodyOf(
     const written = blockElement(block, {
       heading: headings.get(index),
       isFirst,
-      isKept: isKeptWithNext(document.body, index),
+      isKept: isKeptInText(document.body, index),
       sheet,
       pictures,
       codeSvg,

@@ -1,6 +1,7 @@
 // The paragraphs of an .odt, under the names word processors know them by, so that their own tools find them.
 import type { DocumentLook } from '../../../domain/document/blocks.ts';
 import { element } from '../../opendocument/xml.ts';
+import { CELL_SIZE } from '../column-widths.ts';
 import { GROUND, MUTED, RULE, type Sheet } from '../sheet.ts';
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
@@ -158,7 +159,7 @@ function tableStyles({ size }: Vocabulary): readonly ParagraphStyle[] {
       name: 'Table_20_Contents',
       parent: 'Standard',
       paragraph: { 'fo:line-height': '110%' },
-      text: size(0.88),
+      text: size(CELL_SIZE),
     },
     { name: 'Table_20_Heading', parent: 'Table_20_Contents', paragraph: KEPT, text: BOLD },
     { name: 'Table_20_total', parent: 'Table_20_Contents', text: BOLD },

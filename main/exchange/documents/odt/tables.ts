@@ -1,7 +1,9 @@
 // Tables of a text: their heads repeated on every page, their figures against the right.
 import type { TableBlock } from '../../../domain/document/blocks.ts';
 import { element, escapeXml } from '../../opendocument/xml.ts';
-import { columnWidths, GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
+import { columnWidths } from '../column-widths.ts';
+import { isWholeTable } from '../keeping.ts';
+import { GROUND, RULE, SIGNED_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import { lines, paragraph } from './text.ts';
 
 /** Fixed ones, whatever the table. */
@@ -49,7 +51,7 @@ const PARAGRAPHS = {
 /** The figures of a box stand as those of any cell. */
 const FIGURES = { Head: 'HeadNumber', Cell: 'CellNumber', Box: 'CellNumber', Total: 'TotalNumber' } as const;
 
-export function tableElement(table: TableBlock, number: number, { textWidth }: Sheet): string {
+export function tableElement(table: TableBlock, number: number, sheet: Sheet): string {
   const { title, columns, rows, groups = [], totals, isToSign = false } = table;
   const body = isToSign ? 'Box' : 'Cell';
   const name = `Table${String(number)}`;
@@ -70,9 +72,9 @@ export function tableElement(table: TableBlock, number: number, { textWidth }: S
     ...(title === '' ? [] : [paragraph('Table_20_title', lines(title))]),
     element(
       'table:table',
-      { 'table:name': name, 'table:style-name': 'Grid' },
+      { 'table:name': name, 'table:style-name': isWholeTable(table) ? 'WholeGrid' : 'Grid' },
       title === '' ? '' : element('table:title', {}, escapeXml(title)),
-      ...columnWidths(table, textWidth).map((width) =>
+      ...columnWidths(table, sheet).map((width) =>
         element('table:table-column', { 'table:style-name': columnStyleName(width) }),
       ),
       element(
@@ -139,13 +141,14 @@ const hundredths = (width: number): number => Math.round(width * 100);
 const columnStyleName = (width: number): string => `Column${String(hundredths(width))}`;
 
 /** The widths the tables of a body ask for, and those of things side by side. */
-export function columnStyles(tables: readonly TableBlock[], { textWidth, figuresAcross }: Sheet): string {
+export function columnStyles(tables: readonly TableBlock[], sheet: Sheet): string {
+  const { textWidth, figuresAcross } = sheet;
   const widths = new Map<string, number>([
     ['Share2', textWidth / 2],
     [`Share${String(figuresAcross)}`, textWidth / figuresAcross],
   ]);
   for (const table of tables)
-    for (const width of columnWidths(table, textWidth)) widths.set(columnStyleName(width), width);
+    for (const width of columnWidths(table, sheet)) widths.set(columnStyleName(width), width);
   return [...widths]
     .map(([name, width]) =>
       element(
@@ -157,15 +160,19 @@ export function columnStyles(tables: readonly TableBlock[], { textWidth, figures
     .join('');
 }
 
-export function gridStyle({ textWidth }: Sheet): string {
-  return element(
-    'style:style',
-    { 'style:name': 'Grid', 'style:family': 'table' },
-    element('style:table-properties', {
-      'style:width': `${textWidth.toFixed(2)}cm`,
-      'table:align': 'left',
-      'table:border-model': 'collapsing',
-      'fo:margin-bottom': '0.35cm',
-    }),
-  );
+/** The second is of a table whose rows are never parted. */
+export function gridStyles({ textWidth }: Sheet): string {
+  const style = (name: string, more: Readonly<Record<string, string>>): string =>
+    element(
+      'style:style',
+      { 'style:name': name, 'style:family': 'table' },
+      element('style:table-properties', {
+        'style:width': `${textWidth.toFixed(2)}cm`,
+        'table:align': 'left',
+        'table:border-model': 'collapsing',
+        'fo:margin-bottom': '0.35cm',
+        ...more,
+      }),
+    );
+  return style('Grid', {}) + style('WholeGrid', { 'style:may-break-between-rows': 'false' });
 }

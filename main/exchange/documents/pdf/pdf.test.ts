@@ -10,11 +10,22 @@ import { richPlan, samplePlan } from '../../../testing/document-plans.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../../testing/temporary-folder.ts';
 import { describeWithTools } from '../../../testing/tools.ts';
 import { toolPath, type ToolName } from '../../../testing/tool-table.ts';
+import {
+  crowded,
+  pagesOf,
+  parted,
+  SHORT_TABLE_WORDS,
+  shortList,
+  shortPart,
+  shortTable,
+} from '../crowded-pages.test-support.ts';
 import { FONT_FILES, type DocumentParts } from '../parts.ts';
 import { jobOf, make, testParts } from '../specimen.test-support.ts';
 import { makeFile } from '../session/make-file.ts';
+import { writtenDocument } from '../written.test-support.ts';
 import { openNativeEngine } from './native-engine.ts';
 import { openWasmEngine } from './wasm-engine.ts';
+import { writePdf } from './write-pdf.ts';
 
 let parts: DocumentParts;
 let closeParts: () => void;
@@ -124,6 +135,42 @@ describeWithTools(['pdfinfo', 'pdftotext', 'pdffonts', 'qpdf'], 'A PDF', () => {
     const described = withDescription('-\n- deux\n  -\n\n1.\n2. quatre\n\n~~mardi~~ mercredi');
     const { bytes } = await make(described, 'fiche', parts);
     expect(flat(textOf(saved(bytes)))).toMatch(/deux.*quatre.*mardi mercredi/);
+  });
+
+  it('parts no short table, no short part, no list from what announces it', async () => {
+    const engine = await parts.pdfEngine('usual');
+    if (!engine) throw new Error('there is always one');
+    const template = Buffer.from(await parts.read('template')).toString('utf8');
+    const font = await parts.read('regular');
+    const document = crowded((time) => [shortTable(time), ...shortPart(time), ...shortList(time)]);
+    const { bytes } = await writePdf(document, { engine, template, font });
+    const pages = pagesOf(bytes, folder.path);
+    expect(parted(pages, SHORT_TABLE_WORDS)).toEqual([]);
+    expect(parted(pages, ['Intitulé', 'Phrase', 'Fait-Pilotes', 'Fait-Calendrier'])).toEqual([]);
+    expect(parted(pages, ['Annonce', 'Premier'])).toEqual([]);
+    // Some did come to the foot of a page, whose next begins with them.
+    expect(pages.filter((page) => /^\s*Titre\S+\./.test(page)).length).toBeGreaterThan(2);
+  });
+
+  it('reads facts as paragraphs, and the dots of its contents as nothing', async () => {
+    const path = saved((await make(samplePlan(), 'dossier-prefecture', parts)).bytes);
+    const structure = tool('qpdf', ['--qdf', '--object-streams=disable', path, '-']);
+    expect(structure.match(/\/S \/P$/gm)?.length).toBeGreaterThan(80);
+    // What is left is laid side by side: the figures, the foot of the cover.
+    expect(structure.match(/\/S \/Div$/gm)?.length).toBeLessThan(20);
+    const text = textOf(path);
+    expect(text).toMatch(/^Présentation [ \u2060]+3$/m);
+    expect(text).not.toMatch(/\.{4}/);
+  });
+
+  it('starts what a fact says beside the first line of a long label', async () => {
+    const label = 'Une colonne de plus, dont l’intitulé tient sur deux lignes';
+    const document = writtenDocument([{ kind: 'facts', facts: [{ label, lines: ['Dit'] }] }]);
+    const engine = await parts.pdfEngine('usual');
+    if (!engine) throw new Error('there is always one');
+    const template = Buffer.from(await parts.read('template')).toString('utf8');
+    const { bytes } = await writePdf(document, { engine, template, font: await parts.read('regular') });
+    expect(textOf(saved(bytes))).toMatch(/Une colonne de plus, \S+ +Dit$/m);
   });
 
   it('holds a title of three hundred characters', async () => {

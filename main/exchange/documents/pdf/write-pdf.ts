@@ -1,8 +1,8 @@
 // A document set in type: what it says goes to the template as data, never as markup.
-import type { WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
+import type { TableBlock, WrittenBlock, WrittenDocument } from '../../../domain/document/blocks.ts';
 import { CHECK_CODE_WORDS, checkCodeSvg } from '../check-code.ts';
 import { footerOf } from '../footer.ts';
-import { isKeptWithNext, isOnOnePage } from '../keeping.ts';
+import { isKeptWithNext, isOnOnePage, isWholeTable } from '../keeping.ts';
 import { bannerOf, coverFacts, keywordsOf } from '../sheet.ts';
 import { DocumentRefused } from '../document-refused.ts';
 import type { PdfStandard } from '../../../domain/document/format.ts';
@@ -87,11 +87,16 @@ function logoOf({ look: { logo } }: WrittenDocument, files: Map<string, Uint8Arr
 function blockData(block: WrittenBlock, index: number, files: Map<string, Uint8Array>): object {
   if (block.kind === 'check-code') return { ...block, file: '/code.svg', alt: CHECK_CODE_WORDS };
   if (block.kind === 'facts') return { ...block, isWhole: isOnOnePage(block.facts) };
+  if (block.kind === 'table') return tableData(block);
   if (block.kind !== 'drawn-chart') return block;
   const { svg, table, title, ...rest } = block;
   const file = `/chart-${String(index)}.svg`;
   files.set(file, utf8(svg));
-  return { ...rest, title, file, alt: title, ...(table ? { table } : {}) };
+  return { ...rest, title, file, alt: title, ...(table ? { table: tableData(table) } : {}) };
+}
+
+function tableData(table: TableBlock): object {
+  return { ...table, isWhole: isWholeTable(table) };
 }
 
 /** Every text of the data, as it can be printed. */
