@@ -82,10 +82,11 @@ export function placeTreemap(
 
 const familyTile = (family: TreemapFamily): FamilyTile => sumOf(family, family.themes.map(themeTile));
 const themeTile = (theme: TreemapTheme): ThemeTile => sumOf(theme, theme.leaves.map(leafTile));
+const NO_CHILDREN: readonly never[] = [];
 const leafTile = (leaf: TreemapLeaf): LeafTile => ({
   datum: leaf,
   value: Math.max(0, leaf.value),
-  children: [],
+  children: NO_CHILDREN,
   x0: 0,
   y0: 0,
   x1: 0,
@@ -110,19 +111,28 @@ function placeWithin<Datum, Child extends Tile<unknown, unknown>>(
   head: number,
 ): void {
   const half = gap / 2;
-  const [left, right] = inOrder(parent.x0 - half, parent.x1 + half);
-  const [top, bottom] = inOrder(parent.y0 + head - half, parent.y1 + half);
+  const room = {
+    x0: parent.x0 - half,
+    x1: parent.x1 + half,
+    y0: parent.y0 + head - half,
+    y1: parent.y1 + half,
+  };
+  straighten(room);
   // It reads no more than a tile has.
-  treemapSquarify(parent as unknown as HierarchyRectangularNode<Datum>, left, top, right, bottom);
+  treemapSquarify(parent as unknown as HierarchyRectangularNode<Datum>, room.x0, room.y0, room.x1, room.y1);
   for (const child of parent.children) {
-    [child.x0, child.x1] = inOrder(child.x0 + half, child.x1 - half);
-    [child.y0, child.y1] = inOrder(child.y0 + half, child.y1 - half);
+    child.x0 += half;
+    child.y0 += half;
+    child.x1 -= half;
+    child.y1 -= half;
+    straighten(child);
   }
 }
 
 /** What a gap leaves nothing of is a line in its middle. */
-function inOrder(from: number, to: number): readonly [number, number] {
-  return to < from ? [(from + to) / 2, (from + to) / 2] : [from, to];
+function straighten(edges: { x0: number; y0: number; x1: number; y1: number }): void {
+  if (edges.x1 < edges.x0) edges.x0 = edges.x1 = (edges.x0 + edges.x1) / 2;
+  if (edges.y1 < edges.y0) edges.y0 = edges.y1 = (edges.y0 + edges.y1) / 2;
 }
 
 interface Found {
