@@ -34,7 +34,7 @@ function barGround(state: BarState, paint: ChartPaint): string {
 
 export interface LabelLook {
   readonly fill: string;
-  /** Around letters set on a patterned bar. */
+  /** Around letters set on a patterned bar, or on the lines of the calendar. */
   readonly halo: string | undefined;
   readonly decoration: 'line-through' | undefined;
 }
@@ -46,10 +46,11 @@ export function labelLook(
 ): LabelLook {
   // A bar in beads, or that fades out towards the date nobody knows, has edges behind the letters.
   const isWhole = !isRecurring && start !== null && end !== null;
-  const hasHalo = isInside && (!isWhole || state === 'halted');
+  const isPatterned = isInside && (!isWhole || state === 'halted');
   return {
     fill: barInk(state, isInside, paint),
-    halo: hasHalo ? barGround(state, paint) : undefined,
+    // Beside its bar, lines of months and of what follows what run behind.
+    halo: !isInside ? paint.paper : isPatterned ? barGround(state, paint) : undefined,
     decoration: state === 'dropped' ? 'line-through' : undefined,
   };
 }
@@ -97,6 +98,8 @@ export function layerLook(
   switch (layer) {
     case 'ghost':
       return { fill: 'none', stroke: paint.muted, dashes: '3 2' };
+    case 'late-ground':
+      return { fill: paint.surface };
     case 'late':
       return { fill: `url(#${id}-late)`, stroke: paint.danger };
     case 'check':

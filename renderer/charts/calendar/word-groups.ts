@@ -37,10 +37,6 @@ export function wordGroups(
     'font-size': 12 * scale,
     'font-weight': 640,
     fill: paint.danger,
-    stroke: paint.surface,
-    'stroke-width': 5 * scale,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
   };
   return [...labels, { look: late, texts: lateTexts }];
 }

@@ -9,7 +9,6 @@ export interface TreemapTile extends Box {
   readonly pressed: 'true' | undefined;
   readonly fill: string | undefined;
   readonly stroke: string | undefined;
-  readonly pattern: string | undefined;
 }
 export interface TreemapTiles {
   readonly families: readonly TreemapTile[];
@@ -22,7 +21,6 @@ interface TileLook {
   readonly chosenKey: string | null;
   readonly wordsOf: (value: number) => string;
   readonly colourOf: (family: number | null) => string;
-  readonly patternOf: (family: number | null) => string | undefined;
   /** Around a fiche. */
   readonly leafStroke: string;
 }
@@ -31,15 +29,15 @@ interface Subject {
   readonly label: string;
   readonly value: number;
 }
-type Paints = Pick<TreemapTile, 'fill' | 'stroke' | 'pattern'>;
-const UNPAINTED: Paints = { fill: undefined, stroke: undefined, pattern: undefined };
+type Paints = Pick<TreemapTile, 'fill' | 'stroke'>;
+const UNPAINTED: Paints = { fill: undefined, stroke: undefined };
 
 export function treemapTiles(
   { families, themes }: TreemapGeometry,
   { named }: SplitLeaves,
   look: TileLook,
 ): TreemapTiles {
-  const { colourOf, patternOf, leafStroke } = look;
+  const { colourOf, leafStroke } = look;
   let next = 0;
   const tile = (
     { x, y, width, height }: Box,
@@ -57,14 +55,14 @@ export function treemapTiles(
     families: families.map((box) => {
       const { key, label, family } = box.family;
       const colour = colourOf(family);
-      return tile(box, { key, label, value: box.value }, { ...UNPAINTED, fill: colour, stroke: colour });
+      return tile(box, { key, label, value: box.value }, { fill: colour, stroke: colour });
     }),
     themes: themes.map((box) => tile(box, { ...box.theme, value: box.value }, UNPAINTED)),
     leaves: named.map((box) => {
       const { key, label, value, isMarked } = box.leaf;
       const { family } = box.family;
       const subject = { key, label: isMarked ? `${label}, inspirante` : label, value };
-      return tile(box, subject, { fill: colourOf(family), stroke: leafStroke, pattern: patternOf(family) });
+      return tile(box, subject, { fill: colourOf(family), stroke: leafStroke });
     }),
   };
 }

@@ -62,6 +62,52 @@ export function treemapWords(
   ];
 }
 
+/** What is hatched or dotted, by pattern: not the ground of the words, so that they are read. */
+export function treemapHatches(
+  { named, whole, together }: SplitLeaves,
+  patternOf: (family: number | null) => string | undefined,
+  writing: Writing,
+): ReadonlyMap<string, string> {
+  const { scale } = writing;
+  const paths = new Map<string, string>();
+  const add = (family: number | null, pathOf: () => string): void => {
+    const pattern = patternOf(family);
+    if (pattern !== undefined) paths.set(pattern, (paths.get(pattern) ?? '') + pathOf());
+  };
+  const around = (box: PlacedLeaf, lines: readonly string[]): string => {
+    const longest = lines.reduce((most, line) => Math.max(most, textWidth(line, FONT * STRONG * scale)), 0);
+    const ground = { width: longest + 10 * scale, height: lines.length * LEADING * scale + 5 * scale };
+    return pathAround(box, lines.length === 0 ? null : ground);
+  };
+  const wordsWithin = (box: PlacedLeaf): readonly string[] =>
+    wholeLines(box, writing).map(({ text }) => text.words);
+  for (const { family, wordless } of together) add(family, () => wordless);
+  for (const box of named)
+    add(box.family.family, () => around(box, textLines(starred(box.leaf), box, { scale })));
+  for (const box of whole) add(box.family.family, () => around(box, wordsWithin(box)));
+  return paths;
+}
+
+/** The box without the corner at its top left. */
+function pathAround({ x, y, width, height }: Box, corner: Pick<Box, 'width' | 'height'> | null): string {
+  const [right, bottom] = [x + width, y + height];
+  if (corner === null)
+    return `M${point(x, y)}${lineTo(right, y)}${lineTo(right, bottom)}${lineTo(x, bottom)}z`;
+  const across = x + Math.min(width, corner.width);
+  const down = y + Math.min(height, corner.height);
+  const turns = [
+    [right, y],
+    [right, bottom],
+    [x, bottom],
+    [x, down],
+    [across, down],
+  ] as const;
+  return `M${point(across, y)}${turns.map(([toX, toY]) => lineTo(toX, toY)).join('')}z`;
+}
+const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
+const point = (x: number, y: number): string => `${tenth(x)} ${tenth(y)}`;
+const lineTo = (x: number, y: number): string => `L${point(x, y)}`;
+
 const lineAt = ({ x, y }: Box, down: number, words: string, scale: number): SvgText => ({
   x: x + 5 * scale,
   y: y + down * scale,

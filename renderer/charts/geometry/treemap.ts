@@ -169,7 +169,12 @@ export interface SplitLeaves {
   /** Those that are their whole theme: nothing to stop at beside it. */
   readonly whole: readonly PlacedLeaf[];
   /** All but the named ones, one path for each family. */
-  readonly together: readonly { readonly family: number | null; readonly path: string }[];
+  readonly together: readonly {
+    readonly family: number | null;
+    readonly path: string;
+    /** The same without what is whole, whose words leave no room for a pattern. */
+    readonly wordless: string;
+  }[];
 }
 
 /** Fewer than this are all drawn one by one. */
@@ -184,7 +189,7 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
     width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
   const named: PlacedLeaf[] = [];
   const whole: PlacedLeaf[] = [];
-  const paths = new Map<number | null, string>();
+  const paths = new Map<number | null, { whole: string; wordless: string }>();
   for (const placed of leaves) {
     const { leaf, family } = placed;
     if (leaf.isWhole) whole.push(placed);
@@ -193,9 +198,16 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
       named.push(placed);
       continue;
     }
-    paths.set(family.family, (paths.get(family.family) ?? '') + boxPath(placed));
+    let path = paths.get(family.family);
+    if (!path) paths.set(family.family, (path = { whole: '', wordless: '' }));
+    path[leaf.isWhole ? 'whole' : 'wordless'] += boxPath(placed);
   }
-  return { named, whole, together: [...paths].map(([family, path]) => ({ family, path })) };
+  const together = [...paths].map(([family, path]) => ({
+    family,
+    path: path.whole + path.wordless,
+    wordless: path.wordless,
+  }));
+  return { named, whole, together };
 }
 
 /** To the pixel: thousands of figures with decimals are long to write, and their edges less sharp. */
