@@ -1,4 +1,5 @@
 // How the state of an action is painted; the grey of a printer tells them apart too.
+import type { ChartView } from '../chart-view.ts';
 import type { BarState, CalendarItem, MilestoneShape } from '../geometry/calendar-parts.ts';
 import type { BarLayer } from '../geometry/calendar-together.ts';
 import type { ChartPaint } from '../paint.ts';
@@ -32,6 +33,11 @@ function barGround(state: BarState, paint: ChartPaint): string {
   return state === 'running' ? paint.heat[1] : state === 'done' ? paint.rule : paint.surface;
 }
 
+/** What the calendar is drawn on: the page, or white paper. */
+export function calendarGround({ paint, isStill }: Pick<ChartView, 'paint' | 'isStill'>): string {
+  return isStill ? paint.surface : paint.paper;
+}
+
 export interface LabelLook {
   readonly fill: string;
   /** Around letters set on a patterned bar, or on the lines of the calendar. */
@@ -43,6 +49,7 @@ export function labelLook(
   { state, isRecurring, start, end }: Pick<CalendarItem, 'state' | 'isRecurring' | 'start' | 'end'>,
   isInside: boolean,
   paint: ChartPaint,
+  ground: string,
 ): LabelLook {
   // A bar in beads, or that fades out towards the date nobody knows, has edges behind the letters.
   const isWhole = !isRecurring && start !== null && end !== null;
@@ -50,7 +57,7 @@ export function labelLook(
   return {
     fill: barInk(state, isInside, paint),
     // Beside its bar, lines of months and of what follows what run behind.
-    halo: !isInside ? paint.paper : isPatterned ? barGround(state, paint) : undefined,
+    halo: !isInside ? ground : isPatterned ? barGround(state, paint) : undefined,
     decoration: state === 'dropped' ? 'line-through' : undefined,
   };
 }

@@ -7,15 +7,16 @@ import { labelLook } from './bar-looks.ts';
 interface WordLook {
   readonly paint: ChartPaint;
   readonly scale: number;
+  readonly ground: string;
   readonly isMovable: boolean;
 }
 
 export function wordGroups(
   { labelGroups, lateTexts }: WordBand,
-  { paint, scale, isMovable }: WordLook,
+  { paint, scale, ground, isMovable }: WordLook,
 ): readonly SvgTextGroup[] {
   const labels = labelGroups.map(({ item, isInside, texts }) => {
-    const { fill, halo, decoration } = labelLook(item, isInside, paint);
+    const { fill, halo, decoration } = labelLook(item, isInside, paint, ground);
     const around =
       halo === undefined
         ? {}
