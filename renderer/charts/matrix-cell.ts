@@ -1,4 +1,5 @@
 // A cell of the matrix, and how it looks: the same drawn one by one or all together.
+import type { PlacedCell } from './geometry/matrix.ts';
 import type { ChartPaint } from './paint.ts';
 
 export interface MatrixCell {
@@ -46,6 +47,31 @@ function strokeOf({ state, value, change }: MatrixCell, paint: ChartPaint): stri
   if (state === 'blank') return paint.blankStripe;
   if (state === 'covered') return value === null ? paint.ruleStrong : paint.outline;
   return state === 'covered-by-whole' ? paint.ruleStrong : paint.rule;
+}
+
+/** Cells that have the same are drawn in one path. */
+export interface TogetherLook extends CellLook {
+  readonly key: string;
+  readonly state: MatrixCell['state'];
+}
+
+/** Few looks and thousands of cells: each look is made once. */
+export function looksOf(
+  paint: ChartPaint,
+  blankFill: string,
+): (cell: MatrixCell, heat: PlacedCell['heat']) => TogetherLook {
+  const made = new Map<MatrixCell['state'], TogetherLook[]>();
+  return (cell, heat) => {
+    const { state, value } = cell;
+    let looks = made.get(state);
+    if (!looks) made.set(state, (looks = []));
+    const rank = 2 * heat + (value === null ? 1 : 0);
+    return (looks[rank] ??= {
+      ...cellLook(cell, heat, paint, blankFill),
+      key: `${state} ${String(rank)}`,
+      state,
+    });
+  };
 }
 
 /** Beyond this many, an element for each cell is what costs: they are drawn all together. */

@@ -1,4 +1,5 @@
 // How the state of an action is painted; the grey of a printer tells them apart too.
+import type { ChartView } from '../chart-view.ts';
 import type { BarState, CalendarItem, MilestoneShape } from '../geometry/calendar-parts.ts';
 import type { BarLayer } from '../geometry/calendar-together.ts';
 import type { ChartPaint } from '../paint.ts';
@@ -32,9 +33,14 @@ function barGround(state: BarState, paint: ChartPaint): string {
   return state === 'running' ? paint.heat[1] : state === 'done' ? paint.rule : paint.surface;
 }
 
+/** What the calendar is drawn on: the page, or white paper. */
+export function calendarGround({ paint, isStill }: Pick<ChartView, 'paint' | 'isStill'>): string {
+  return isStill ? paint.surface : paint.paper;
+}
+
 export interface LabelLook {
   readonly fill: string;
-  /** Around letters set on a patterned bar. */
+  /** Around letters set on a patterned bar, or on the lines of the calendar. */
   readonly halo: string | undefined;
   readonly decoration: 'line-through' | undefined;
 }
@@ -43,13 +49,15 @@ export function labelLook(
   { state, isRecurring, start, end }: Pick<CalendarItem, 'state' | 'isRecurring' | 'start' | 'end'>,
   isInside: boolean,
   paint: ChartPaint,
+  ground: string,
 ): LabelLook {
   // A bar in beads, or that fades out towards the date nobody knows, has edges behind the letters.
   const isWhole = !isRecurring && start !== null && end !== null;
-  const hasHalo = isInside && (!isWhole || state === 'halted');
+  const isPatterned = isInside && (!isWhole || state === 'halted');
   return {
     fill: barInk(state, isInside, paint),
-    halo: hasHalo ? barGround(state, paint) : undefined,
+    // Beside its bar, lines of months and of what follows what run behind.
+    halo: !isInside ? ground : isPatterned ? barGround(state, paint) : undefined,
     decoration: state === 'dropped' ? 'line-through' : undefined,
   };
 }
@@ -97,6 +105,8 @@ export function layerLook(
   switch (layer) {
     case 'ghost':
       return { fill: 'none', stroke: paint.muted, dashes: '3 2' };
+    case 'late-ground':
+      return { fill: paint.surface };
     case 'late':
       return { fill: `url(#${id}-late)`, stroke: paint.danger };
     case 'check':

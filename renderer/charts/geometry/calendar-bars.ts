@@ -147,6 +147,16 @@ function fit(title: string, width: number, size: number): string {
   return most < 4 ? '' : `${title.slice(0, most).trimEnd()}…`;
 }
 
+/** Beside the letters of a lateness, on each side. */
+const LATE_MARGIN = 4;
+
+/** What the words of a lateness are set on, so that no hatching runs through them. */
+export function lateGround({ late }: Pick<PlacedBar, 'late'>, words: string, scale: number): Span | null {
+  if (!late) return null;
+  const width = textWidth(words, BAR_FONT * scale) + 2 * LATE_MARGIN * scale;
+  return { x: late.x + (late.width - width) / 2, width };
+}
+
 /** « 44 j », where it fits the lateness it is set on. */
 export function lateLabel({ item, late }: Pick<PlacedBar, 'item' | 'late'>, scale: number): string | null {
   if (!late) return null;

@@ -61,21 +61,20 @@ export function legendOf(
   { bars, cells }: Pick<PlacedLanes, 'bars' | 'cells'>,
   links: readonly PlacedLink[],
 ): readonly LegendSign[] {
-  const used = new Set<LegendSign>(bars.flatMap(signsOf));
+  const used = new Set<LegendSign>();
+  for (const bar of bars) useSigns(bar, used);
   for (const { isTooEarly } of links) used.add(isTooEarly ? 'early' : 'link');
   if (cells.length > 0) used.add('density');
   return ORDER.filter((sign) => used.has(sign));
 }
 
-function signsOf({ item, bar, openSide, late, ghost, points }: PlacedBar): readonly LegendSign[] {
-  const signs: readonly (LegendSign | null)[] = [
-    bar && STATE_SIGNS[item.state],
-    item.isRecurring ? 'recurring' : openSide && 'open',
-    late && 'late',
-    ghost && 'ghost',
-    ...points.map(({ point }) => `point-${point.state}` as const),
-  ];
-  return signs.filter((sign) => sign !== null);
+function useSigns({ item, bar, openSide, late, ghost, points }: PlacedBar, used: Set<LegendSign>): void {
+  if (bar) used.add(STATE_SIGNS[item.state]);
+  if (item.isRecurring) used.add('recurring');
+  else if (openSide) used.add('open');
+  if (late) used.add('late');
+  if (ghost) used.add('ghost');
+  for (const { point } of points) used.add(`point-${point.state}`);
 }
 
 /** One after the other, on as many lines as the width asks for. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manyItems } from '../states/calendar.states.ts';
+import { lateGround, lateLabel } from './calendar-bars.ts';
 import { barMarkAt, isBarMark } from './calendar-hit.ts';
 import { pathsOfBars, wordBands } from './calendar-together.ts';
 import { placeCalendar } from './calendar.ts';
@@ -36,9 +37,24 @@ describe('bars drawn together', () => {
     expect(shapesIn('point-due')).toBe(bars.reduce((sum, { points }) => sum + points.length, 0));
   });
 
+  it('sets the words of each lateness on a ground of their own, within its hatching', () => {
+    const worded = bars.flatMap((placed) => {
+      const words = lateLabel(placed, 1);
+      return words === null || !placed.late ? [] : [{ ...placed, late: placed.late, words }];
+    });
+    expect(worded.length).toBeGreaterThan(10);
+    expect(shapesIn('late-ground')).toBe(worded.length);
+    for (const placed of worded) {
+      const ground = lateGround(placed, placed.words, 1);
+      expect(ground?.x).toBeGreaterThan(placed.late.x);
+      expect((ground?.x ?? 0) + (ground?.width ?? 0)).toBeLessThan(placed.late.x + placed.late.width);
+    }
+  });
+
   it('lays milestones over bars, and bars over what was promised', () => {
     expect([...paths.keys()]).toEqual([
       'late',
+      'late-ground',
       'planned',
       'running',
       'halted',

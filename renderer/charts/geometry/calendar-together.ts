@@ -1,6 +1,6 @@
 // Hundreds of bars in a few elements: one path for each look, and their words by look, one screen after the other.
 import { barPath, CHECK_WIDTH, checkPath, cutPath, pointPath } from './bar-path.ts';
-import { lateLabel } from './calendar-bars.ts';
+import { lateGround, lateLabel } from './calendar-bars.ts';
 import { BAR_HEIGHT, ROW_HEIGHT } from './calendar-lanes.ts';
 import type { BarState, CalendarItem, MilestoneShape, PlacedBar } from './calendar-parts.ts';
 import type { SvgText } from './svg-texts.ts';
@@ -11,10 +11,12 @@ export const MOST_SINGLE_BARS = 120;
 const BAND_HEIGHT = 600;
 
 /** What looks the same and lies as deep. */
-export type BarLayer = 'ghost' | 'late' | BarState | 'cut' | 'check' | `point-${MilestoneShape}`;
+export type BarLayer =
+  'ghost' | 'late' | 'late-ground' | BarState | 'cut' | 'check' | `point-${MilestoneShape}`;
 const DEPTHS: readonly BarLayer[] = [
   'ghost',
   'late',
+  'late-ground',
   'planned',
   'running',
   'halted',
@@ -58,6 +60,14 @@ export function latePath(placed: PlacedBar, scale: number): string {
   return late ? boxPath(late.x, y, late.width, (BAR_HEIGHT - 4) * scale) : '';
 }
 
+/** Under the words of a lateness, within its hatching. */
+export function lateGroundPath(placed: Pick<PlacedBar, 'item' | 'late' | 'y'>, scale: number): string {
+  const words = lateLabel(placed, scale);
+  const ground = words === null ? null : lateGround(placed, words, scale);
+  const y = barTop(placed, scale) + 3 * scale;
+  return ground ? boxPath(ground.x, y, ground.width, (BAR_HEIGHT - 6) * scale) : '';
+}
+
 /** All that a bar takes of its row, words included. */
 export function wholePath({ from, to, y }: PlacedBar, scale: number): string {
   return boxPath(from, y + 2 * scale, to - from, (ROW_HEIGHT - 4) * scale);
@@ -73,8 +83,8 @@ export function pathsOfBars(
     for (const [layer, path] of partsOf(placed, scale)) paths.get(layer)?.push(path);
   }
   return [...paths]
-    .filter(([, parts]) => parts.length > 0)
-    .map(([layer, parts]) => [layer, parts.join('')] as const);
+    .map(([layer, parts]) => [layer, parts.join('')] as const)
+    .filter(([, path]) => path !== '');
 }
 
 function partsOf(placed: PlacedBar, scale: number): readonly (readonly [BarLayer, string])[] {
@@ -83,7 +93,8 @@ function partsOf(placed: PlacedBar, scale: number): readonly (readonly [BarLayer
   const bottom = barTop(placed, scale) + BAR_HEIGHT * scale;
   const middle = bottom - (BAR_HEIGHT / 2) * scale;
   if (ghost) parts.push(['ghost', boxPath(ghost.x, bottom - scale, ghost.width, 5 * scale)]);
-  if (placed.late) parts.push(['late', latePath(placed, scale)]);
+  if (placed.late)
+    parts.push(['late', latePath(placed, scale)], ['late-ground', lateGroundPath(placed, scale)]);
   if (bar) {
     parts.push([item.state, bodyPath(placed, scale)]);
     if (placed.isCutAtStart) parts.push(['cut', cutPath(bar.x + 1, middle, -5 * scale)]);

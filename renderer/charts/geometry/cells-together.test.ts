@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cellAt, pathsOf, textsOf } from './cells-together.ts';
+import { cellAt, pathsOf, wordsOf } from './cells-together.ts';
 import { placeMatrix } from './matrix.ts';
 
 const columns = ['a', 'b', 'c'].map((key) => ({ key, label: key }));
@@ -15,23 +15,26 @@ const geometry = placeMatrix({
     value,
   })),
 });
+const [blank, covered] = [{ ink: 'red' }, { ink: 'black' }] as const;
 const cells = geometry.cells.map((placed, index) => ({
   placed,
-  look: values[index] === 0 ? 'blank' : 'covered',
-  ink: 'black',
+  look: values[index] === 0 ? blank : covered,
   label: values[index] === 0 ? '' : String(values[index]),
 }));
 
 it('draws each cell once, in the path of its look', () => {
   const paths = pathsOf(cells);
-  expect([...paths.keys()]).toEqual(['covered', 'blank']);
-  expect(paths.get('covered')?.match(/M/g)).toHaveLength(4);
-  expect(paths.get('blank')?.match(/M/g)).toHaveLength(2);
+  expect([...paths.keys()]).toEqual([covered, blank]);
+  expect(paths.get(covered)?.match(/M/g)).toHaveLength(4);
+  expect(paths.get(blank)?.match(/M/g)).toHaveLength(2);
 });
 
 it('writes the figures of a row in one text, each character in its place within its cell', () => {
-  const texts = textsOf(cells, 13);
-  expect(texts.map(({ text }) => text)).toEqual(['112', '33']);
+  const [group, ...others] = wordsOf(cells, 13);
+  const texts = group?.texts ?? [];
+  expect(others).toEqual([]);
+  expect(group?.look.fill).toBe('black');
+  expect(texts.map(({ words }) => words)).toEqual(['112', '33']);
   // « 1 » in the first cell, « 12 » in the third.
   const inCells = [0, 2, 2].map((index) => geometry.cells[index]);
   const starts = String(texts[0]?.x).split(' ').map(Number);
@@ -39,6 +42,15 @@ it('writes the figures of a row in one text, each character in its place within 
   for (const [index, cell] of inCells.entries()) {
     expect(cellAt(geometry, starts[index] ?? 0, (cell?.y ?? 0) + 1)).toBe(cell?.index);
   }
+});
+
+it('writes other words each in the middle of its cell', () => {
+  const named = cells.map((cell) => ({ ...cell, label: cell.label === '3' ? '3 M€' : cell.label }));
+  const [group] = wordsOf(named, 13);
+  expect(group?.look['text-anchor']).toBe('middle');
+  expect(group?.texts.map(({ words }) => words)).toEqual(['1', '12', '3 M€', '3 M€']);
+  const [first] = geometry.cells;
+  expect(group?.texts[0]?.x).toBe((first?.x ?? 0) + (first?.width ?? 0) / 2);
 });
 
 it('finds the cell under the pointer, and none between', () => {

@@ -6,6 +6,7 @@ const below = (limit: number): number => (seed = (seed * 48_271) % 2_147_483_647
 const named = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({
     key: String(index),
+    short: '120 000 €',
     label: `${prefix} ${String(index)} dont le nom est long et tient sur deux lignes`,
   }));
 const sources = named('Financeur', 13);
@@ -46,6 +47,16 @@ describe.each([
       });
     }
   });
+});
+
+it('leave to the flows the room that short names do not need, and no more than a share to long ones', () => {
+  const short = (count: number, prefix: string) =>
+    named(prefix, count).map((node) => ({ ...node, label: 'Numérique', short: '35 000 €' }));
+  const wide = placeFlows({ width: 900, sources, targets: short(7, 'Axe'), flows });
+  const both = placeFlows({ width: 900, sources, targets, flows });
+  expect(wide.targets[0]?.x).toBeGreaterThan(900 - 110);
+  expect(both.targets[0]?.x).toBeLessThan(900 - 220);
+  expect(wide.sources[0]?.x).toBe(both.sources[0]?.x);
 });
 
 it('nothing to carry is nothing to draw', () => {

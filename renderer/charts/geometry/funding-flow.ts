@@ -1,6 +1,6 @@
 // Flows from where money comes to where it goes, as a Sankey in two columns; ribbons are areas, so that patterns fill them.
 import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey';
-import { labelLines } from './label-lines.ts';
+import { labelLines, textWidth } from './label-lines.ts';
 
 export interface FlowInput {
   readonly width: number;
@@ -16,6 +16,8 @@ export interface FlowInput {
 interface FlowInputNode {
   readonly key: string;
   readonly label: string;
+  /** Its amount, written under its name. */
+  readonly short: string;
 }
 
 export interface PlacedFlowNode {
@@ -25,6 +27,8 @@ export interface PlacedFlowNode {
   readonly height: number;
   readonly lines: readonly string[];
   readonly labelX: number;
+  /** From the edge of the drawing to its words, whatever they are. */
+  readonly labelWidth: number;
   /** Base line of the first line of its words; the amount stands on the line after the last. */
   readonly labelY: number;
   readonly anchor: 'start' | 'end';
@@ -39,7 +43,6 @@ export interface PlacedFlow {
 export interface FlowGeometry {
   readonly width: number;
   readonly height: number;
-  readonly labelWidth: number;
   readonly sources: readonly PlacedFlowNode[];
   readonly targets: readonly PlacedFlowNode[];
   readonly flows: readonly PlacedFlow[];
@@ -49,6 +52,9 @@ export const FLOW_TEXT = 13;
 export const FLOW_LINE = 15;
 const NODE_WIDTH = 12;
 const LABEL_GAP = 8;
+const LEAST_LABEL_WIDTH = 86;
+/** Letters set strong are wider than usual, and so are capitals. */
+const STRONG = 1.14;
 /** Height shared out among amounts, beside the room between nodes. */
 const AMOUNT_HEIGHT = 240;
 
@@ -63,15 +69,23 @@ type Node = SankeyNode<NodeData, LinkData>;
 type Link = SankeyLink<NodeData, LinkData>;
 
 export function placeFlows({ width, scale = 1, sources, targets, flows }: FlowInput): FlowGeometry {
-  const labelWidth = Math.min(230 * scale, Math.max(86 * scale, width * 0.27));
+  const mostLabelWidth = Math.min(230 * scale, Math.max(LEAST_LABEL_WIDTH * scale, width * 0.27));
   const linesOf = ({ label }: FlowInputNode) =>
-    labelLines(label, labelWidth / scale - LABEL_GAP, { mostLines: 2 });
+    labelLines(label, mostLabelWidth / scale - LABEL_GAP, { mostLines: 2 });
+  /** Short names leave their room to the flows. */
+  const labelWidthOf = (nodes: readonly FlowInputNode[]): number => {
+    const longest = nodes
+      .flatMap((node) => [...linesOf(node), node.short])
+      .reduce((most, line) => Math.max(most, textWidth(line, FLOW_TEXT * STRONG * scale)), 0);
+    return Math.min(mostLabelWidth, Math.max(LEAST_LABEL_WIDTH * scale, longest + 2 * LABEL_GAP * scale));
+  };
+  const labelWidths = { from: labelWidthOf(sources), to: labelWidthOf(targets) };
   const mostLines = 1 + Math.max(1, ...[...sources, ...targets].map((node) => linesOf(node).length));
   const padding = (mostLines * FLOW_LINE + 4) * scale;
   const most = Math.max(1, sources.length, targets.length);
   const height = AMOUNT_HEIGHT * scale + most * padding;
   const kept = flows.flatMap((flow, index) => (flow.value > 0 ? [{ ...flow, index }] : []));
-  if (kept.length === 0) return { width, height: 0, labelWidth, sources: [], targets: [], flows: [] };
+  if (kept.length === 0) return { width, height: 0, sources: [], targets: [], flows: [] };
   const graph = sankey<NodeData, LinkData>()
     .nodeId(({ id }) => id)
     .nodeWidth(NODE_WIDTH * scale)
@@ -79,8 +93,8 @@ export function placeFlows({ width, scale = 1, sources, targets, flows }: FlowIn
     .nodeSort(null)
     .iterations(24)
     .extent([
-      [labelWidth, padding / 2],
-      [width - labelWidth, height - padding / 2],
+      [labelWidths.from, padding / 2],
+      [width - labelWidths.to, height - padding / 2],
     ])({
     nodes: [
       ...sources.map(({ key }) => ({ id: `from ${key}` })),
@@ -95,11 +109,15 @@ export function placeFlows({ width, scale = 1, sources, targets, flows }: FlowIn
   });
   const placed = new Map(graph.nodes.map((node) => [node.id, node]));
   const place = (node: FlowInputNode, side: 'from' | 'to'): PlacedFlowNode =>
-    placeNode(placed.get(`${side} ${node.key}`), linesOf(node), side, scale);
+    placeNode(
+      placed.get(`${side} ${node.key}`),
+      { lines: linesOf(node), labelWidth: labelWidths[side] },
+      side,
+      scale,
+    );
   return {
     width,
     height,
-    labelWidth,
     sources: sources.map((node) => place(node, 'from')),
     targets: targets.map((node) => place(node, 'to')),
     flows: graph.links.map(placeLink),
@@ -108,7 +126,7 @@ export function placeFlows({ width, scale = 1, sources, targets, flows }: FlowIn
 
 function placeNode(
   node: Node | undefined,
-  lines: readonly string[],
+  { lines, labelWidth }: Pick<PlacedFlowNode, 'lines' | 'labelWidth'>,
   side: 'from' | 'to',
   scale: number,
 ): PlacedFlowNode {
@@ -120,6 +138,7 @@ function placeNode(
     width: x1 - x0,
     height: y1 - y0,
     lines,
+    labelWidth: labelWidth - LABEL_GAP * scale,
     labelX: side === 'from' ? x0 - LABEL_GAP * scale : x1 + LABEL_GAP * scale,
     labelY: (y0 + y1) / 2 - wordsHeight / 2 + FLOW_TEXT * 0.9 * scale,
     anchor: side === 'from' ? 'end' : 'start',

@@ -181,13 +181,15 @@ function placeCells(
   const heat = heatScale(largestValue);
   const rowByKey = new Map(rows.map((row) => [row.key, row]));
   const columnByKey = new Map(columns.map((column) => [column.key, column]));
-  return cells.flatMap(({ rowKey, columnKey, value }, index) => {
+  const placed: PlacedCell[] = [];
+  for (const [index, { rowKey, columnKey, value }] of cells.entries()) {
     const row = rowByKey.get(rowKey);
     const column = columnByKey.get(columnKey);
-    if (!row || !column) return [];
+    if (!row || !column) continue;
     const step: 0 | HeatStep = value === null || value === 0 ? 0 : heat(value);
-    return [{ index, x: column.x, y: row.y, width: column.width, height: row.height, heat: step }];
-  });
+    placed.push({ index, x: column.x, y: row.y, width: column.width, height: row.height, heat: step });
+  }
+  return placed;
 }
 
 /** Four steps up to the largest value of a cell; with few actions, as many steps as counts. */

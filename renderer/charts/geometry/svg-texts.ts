@@ -2,9 +2,36 @@
 // The only text of a plan that becomes markup: all of it goes through `escaped`.
 
 export interface SvgText {
-  readonly x: number;
+  /** As a text, a list: where each character begins. */
+  readonly x: number | string;
   readonly y: number;
   readonly words: string;
+}
+
+/** What all texts of a group have; what is undefined is left out. */
+export type SvgTextLook = Readonly<
+  Partial<
+    Record<
+      | 'aria-hidden'
+      | 'class'
+      | 'data-grip'
+      | 'fill'
+      | 'font-size'
+      | 'font-weight'
+      | 'paint-order'
+      | 'pointer-events'
+      | 'stroke'
+      | 'stroke-linejoin'
+      | 'stroke-width'
+      | 'text-anchor'
+      | 'text-decoration',
+      string | number | undefined
+    >
+  >
+>;
+export interface SvgTextGroup {
+  readonly look: SvgTextLook;
+  readonly texts: readonly SvgText[];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,14 +43,28 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(words: string): string {
-  return words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return /[&<>"']/.test(words)
+    ? words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    : words;
 }
 
 const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
 
-export function svgTexts(texts: readonly SvgText[]): string {
+function svgTexts(texts: readonly SvgText[]): string {
   let markup = '';
   for (const { x, y, words } of texts)
-    markup += `<text x="${tenth(x)}" y="${tenth(y)}">${escaped(words)}</text>`;
+    markup += `<text x="${typeof x === 'string' ? escaped(x) : tenth(x)}" y="${tenth(y)}">${escaped(words)}</text>`;
+  return markup;
+}
+
+export function svgTextGroups(groups: readonly SvgTextGroup[]): string {
+  let markup = '';
+  for (const { look, texts } of groups) {
+    if (texts.length === 0) continue;
+    markup += '<g';
+    for (const [name, value] of Object.entries(look))
+      if (value !== undefined) markup += ` ${name}="${escaped(String(value))}"`;
+    markup += `>${svgTexts(texts)}</g>`;
+  }
   return markup;
 }

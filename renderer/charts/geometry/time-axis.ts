@@ -46,7 +46,13 @@ export function timeAxis(
 ): TimeAxis {
   const first = rankOf(from);
   const dayWidth = (right - left) / (rankOf(to) + 1 - first);
-  const startOf = (day: string): number => left + (rankOf(day) - first) * dayWidth;
+  // The same days come back for hundreds of bars: each is read once.
+  const starts = new Map<string, number>();
+  const startOf = (day: string): number => {
+    let start = starts.get(day);
+    if (start === undefined) starts.set(day, (start = left + (rankOf(day) - first) * dayWidth));
+    return start;
+  };
   const within = (x: number): number => Math.min(right, Math.max(left, x));
   const months = monthsBetween(from, to).map((month) => {
     const x = within(startOf(`${month}-01`));

@@ -1,5 +1,5 @@
 // Themes as areas: families, their themes, and within each the fiches that make it; each area as large as its value.
-import { hierarchy, treemap, treemapSquarify, type HierarchyRectangularNode } from 'd3-hierarchy';
+import { treemapSquarify, type HierarchyRectangularNode } from 'd3-hierarchy';
 
 export interface TreemapLeaf {
   readonly key: string;
@@ -53,88 +53,115 @@ export interface TreemapGeometry {
 const FAMILY_HEAD = 22;
 const THEME_HEAD = 19;
 
-type Datum =
-  | { readonly kind: 'root'; readonly children: readonly Datum[] }
-  | { readonly kind: 'family'; readonly family: TreemapFamily; readonly children: readonly Datum[] }
-  | {
-      readonly kind: 'theme';
-      readonly family: TreemapFamily;
-      readonly theme: TreemapTheme;
-      readonly children: readonly Datum[];
-    }
-  | {
-      readonly kind: 'leaf';
-      readonly family: TreemapFamily;
-      readonly theme: TreemapTheme;
-      readonly leaf: TreemapLeaf;
-    };
+/** What D3's tiling asks of a node; thousands of leaves need no more of a hierarchy than that. */
+interface Tile<Datum, Child> {
+  readonly datum: Datum;
+  readonly value: number;
+  readonly children: readonly Child[];
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+type LeafTile = Tile<TreemapLeaf, never>;
+type ThemeTile = Tile<TreemapTheme, LeafTile>;
+type FamilyTile = Tile<TreemapFamily, ThemeTile>;
 
 export function placeTreemap(
   families: readonly TreemapFamily[],
   { width, height, scale }: { readonly width: number; readonly height: number; readonly scale: number },
 ): TreemapGeometry {
-  const root = hierarchy<Datum>(datumOf(families), (datum) =>
-    'children' in datum ? [...datum.children] : null,
-  )
-    .sum((datum) => (datum.kind === 'leaf' ? Math.max(0, datum.leaf.value) : 0))
-    .sort((one, other) => (other.value ?? 0) - (one.value ?? 0));
-  const placed = treemap<Datum>()
-    .tile(treemapSquarify)
-    .size([width, height])
-    .paddingInner((node) => (node.depth === 0 ? 6 : 2) * scale)
-    .paddingTop((node) => headOf(node) * scale)
-    .round(false)(root);
-  const found: { families: PlacedFamily[]; themes: PlacedTheme[]; leaves: PlacedLeaf[] } = {
-    families: [],
-    themes: [],
-    leaves: [],
-  };
-  placed.each((node) => take(node, found));
+  const found: Found = { families: [], themes: [], leaves: [] };
+  const root: Tile<null, FamilyTile> = sumOf(null, families.map(familyTile));
+  root.x1 = width;
+  root.y1 = height;
+  placeWithin(root, 6 * scale, 0);
+  for (const family of root.children) takeFamily(family, scale, found);
   return found;
 }
 
-export const isWholeTheme = ({ leaves }: TreemapTheme): boolean => leaves.some(({ isWhole }) => isWhole);
+const familyTile = (family: TreemapFamily): FamilyTile => sumOf(family, family.themes.map(themeTile));
+const themeTile = (theme: TreemapTheme): ThemeTile => sumOf(theme, theme.leaves.map(leafTile));
+const NO_CHILDREN: readonly never[] = [];
+const leafTile = (leaf: TreemapLeaf): LeafTile => ({
+  datum: leaf,
+  value: Math.max(0, leaf.value),
+  children: NO_CHILDREN,
+  x0: 0,
+  y0: 0,
+  x1: 0,
+  y1: 0,
+});
 
-/** A box too low for a name does not give it room. */
-function headOf(node: HierarchyRectangularNode<Datum>): number {
-  const height = node.y1 - node.y0;
-  const width = node.x1 - node.x0;
-  if (node.data.kind === 'family') return height > 2 * FAMILY_HEAD ? FAMILY_HEAD : 0;
-  // What is whole is written over all of its tile.
-  if (node.data.kind === 'theme' && isWholeTheme(node.data.theme)) return 0;
-  if (node.data.kind === 'theme') return height > 2 * THEME_HEAD && width > 60 ? THEME_HEAD : 0;
-  return 0;
+/** The largest first. */
+function sumOf<Datum, Child extends { readonly value: number }>(
+  datum: Datum,
+  children: Child[],
+): Tile<Datum, Child> {
+  let value = 0;
+  for (const child of children) value += child.value;
+  children.sort((one, other) => other.value - one.value);
+  return { datum, value, children, x0: 0, y0: 0, x1: 0, y1: 0 };
 }
 
-function take(
-  node: HierarchyRectangularNode<Datum>,
-  found: { families: PlacedFamily[]; themes: PlacedTheme[]; leaves: PlacedLeaf[] },
+/** Children in the room of their parent, under its head, with a gap between them. */
+function placeWithin<Datum, Child extends Tile<unknown, unknown>>(
+  parent: Tile<Datum, Child>,
+  gap: number,
+  head: number,
 ): void {
-  const box = { x: node.x0, y: node.y0, width: node.x1 - node.x0, height: node.y1 - node.y0 };
-  const value = node.value ?? 0;
-  const { data } = node;
-  if (data.kind === 'family') found.families.push({ ...box, family: data.family, value });
-  else if (data.kind === 'theme')
-    found.themes.push({ ...box, family: data.family, theme: data.theme, value });
-  else if (data.kind === 'leaf')
-    found.leaves.push({ ...box, family: data.family, theme: data.theme, leaf: data.leaf });
+  const half = gap / 2;
+  const room = {
+    x0: parent.x0 - half,
+    x1: parent.x1 + half,
+    y0: parent.y0 + head - half,
+    y1: parent.y1 + half,
+  };
+  straighten(room);
+  // It reads no more than a tile has.
+  treemapSquarify(parent as unknown as HierarchyRectangularNode<Datum>, room.x0, room.y0, room.x1, room.y1);
+  for (const child of parent.children) {
+    child.x0 += half;
+    child.y0 += half;
+    child.x1 -= half;
+    child.y1 -= half;
+    straighten(child);
+  }
 }
 
-function datumOf(families: readonly TreemapFamily[]): Datum {
-  return {
-    kind: 'root',
-    children: families.map((family) => ({
-      kind: 'family',
-      family,
-      children: family.themes.map((theme) => ({
-        kind: 'theme',
-        family,
-        theme,
-        children: theme.leaves.map((leaf) => ({ kind: 'leaf', family, theme, leaf })),
-      })),
-    })),
-  };
+/** What a gap leaves nothing of is a line in its middle. */
+function straighten(edges: { x0: number; y0: number; x1: number; y1: number }): void {
+  if (edges.x1 < edges.x0) edges.x0 = edges.x1 = (edges.x0 + edges.x1) / 2;
+  if (edges.y1 < edges.y0) edges.y0 = edges.y1 = (edges.y0 + edges.y1) / 2;
 }
+
+interface Found {
+  readonly families: PlacedFamily[];
+  readonly themes: PlacedTheme[];
+  readonly leaves: PlacedLeaf[];
+}
+
+function takeFamily(tile: FamilyTile, scale: number, found: Found): void {
+  const { datum: family, value, x0, y0, x1, y1 } = tile;
+  const height = y1 - y0;
+  found.families.push({ x: x0, y: y0, width: x1 - x0, height, family, value });
+  // A box too low for a name does not give it room.
+  placeWithin(tile, 2 * scale, height > 2 * FAMILY_HEAD ? FAMILY_HEAD * scale : 0);
+  for (const theme of tile.children) takeTheme(theme, family, scale, found);
+}
+
+function takeTheme(tile: ThemeTile, family: TreemapFamily, scale: number, { themes, leaves }: Found): void {
+  const { datum: theme, value, x0, y0, x1, y1 } = tile;
+  const [width, height] = [x1 - x0, y1 - y0];
+  themes.push({ x: x0, y: y0, width, height, family, theme, value });
+  // What is whole is written over all of its tile.
+  const hasHead = height > 2 * THEME_HEAD && width > 60 && !isWholeTheme(theme);
+  placeWithin(tile, 2 * scale, hasHead ? THEME_HEAD * scale : 0);
+  for (const { datum: leaf, x0: x, y0: y, x1: right, y1: bottom } of tile.children)
+    leaves.push({ x, y, width: right - x, height: bottom - y, leaf, theme, family });
+}
+
+export const isWholeTheme = ({ leaves }: TreemapTheme): boolean => leaves.some(({ isWhole }) => isWhole);
 
 export interface SplitLeaves {
   /** Drawn one by one, each to be stopped at. */
@@ -142,7 +169,12 @@ export interface SplitLeaves {
   /** Those that are their whole theme: nothing to stop at beside it. */
   readonly whole: readonly PlacedLeaf[];
   /** All but the named ones, one path for each family. */
-  readonly together: readonly { readonly family: number | null; readonly path: string }[];
+  readonly together: readonly {
+    readonly family: number | null;
+    readonly path: string;
+    /** The same without what is whole, whose words leave no room for a pattern. */
+    readonly wordless: string;
+  }[];
 }
 
 /** Fewer than this are all drawn one by one. */
@@ -157,7 +189,7 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
     width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
   const named: PlacedLeaf[] = [];
   const whole: PlacedLeaf[] = [];
-  const boxes = new Map<number | null, string[]>();
+  const paths = new Map<number | null, { whole: string; wordless: string }>();
   for (const placed of leaves) {
     const { leaf, family } = placed;
     if (leaf.isWhole) whole.push(placed);
@@ -166,11 +198,16 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
       named.push(placed);
       continue;
     }
-    const there = boxes.get(family.family);
-    if (there) there.push(boxPath(placed));
-    else boxes.set(family.family, [boxPath(placed)]);
+    let path = paths.get(family.family);
+    if (!path) paths.set(family.family, (path = { whole: '', wordless: '' }));
+    path[leaf.isWhole ? 'whole' : 'wordless'] += boxPath(placed);
   }
-  return { named, whole, together: [...boxes].map(([family, paths]) => ({ family, path: paths.join('') })) };
+  const together = [...paths].map(([family, path]) => ({
+    family,
+    path: path.whole + path.wordless,
+    wordless: path.wordless,
+  }));
+  return { named, whole, together };
 }
 
 /** To the pixel: thousands of figures with decimals are long to write, and their edges less sharp. */
@@ -178,5 +215,12 @@ function boxPath({ x, y, width, height }: Box): string {
   const [left, top] = [Math.round(x), Math.round(y)];
   const right = Math.max(left + 1, Math.round(x + width));
   const bottom = Math.max(top + 1, Math.round(y + height));
-  return `M${String(left)} ${String(top)}H${String(right)}V${String(bottom)}H${String(left)}z`;
+  const start = written(left);
+  return `M${start} ${written(top)}H${written(right)}V${written(bottom)}H${start}z`;
+}
+
+/** Whole pixels, which thousands of boxes share: each is written once. */
+const PIXELS: string[] = [];
+function written(pixel: number): string {
+  return (PIXELS[pixel] ??= String(pixel));
 }

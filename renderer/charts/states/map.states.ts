@@ -19,6 +19,7 @@ export default {
   title: 'Carte des départements',
   states: [
     stateOf('region', MapChart, { ...base, territories: region }),
+    stateOf('narrow', MapChart, { ...base, territories: region }, 430),
     stateOf('region-in-france', MapChart, { ...base, territories: region, isWholeCountry: true }),
     stateOf('weather', MapChart, {
       ...base,
