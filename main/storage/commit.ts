@@ -1,5 +1,5 @@
 import type { StorageRefusal } from '../domain/storage/refusal.ts';
-import { isDocumentId, keyOf } from './document-kind.ts';
+import { inBatchesOf, isDocumentId, keyOf } from './document-kind.ts';
 import type { Documents } from './documents.ts';
 import { currentChange } from './documents.ts';
 import type {
@@ -108,13 +108,8 @@ function applyAll(
       inverse.push({ document: { kind, id }, change: applied.inverse });
     }
   };
-  const kinds = new Set(changes.map(({ kind }) => kindNamed(context, kind)));
-  let work = applyEach;
-  for (const kind of kinds) {
-    const inner = work;
-    if (kind.batch) work = () => kind.batch?.(inner);
-  }
-  work();
+  if (changes.length === 1) applyEach();
+  else inBatchesOf(new Set(changes.map(({ kind }) => kindNamed(context, kind))), applyEach);
   return { documents: touched, inverse: inverse.reverse() };
 }
 

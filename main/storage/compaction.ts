@@ -1,10 +1,10 @@
 import type { DocumentAddress, StorageRefusal, ValidationIssue } from '../domain/storage/refusal.ts';
 import { readCompacted, writeCompacted } from './compacted.ts';
-import { addressOf } from './document-kind.ts';
+import { addressOf, inBatchesOf } from './document-kind.ts';
 import type { Documents } from './documents.ts';
 import { loadDocuments, replayRecord, replayStart } from './documents.ts';
 import { scanJournal } from './journal-scan.ts';
-import type { JournalPosition } from './record.ts';
+import type { JournalPosition, StoredRecord } from './record.ts';
 import { refusalFrom, StorageRefused } from './refused.ts';
 import { snapshotDatabase } from './snapshot.ts';
 import type { StorageContext } from './workspace-files.ts';
@@ -47,14 +47,14 @@ export async function mergeJournal(
 async function merge(context: StorageContext, upTo: JournalPosition): Promise<CompactionOutcome> {
   const compacted = readCompacted(context);
   const documents = await loadDocuments(context, compacted);
-  const scan = scanJournal(context, {
-    floor: compacted.position,
-    replayFrom: replayStart(documents, compacted),
-    withCurrent: false,
-    visit: (record) => {
-      replayRecord(context, documents, compacted.position, record);
-    },
-  });
+  const floor = compacted.position;
+  const replayFrom = replayStart(documents, compacted);
+  const visit = (record: StoredRecord): void => {
+    replayRecord(context, documents, floor, record);
+  };
+  const scan = inBatchesOf(context.kinds.values(), () =>
+    scanJournal(context, { floor, replayFrom, withCurrent: false, visit }),
+  );
   if (scan.broken.length > 0 || scan.head.seq !== upTo.seq || scan.head.hash !== upTo.hash) {
     return failed('the rotated journal does not lead to the position asked for');
   }

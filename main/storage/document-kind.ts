@@ -30,8 +30,14 @@ export interface DocumentKind<Document = unknown, Change = unknown> extends Docu
   readonly schemaFingerprint?: string;
   parse(value: unknown): ParseOutcome<Document>;
   apply(document: Document | undefined, change: Change): AppliedChange<Document, Change>;
-  /** Runs the application of a whole change set, for kinds that can make many changes cheaper together than one by one. */
-  batch?<Value>(work: () => Value): Value;
+  /** Runs the application of many changes, of which only the last document is kept, for kinds that make them cheaper together. */
+  readonly batch?: <Value>(work: () => Value) => Value;
+}
+
+/** Does the work within the batches of the kinds; a batch several kinds share is entered once. */
+export function inBatchesOf<Value>(kinds: Iterable<DocumentKind>, work: () => Value): Value {
+  const batches = new Set([...kinds].flatMap(({ batch }) => (batch ? [batch] : [])));
+  return [...batches].reduce<() => Value>((inner, batch) => () => batch(inner), work)();
 }
 
 export type KindsByName = ReadonlyMap<string, DocumentKind>;

@@ -5,7 +5,7 @@ import { NEVER_COMPACTED, readCompacted } from './compacted.ts';
 import type { CompactionRequest, CompactionRun, StartCompaction } from './compaction.ts';
 import { mergeJournal } from './compaction.ts';
 import type { DocumentKind } from './document-kind.ts';
-import { addressOf, kindsByName } from './document-kind.ts';
+import { addressOf, inBatchesOf, kindsByName } from './document-kind.ts';
 import type { Documents } from './documents.ts';
 import { loadDocuments, replayRecord, replayStart } from './documents.ts';
 import type { FilePort } from './file-port.ts';
@@ -19,7 +19,7 @@ import type { Machine } from './machine.ts';
 import { thisMachine } from './machine.ts';
 import { checkFolder, readOrCreateMarker, type CreateWorkspace } from './marker.ts';
 import { nodeFiles } from './node-files.ts';
-import type { JournalPosition } from './record.ts';
+import type { JournalPosition, StoredRecord } from './record.ts';
 import { refusalFrom, StorageRefused } from './refused.ts';
 import { finishRestoration } from './restoration.ts';
 import { finishRewriting } from './rewrite-history.ts';
@@ -85,14 +85,12 @@ async function openLocked(context: StorageContext, options: OpenOptions, lock: H
   const documents = await loadDocuments(context, index.compacted);
   const floor = index.compacted.position;
   const replayFrom = replayStart(documents, index.compacted);
-  const scan = scanJournal(context, {
-    floor,
-    replayFrom,
-    withCurrent: true,
-    visit: (record) => {
-      replayRecord(context, documents, floor, record);
-    },
-  });
+  const visit = (record: StoredRecord): void => {
+    replayRecord(context, documents, floor, record);
+  };
+  const scan = inBatchesOf(context.kinds.values(), () =>
+    scanJournal(context, { floor, replayFrom, withCurrent: true, visit }),
+  );
   const journal = new Journal(context, scan);
   const unplaced = scan.isStopped ? undefined : findUnplaced(scan, documents, floor, replayFrom);
   const readOnlyBecause = index.refusal ?? unplaced ?? journal.failure;

@@ -1,4 +1,7 @@
 // Times things side by side, alternately, in one run: on shared machines only the ratio means something.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface Series {
   readonly medianMs: number;
   readonly p95Ms: number;
@@ -20,15 +23,32 @@ async function timeMs(work: Work): Promise<number> {
   return performance.now() - from;
 }
 
-/** Runs the works in turn, `rounds` times after `warmUps` uncounted ones. */
+let collect: (() => void) | undefined;
+function collectGarbage(): void {
+  if (!collect) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+  }
+  collect();
+}
+
+/**
+ * Runs the works in turn, `rounds` times after `warmUps` uncounted ones. `startsClean`, for works that leave tens of megabytes:
+ * what the one before left is collected first, or whoever comes when memory is full pays for all.
+ */
 export async function sideBySide<Name extends string>(
   works: Readonly<Record<Name, Work>>,
-  { rounds, warmUps = 2 }: { readonly rounds: number; readonly warmUps?: number },
+  {
+    rounds,
+    warmUps = 2,
+    startsClean = false,
+  }: { readonly rounds: number; readonly warmUps?: number; readonly startsClean?: boolean },
 ): Promise<Record<Name, Series>> {
   const names = Object.keys(works) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -warmUps; round < rounds; round += 1) {
     for (const name of names) {
+      if (startsClean) collectGarbage();
       const spent = await timeMs(works[name]);
       if (round >= 0) samples[name].push(spent);
     }

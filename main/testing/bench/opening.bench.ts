@@ -34,7 +34,7 @@ export async function benchOpening(territories: TerritoryList): Promise<readonly
       replay: () => open(replaying),
       peer: () => JSON.parse(readFileSync(snapshot, 'utf8')) as unknown,
     },
-    { rounds: ROUNDS },
+    { rounds: ROUNDS, startsClean: true },
   );
   const megabytes = (statSync(snapshot).size / 1e6).toFixed(1);
   const replayOnly: Series = { ...replay, medianMs: Math.max(0, replay.medianMs - subject.medianMs) };
