@@ -4,8 +4,6 @@ import type { CalendarItem, PlacedBar, Span } from './calendar-parts.ts';
 import { textWidth } from './label-lines.ts';
 import type { TimeAxis } from './time-axis.ts';
 
-const figures = new Intl.NumberFormat('fr-FR');
-
 export const BAR_FONT = 13;
 const LEAST_BAR_WIDTH = 4;
 /** What a bar whose other date nobody knows is long, fading out. */
@@ -22,7 +20,7 @@ export type FlatBar = Omit<PlacedBar, 'y'>;
 export function placeBar(item: CalendarItem, axis: TimeAxis, scale: number, today: string): FlatBar {
   const shape = shapeOf(item, axis, scale);
   const late =
-    item.daysLate > 0 && item.end !== null ? within(axis, axis.endOf(item.end), axis.endOf(today)) : null;
+    item.late !== null && item.end !== null ? within(axis, axis.endOf(item.end), axis.endOf(today)) : null;
   const points = item.milestones.flatMap((point) => {
     const x = axis.startOf(point.on) + axis.dayWidth / 2;
     return x >= axis.left && x <= axis.right ? [{ point, x }] : [];
@@ -157,10 +155,10 @@ export function lateGround({ late }: Pick<PlacedBar, 'late'>, words: string, sca
   return { x: late.x + (late.width - width) / 2, width };
 }
 
-/** « 44 j », where it fits the lateness it is set on. */
+/** Where it fits the lateness it is set on. */
 export function lateLabel({ item, late }: Pick<PlacedBar, 'item' | 'late'>, scale: number): string | null {
-  if (!late) return null;
-  const words = `${figures.format(item.daysLate)}\u00a0j`;
+  const words = item.late;
+  if (!late || words === null) return null;
   return textWidth(words, BAR_FONT * scale) + 10 * scale < late.width ? words : null;
 }
 

@@ -62,8 +62,8 @@ export function placeLanes(input: CalendarInput, axis: TimeAxis, top: number): P
   return { lanes, bars: inOrderOf(input.items, bars), cells: withShares(cells), bottom: y };
 }
 
-const isLate = ({ daysLate, milestones }: CalendarItem): boolean =>
-  daysLate > 0 || milestones.some(({ state }) => state === 'overdue');
+const isLate = ({ late, milestones }: CalendarItem): boolean =>
+  late !== null || milestones.some(({ state }) => state === 'overdue');
 
 interface LaneContent {
   readonly bars: readonly PlacedBar[];
@@ -151,7 +151,7 @@ function monthsOf(
     from = earlier(from, on);
     to = later(to, on);
   }
-  if (item.daysLate > 0) to = later(to, today);
+  if (item.late !== null) to = later(to, today);
   if (goesOn(item)) to = later(to, last);
   const fromMonth = from?.slice(0, MONTH_LENGTH) ?? first;
   const toMonth = to?.slice(0, MONTH_LENGTH) ?? last;

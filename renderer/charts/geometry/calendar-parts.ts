@@ -15,7 +15,8 @@ export interface CalendarItem {
   readonly start: string | null;
   readonly end: string | null;
   readonly isRecurring: boolean;
-  readonly daysLate: number;
+  /** « 44 j », « 5 mois »; null while it is not late. */
+  readonly late: string | null;
   /** What was promised at adoption, where it differs. */
   readonly promised: { readonly start: string | null; readonly end: string | null } | null;
   readonly milestones: readonly CalendarPoint[];

@@ -33,7 +33,7 @@ const bar: CalendarItem = {
   start: '2027-01-01',
   end: '2027-03-31',
   isRecurring: false,
-  daysLate: 0,
+  late: null,
   promised: null,
   milestones: [],
 };
@@ -51,7 +51,7 @@ describe('the axis', () => {
 
 describe('a bar', () => {
   it('covers its days, the last one included, and its lateness goes on to today', () => {
-    const placed = placeBar({ ...bar, daysLate: 44 }, axis, 1, TODAY);
+    const placed = placeBar({ ...bar, late: '44\u00a0j' }, axis, 1, TODAY);
     expect(placed.bar).toEqual({ x: 31, width: 90 });
     expect(placed.late).toEqual({ x: 121, width: 44 });
   });
@@ -63,7 +63,7 @@ describe('a bar', () => {
     ['has no start', { start: null }],
     ['recurs', { end: null, isRecurring: true }],
     ['is the wrong way round', { start: '2027-06-01', end: '2027-01-01' }],
-    ['is late since before the window', { start: '2025-01-01', end: '2025-06-30', daysLate: 683 }],
+    ['is late since before the window', { start: '2025-01-01', end: '2025-06-30', late: '22\u00a0mois' }],
     [
       'has milestones alone, all out of sight',
       { start: null, end: null, milestones: [{ id: 'm', on: '2020-01-01', state: 'done' as const }] },

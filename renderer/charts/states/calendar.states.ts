@@ -52,7 +52,7 @@ function item(
     start,
     end,
     isRecurring: false,
-    daysLate: 0,
+    late: null,
     promised: null,
     milestones: [],
     ...part,
@@ -62,7 +62,7 @@ const point = (id: string, on: string, state: MilestoneShape) => ({ id, on, stat
 
 const usual: readonly CalendarItem[] = [
   item(1, 'jobs', ['Café-emploi', '2026-12-01', '2027-03-31'], {
-    daysLate: 44,
+    late: '44\u00a0j',
     milestones: [point('a', '2027-01-20', 'done'), point('b', '2027-03-15', 'overdue')],
   }),
   item(2, 'jobs', ['Plateforme de l’apprentissage', '2027-02-01', '2027-11-30'], {
@@ -124,7 +124,9 @@ export function manyItems(count: number): readonly CalendarItem[] {
       [`Action ${String(index + 1)} du territoire`, `${month(start)}-01`, `${month(end)}-28`],
       {
         state,
-        daysLate: isPast ? Math.round((Date.parse(TODAY) - Date.parse(`${month(end)}-28`)) / 86_400_000) : 0,
+        late: isPast
+          ? `${String(Math.round((Date.parse(TODAY) - Date.parse(`${month(end)}-28`)) / 86_400_000))}\u00a0j`
+          : null,
         milestones: below(3) === 0 ? [point(`m${String(index)}`, `${month(start + 1)}-12`, 'due')] : [],
       },
     );
@@ -160,7 +162,7 @@ const states: ChartStates = {
         isRecurring: false,
         start: '2026-12-15',
         end: '2027-02-28',
-        daysLate: 75,
+        late: '75\u00a0j',
         promised: null,
         milestones: [point(`${each.id}-late`, '2027-02-10', 'overdue')],
       })),

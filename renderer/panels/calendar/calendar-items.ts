@@ -3,6 +3,7 @@ import type { CalendarEntry } from '../../../main/domain/calendar/calendar.ts';
 import { firstDay, lastDay } from '../../../main/domain/date/partial-date.ts';
 import type { ActionStatus } from '../../../main/domain/action/action-codes.ts';
 import type { BarState, CalendarItem } from '../../charts/geometry/calendar-parts.ts';
+import { briefDuration } from '../../../main/domain/progress/lateness-words.ts';
 import { oneLine } from '../../api/plain-text.ts';
 
 const STATES: Readonly<Record<ActionStatus, BarState>> = {
@@ -33,7 +34,7 @@ export function itemOf({
     start,
     end,
     isRecurring: action.isRecurring,
-    daysLate,
+    late: daysLate > 0 ? briefDuration(daysLate) : null,
     promised: promised && {
       start: promised.start === null ? null : firstDay(promised.start),
       end: promised.end === null ? null : lastDay(promised.end),

@@ -4,6 +4,7 @@ import type { CalendarEntry, CalendarMilestone } from '../../../main/domain/cale
 import { ACTION_STATUS_LABELS } from '../../../main/domain/action/action-codes.ts';
 import type { Action } from '../../../main/domain/action/action.ts';
 import { frenchDate, type PartialDate } from '../../../main/domain/date/partial-date.ts';
+import { durationWords } from '../../../main/domain/progress/lateness-words.ts';
 import { oneLine } from '../../api/plain-text.ts';
 import { plural } from '../plural.ts';
 
@@ -38,7 +39,7 @@ export function latenessWords({
 }: Pick<CalendarEntry, 'daysLate' | 'milestones'>): string | null {
   const overdue = milestones.filter(({ state }) => state === 'overdue').length;
   const parts = [
-    daysLate > 0 ? `en retard de ${plural(daysLate, 'jour', 'jours')}` : null,
+    daysLate > 0 ? `en retard de ${durationWords(daysLate)}` : null,
     overdue > 0 ? plural(overdue, 'jalon dépassé', 'jalons dépassés') : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
