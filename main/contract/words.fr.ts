@@ -111,7 +111,7 @@ const requestWords = {
   'document-statement-unreadable':
     'Ce n’est pas le code d’un document de Jalon. Il commence par JALON1 et tient en une ligne\u202f: lisez de nouveau le carré imprimé, ou recopiez la ligne entière.',
   'content-too-large-to-sign':
-    'Il y a là plus que ce qu’un fichier signé peut porter (64\u202fMio et trois millions de valeurs, pièces jointes comprises 256\u202fMio). Rien n’a été signé. Allégez les textes ou les pièces jointes, ou répartissez les fiches en plusieurs feuilles de route.',
+    'Il y a là plus que ce qu’un fichier signé peut porter (64\u202fMio et trois millions de valeurs, pièces jointes comprises 256\u202fMio). Rien n’a été signé ni enregistré. Allégez-le\u202f: des textes plus courts, moins de pièces jointes, ou moins de fiches à la fois.',
   'changed-while-signing':
     'Ce que vous signez a été modifié pendant la signature, ici ou dans une autre fenêtre. Rien n’a été signé\u202f: relisez, puis signez à nouveau.',
   'document-too-large': 'Ce fichier dépasse 256\u202fMio\u202f: Jalon n’ouvre pas de document aussi lourd.',

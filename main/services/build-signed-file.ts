@@ -9,11 +9,12 @@ import { ContentTooLarge } from '../exchange/signed/canonical-json.ts';
 
 /** Throws RequestRefused `content-too-large-to-sign`; nothing has been signed by then. */
 export async function buildSignedFile(request: ContainerRequest): Promise<BuiltContainer> {
-  try {
-    return await buildContainer(request);
-  } catch (error) {
-    if (error instanceof ContentTooLarge)
-      throw new RequestRefused('content-too-large-to-sign', {}, { cause: error });
-    throw error;
-  }
+  return buildContainer(request).catch(refuseExcess);
+}
+
+/** Turns what is too large to be read back into its refusal, and throws anything else again. */
+export function refuseExcess(error: unknown): never {
+  if (error instanceof ContentTooLarge)
+    throw new RequestRefused('content-too-large-to-sign', {}, { cause: error });
+  throw error;
 }

@@ -37,7 +37,7 @@ async function seal(
 ): Promise<Output<'submission.seal'>> {
   const submission = submissionOf(parts, submissionId);
   refuseExchange(sealingGuard(parts, submission));
-  const refuseIfChanged = heldStill(parts, submission);
+  const refuseIfChanged = heldStill(parts, submission, withConsultations);
   context.reportProgress({ phase: 'Ouverture de la clé', done: 0, total: 3 });
   const signer = await unlockedSigner(parts, fingerprint, passphrase);
   context.reportProgress({ phase: 'Document pour la préfecture', done: 1, total: 3 });
@@ -89,10 +89,15 @@ async function seal(
   };
 }
 
-/** The PDF inside tells what the plan beside it says, and takes a while to make. */
-function heldStill(parts: Parts, { id, planId }: Submission): () => void {
+/** The PDF inside and the synthèses tell what was there when they were set, which takes a while. */
+function heldStill(parts: Parts, { id, planId }: Submission, withConsultations: boolean): () => void {
   const { library } = parts;
-  return holdStill(() => [submissionOf(parts, id), library.plan(planId), library.directory()]);
+  return holdStill(() => [
+    submissionOf(parts, id),
+    library.plan(planId),
+    library.directory(),
+    ...(withConsultations ? [library.consultations()] : []),
+  ]);
 }
 
 /** The synthèses go inside, and the plan says what they are called. */

@@ -8,7 +8,7 @@ import { startHost, type RunningHost } from './host.ts';
 import { createIdentityIn } from './pages/exchanges.ts';
 import { Jalon } from './pages/jalon.ts';
 import { SCENES } from './pictures/scenes.ts';
-import type { Window } from './pictures/stage.ts';
+import type { OpenedWindow } from './pictures/stage.ts';
 
 const FOLDER = join(import.meta.dirname, '../../resources/docs/guide');
 const VIEWPORT = { width: 1360, height: 820 };
@@ -36,7 +36,7 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-async function openWindow(directory: string): Promise<Window> {
+async function openWindow(directory: string): Promise<OpenedWindow> {
   const host = await startHost(directory);
   hosts.push(host);
   const page = await browser.newPage({ viewport: VIEWPORT, locale: 'fr-FR' });
@@ -54,7 +54,7 @@ async function openWindow(directory: string): Promise<Window> {
   };
 }
 
-async function openElsewhere(name: string): Promise<Window> {
+async function openElsewhere(name: string): Promise<OpenedWindow> {
   const directory = join(folder, name);
   await createIdentityIn(directory, name);
   return openWindow(directory);

@@ -31,6 +31,22 @@ describe('a list in a batch', () => {
     expect(list.length).toBe(3);
   });
 
+  it('is numbered again once its items have stopped moving, and until they move', () => {
+    const long = Array.from({ length: 300 }, (_, index) => item(index + 1));
+    inListBatch(() => {
+      let current = withInserted(long, 0, item(400));
+      const everyPosition = (): readonly number[] => current.map(({ id }) => positionOf(current, id));
+      expect(everyPosition()).toEqual(current.map((_, index) => index));
+      expect(positionOf(current, idNumber(999))).toBe(-1);
+      current = withRemoved(current, 5);
+      expect(everyPosition()).toEqual(current.map((_, index) => index));
+      const seventh = current[7] ?? item(0);
+      current = withReplaced(current, 7, { ...seventh, word: 'autre' });
+      expect(findById(current, seventh.id)?.word).toBe('autre');
+    });
+    expect(positionOf(long, idNumber(300))).toBe(299);
+  });
+
   it('is copied at each change again once the batch is over, even where it ended in an error', () => {
     const made = inListBatch(() => withReplaced(list, 0, item(1, 'un')));
     expect(() =>

@@ -19,17 +19,27 @@ function positionsOf(list: readonly Identified[]): ReadonlyMap<EntityId, number>
 
 /** Where the entity stands in the list, or -1. */
 export function positionOf(list: readonly Identified[], id: EntityId): number {
-  // In a batch, a list whose items move is not numbered anew after each of them: it is looked through.
-  if (fresh?.has(list) && !positions.has(list)) return list.findIndex((item) => item.id === id);
-  return positionsOf(list).get(id) ?? -1;
+  return positions.has(list) || !isLookedThrough(list)
+    ? (positionsOf(list).get(id) ?? -1)
+    : list.findIndex((item) => item.id === id);
 }
+
+/** In a batch, a list whose items move is not numbered anew after each of them, but once they have stopped moving. */
+function isLookedThrough(list: readonly Identified[]): boolean {
+  const searches = fresh?.get(list);
+  if (searches === undefined || searches >= MOST_SEARCHES) return false;
+  fresh?.set(list, searches + 1);
+  return true;
+}
+/** About as long as numbering the list takes. */
+const MOST_SEARCHES = 32;
 
 export function findById<Item extends Identified>(list: readonly Item[], id: EntityId): Item | undefined {
   return list[positionOf(list, id)];
 }
 
-/** Lists made since the batch began, which nobody else has seen yet. */
-let fresh: WeakSet<readonly Identified[]> | undefined;
+/** Lists made since the batch began, which nobody else has seen yet; and how often each was looked through since its items last moved. */
+let fresh: WeakMap<readonly Identified[], number> | undefined;
 
 /**
  * Within `work`, a list copied once is altered in place from then on: a thousand edits of one list cost one copy, not a thousand.
@@ -37,7 +47,7 @@ let fresh: WeakSet<readonly Identified[]> | undefined;
  */
 export function inListBatch<Value>(work: () => Value): Value {
   const outer = fresh;
-  fresh = new WeakSet();
+  fresh = new WeakMap();
   try {
     return work();
   } finally {
@@ -57,7 +67,7 @@ export function withReplaced<Item extends Identified>(
   const next = list.slice();
   next[at] = item;
   positions.set(next, positionsOf(list));
-  fresh?.add(next);
+  fresh?.set(next, 0);
   return next;
 }
 
@@ -83,9 +93,10 @@ function spliced<Item extends Identified>(
   if (fresh?.has(list)) {
     (list as Item[]).splice(at, removedCount, ...items);
     positions.delete(list);
+    fresh.set(list, 0);
     return list;
   }
   const next = list.toSpliced(at, removedCount, ...items);
-  fresh?.add(next);
+  fresh?.set(next, 0);
   return next;
 }

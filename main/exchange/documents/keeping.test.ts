@@ -39,6 +39,11 @@ it('puts together a heading, what follows it and what that is kept with', () => 
   expect(keptGroups([text('Une.'), text('Deux.')])).toEqual([[0], [1]]);
 });
 
+it('keeps the code to be checked with the sentence that announces it', () => {
+  const code: WrittenBlock = { kind: 'check-code' };
+  expect(keptGroups([text('Le carré imprimé ici.'), code, text('Fin.')])).toEqual([[0, 1], [2]]);
+});
+
 it('leaves out what goes on from page to page', () => {
   expect(keptGroups([heading, facts(20)])).toEqual([[0], [1]]);
   expect(keptGroups([heading, rows(20)])).toEqual([[0], [1]]);

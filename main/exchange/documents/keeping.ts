@@ -58,7 +58,7 @@ function isShort(block: WrittenBlock): boolean {
   if (block.kind === 'text') return lengthOf(block.runs) <= MOST_CHARACTERS;
   if (block.kind === 'facts') return isOnOnePage(block.facts);
   if (block.kind === 'list') return block.items.length <= MOST_ITEMS;
-  return block.kind === 'table' && isWholeTable(block);
+  return block.kind === 'check-code' || (block.kind === 'table' && isWholeTable(block));
 }
 
 function lengthOf(runs: readonly Run[]): number {

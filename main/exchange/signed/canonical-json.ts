@@ -18,11 +18,16 @@ export class ContentTooLarge extends RangeError {
   override readonly name = 'ContentTooLarge';
 }
 
-/** Throws ContentTooLarge, and on a value no reader would accept: the payload is ours, so that is a bug. */
-export function writeCanonicalJson(value: unknown): Uint8Array {
+/** However large: to compare and to hash, where nobody will read it back. Throws on a value that JSON cannot hold. */
+export function canonicalBytes(value: unknown): Uint8Array {
   const text = canonicalize(value);
   if (text === undefined) throw new RangeError('a container carries a JSON value, not undefined');
-  const bytes = Buffer.from(text, 'utf8');
+  return Buffer.from(text, 'utf8');
+}
+
+/** Throws ContentTooLarge, and on a value no reader would accept: the payload is ours, so that is a bug. */
+export function writeCanonicalJson(value: unknown): Uint8Array {
+  const bytes = canonicalBytes(value);
   const excess = excessOf(bytes);
   if (excess === 'json-too-many-values') throw new ContentTooLarge(excess);
   if (excess !== undefined) throw new RangeError(`no reader would accept this payload: ${excess}`);

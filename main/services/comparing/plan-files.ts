@@ -13,6 +13,7 @@ import { judgeTrust } from '../../domain/signed-file/trust.ts';
 import { oneLine } from '../../domain/text/one-line.ts';
 import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
 import { ReferenceFiles } from '../../storage/reference-files.ts';
+import { refuseExcess } from '../build-signed-file.ts';
 import { readPlanFile } from '../plan-file.ts';
 import { vouchedFor } from '../verify-file.ts';
 
@@ -100,8 +101,17 @@ export function mergeFiles(
     notes: merged.notes.map(noteWords),
     sentence: comparisonSentence(differences),
     groups: groupDifferences(differences, mine.document, merged.document, names),
-    bytes: writeCanonicalJson(merged.document),
+    bytes: written(merged.document),
   };
+}
+
+/** Throws RequestRefused where no reader would take it back. */
+function written(document: PlanDocument): Uint8Array {
+  try {
+    return writeCanonicalJson(document);
+  } catch (error) {
+    return refuseExcess(error);
+  }
 }
 
 function namesOf(documents: readonly PlanDocument[], { resourcesDirectory }: FileOptions) {

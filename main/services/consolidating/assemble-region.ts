@@ -18,7 +18,7 @@ import type { PlanDocument } from '../../domain/plan/plan-document.ts';
 import type { KeptFile, RegisterEntry } from '../../domain/register/register.ts';
 import { territoryId } from '../../domain/territory/territory.ts';
 import { placeThemes } from '../../domain/theme/theme.ts';
-import { writeCanonicalJson } from '../../exchange/signed/canonical-json.ts';
+import { canonicalBytes } from '../../exchange/signed/canonical-json.ts';
 import { namesOf } from '../comparing/sides.ts';
 import { localDay } from '../clockwork.ts';
 import type { ExchangeParts } from '../exchange-parts.ts';
@@ -206,6 +206,6 @@ export function changesSince(
 /** But for the revision, which counts the files. */
 function isSameBut(one: PlanDocument, other: PlanDocument): boolean {
   const bytesOf = ({ plan, ...document }: PlanDocument): Uint8Array =>
-    writeCanonicalJson({ ...document, revision: 1, plan: { ...plan, revision: 1 } });
+    canonicalBytes({ ...document, revision: 1, plan: { ...plan, revision: 1 } });
   return Buffer.compare(bytesOf(one), bytesOf(other)) === 0;
 }

@@ -1,5 +1,6 @@
 // Opening a plan of 10,000 actions, beside reading and parsing the same file; replay; memory.
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerritoryList } from '../../domain/territory/territory-list.ts';
@@ -48,8 +49,17 @@ export async function benchOpening(territories: TerritoryList): Promise<readonly
   return rows;
 }
 
+/** A fiche comes first: its list is numbered anew, as in any workspace that is worked in. */
 async function editMany({ directory, planId, document }: BenchWorkspace, count: number): Promise<void> {
   const services = await openBenchServices(directory);
+  const created = {
+    kind: 'action.create',
+    planId,
+    actionId: randomUUID(),
+    title: 'Venue entre-temps',
+    initial: {},
+  };
+  await call(services, 'edit.commit', { label: 'Nouvelle fiche', edits: [created] });
   for (let index = 0; index < count; index += 1) {
     const actionId = document.plan.actions[(index * 7) % document.plan.actions.length]?.id;
     const change = { kind: 'action.set', planId, actionId, field: 'title', value: `Rejoué ${String(index)}` };

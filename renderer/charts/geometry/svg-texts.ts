@@ -13,7 +13,6 @@ export type SvgTextLook = Readonly<
   Partial<
     Record<
       | 'aria-hidden'
-      | 'class'
       | 'data-grip'
       | 'fill'
       | 'font-size'

@@ -6,6 +6,7 @@ test('paper takes the whole list, then the fiche that is open, and no more', asy
   const jalon = new Jalon(page);
   await jalon.openSample();
   const rows = page.locator('a[data-key]');
+  await expect(rows.first()).toBeVisible();
   // Only what is in view is in the document.
   expect(await rows.count()).toBeLessThan(14);
   const onPaper = async (): Promise<void> => {
@@ -26,11 +27,28 @@ test('paper takes the whole list, then the fiche that is open, and no more', asy
   expect(await rows.count()).toBeLessThan(14);
 
   await jalon.openAction('Café-emploi');
+  await jalon.field('Début').fill('01/02/2020');
+  await jalon.field('Fin prévue').fill('30/09/2020');
+  await page.keyboard.press('Tab');
+  await jalon.saved();
   await onPaper();
   await expect(jalon.title()).toBeVisible();
   await expect(page.getByText('Orientibus', { exact: true }).filter({ visible: true })).toHaveCount(0);
   await backOnScreen();
   await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
+
+  // Words of its own of a chart, a title beside its buttons: what only looks like a tool bar is printed.
+  await jalon.goTo('Tableau de bord');
+  await onPaper();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Organiser', exact: true })).toBeHidden();
+  await backOnScreen();
+  await jalon.goTo('Calendrier');
+  const bar = page.getByRole('button', { name: /Café-emploi/ }).first();
+  await expect(bar).toBeVisible();
+  await onPaper();
+  await expect(bar).toBeVisible();
+  await backOnScreen();
 
   await jalon.goTo('Annuaire');
   await onPaper();

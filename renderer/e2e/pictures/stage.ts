@@ -4,18 +4,18 @@ import type { Jalon } from '../pages/jalon.ts';
 
 type Schemes = readonly ('light' | 'dark')[];
 
-/** Somebody else's Jalon, with its own workspace and identity. */
-export interface Window {
+/** Jalon as one of them has it open: the secretary whose plan it is, or somebody elsewhere. */
+export interface OpenedWindow {
   readonly page: Page;
   readonly picture: (name: string, schemes?: Schemes) => Promise<void>;
 }
 
-export interface Stage extends Window {
+export interface Stage extends OpenedWindow {
   readonly jalon: Jalon;
   /** For files: the backup, what goes from one committee to another. */
   readonly folder: string;
   /** Open until the last picture. `name` is that of the identity. */
-  readonly openElsewhere: (name: string) => Promise<Window>;
+  readonly openElsewhere: (name: string) => Promise<OpenedWindow>;
 }
 export type Scene = (stage: Stage) => Promise<void>;
 
