@@ -1,7 +1,7 @@
 // The calendar: read, moved by the keyboard and by the pointer, taken back, as a table.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const chart = (page: Page) => page.locator('svg[role="group"]').first();
@@ -15,13 +15,6 @@ async function date(jalon: Jalon, title: string, start: string, end: string): Pr
   await jalon.field('Fin prévue').fill(end);
   await jalon.field('Fin prévue').press('Tab');
   await jalon.saved();
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('the calendar says what is late, and a date moves by the keyboard', async ({ page }) => {

@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const PASSPHRASE = 'quatre mots faciles à retenir';
@@ -41,13 +41,6 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await jalon.title().fill(to);
   await page.keyboard.press('Tab');
   await jalon.saved();
-}
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('what changed since a file was sent is shown side by side, and kept on paper', async ({

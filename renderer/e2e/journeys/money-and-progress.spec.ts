@@ -1,16 +1,9 @@
 // What the plan costs and where it stands: read, followed to the fiches, and kept as a file.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
-
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 async function openSections(page: Page): Promise<void> {
   for (const name of [/^Moyens et financement/, /^Suivi/]) {

@@ -19,12 +19,15 @@ test('paper takes the whole list, then the fiche that is open, and no more', asy
   };
   await onPaper();
   await expect(rows.filter({ visible: true })).toHaveCount(14);
+  // Links cost minutes on paper, and lead nowhere from there.
+  expect(await page.locator('a[data-key][href]').filter({ visible: true }).count()).toBe(0);
   await expect(page.getByText('Observatoire', { exact: true })).toBeVisible();
   await expect(page.getByText('Choisissez une fiche pour l’ouvrir ici.')).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeHidden();
   await expect(page.getByText('Rechercher ou aller à…')).toBeHidden();
   await backOnScreen();
   expect(await rows.count()).toBeLessThan(14);
+  expect(await page.locator('a[data-key][href]').filter({ visible: true }).count()).toBeGreaterThan(0);
 
   await jalon.openAction('Café-emploi');
   await jalon.field('Début').fill('01/02/2020');

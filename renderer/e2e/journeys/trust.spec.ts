@@ -1,9 +1,9 @@
 // Identities and trust: two signatures on one plan, a card that comes and is compared, a key that is renewed, then revoked.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { faultsOf } from '../pages/faults.ts';
 import { Jalon } from '../pages/jalon.ts';
 
 const PASSPHRASE = 'quatre mots faciles à retenir';
@@ -111,10 +111,5 @@ test('a card is compared, its renewal is known without comparing, and its revoca
   await take(notice, 'Prendre acte de la révocation');
   await expect(page.getByRole('heading', { name: 'Révoqués (1)' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Vérifiés (1)' })).toBeVisible();
-  for (const shown of [page, committee]) {
-    const { violations } = await new AxeBuilder({ page: shown })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-  }
+  for (const shown of [page, committee]) expect(await faultsOf(shown)).toEqual([]);
 });
