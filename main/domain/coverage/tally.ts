@@ -14,7 +14,7 @@ export interface PlacedAction {
   readonly reachedKeys: readonly string[];
 }
 
-type Lack = 'theme' | 'territory' | 'lead';
+type Lack = (typeof LACKS)[number];
 
 /** More than this share of the fiches touched, and counting all again is quicker than moving them. */
 const MOST_MOVED = 0.25;
@@ -28,7 +28,6 @@ export class Tally {
   readonly #cells = new Map<string, Map<string, PlacedAction[]>>();
   /** By row and column, how many actions reach the cell without standing in it. */
   readonly #reachedCounts = new Map<string, number>();
-  readonly #columnCounts = new Map<string, number>();
   readonly #without = { theme: new Set<string>(), territory: new Set<string>(), lead: new Set<string>() };
   #actions: readonly CoverageSubject[] = [];
 
@@ -45,7 +44,6 @@ export class Tally {
     this.#actions = actions;
     if (endBefore - start + endNow - start > MOST_MOVED * actions.length) {
       this.#cells.clear();
-      this.#columnCounts.clear();
       this.#reachedCounts.clear();
       for (const ids of Object.values(this.#without)) ids.clear();
       for (const action of actions) this.#enter(action);
@@ -66,7 +64,7 @@ export class Tally {
     return (this.#cells.get(rowKey)?.size ?? 0) > 0;
   }
   hasColumn(columnKey: string): boolean {
-    return (this.#columnCounts.get(columnKey) ?? 0) > 0;
+    return [...this.#cells.values()].some((row) => row.has(columnKey));
   }
   /** Ids of what has no theme, no territory, or nobody to lead it. */
   get without(): Readonly<Record<Lack, readonly string[]>> {
@@ -93,7 +91,7 @@ export class Tally {
   #enter(action: CoverageSubject | undefined): void {
     const placed = action && this.#place(action);
     if (!placed) return;
-    for (const lack of lacksOf(placed)) this.#without[lack].add(placed.action.id);
+    for (const lack of LACKS) if (isLacking[lack](placed)) this.#without[lack].add(placed.action.id);
     this.#countReached(placed, 1);
     let row = this.#cells.get(placed.rowKey);
     if (!row) this.#cells.set(placed.rowKey, (row = new Map<string, PlacedAction[]>()));
@@ -101,7 +99,6 @@ export class Tally {
       const there = row.get(key);
       if (there) there.push(placed);
       else row.set(key, [placed]);
-      this.#columnCounts.set(key, (this.#columnCounts.get(key) ?? 0) + 1);
     }
   }
 
@@ -109,13 +106,12 @@ export class Tally {
     const placed = action && this.#place(action);
     const row = placed && this.#cells.get(placed.rowKey);
     if (!row) return;
-    for (const lack of lacksOf(placed)) this.#without[lack].delete(placed.action.id);
+    for (const lack of LACKS) if (isLacking[lack](placed)) this.#without[lack].delete(placed.action.id);
     this.#countReached(placed, -1);
     for (const key of placed.columnKeys) {
       const left = (row.get(key) ?? []).filter((each) => each !== placed);
       if (left.length > 0) row.set(key, left);
       else row.delete(key);
-      this.#columnCounts.set(key, (this.#columnCounts.get(key) ?? 1) - 1);
     }
   }
 
@@ -127,13 +123,12 @@ export class Tally {
   }
 }
 
-function lacksOf({ action, rowKey }: PlacedAction): readonly Lack[] {
-  const lacks: Lack[] = [];
-  if (rowKey === WITHOUT_THEME) lacks.push('theme');
-  if (action.territories.length === 0) lacks.push('territory');
-  if (!hasNamedLead(action.leads)) lacks.push('lead');
-  return lacks;
-}
+const isLacking: Readonly<Record<Lack, (placed: PlacedAction) => boolean>> = {
+  theme: ({ rowKey }) => rowKey === WITHOUT_THEME,
+  territory: ({ action }) => action.territories.length === 0,
+  lead: ({ action }) => !hasNamedLead(action.leads),
+};
+const LACKS = ['theme', 'territory', 'lead'] as const;
 
 /** Where two lists begin to differ, and where each ends to. */
 function changedPart(

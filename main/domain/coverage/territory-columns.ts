@@ -23,6 +23,13 @@ interface TerritoryPlace {
 
 const NO_TERRITORY: readonly string[] = [WITHOUT_TERRITORY];
 
+const NOWHERE: readonly string[] = [];
+
+/** Each key once; the first list itself where the other adds nothing, as is nearly always so. */
+function joined(keys: readonly string[], others: readonly string[]): readonly string[] {
+  return others.every((key) => keys.includes(key)) ? keys : [...new Set([...keys, ...others])];
+}
+
 export function territoryColumns(question: Perimeter): CoverageColumns {
   const placeOf = prepareColumns(question);
   return {
@@ -31,12 +38,10 @@ export function territoryColumns(question: Perimeter): CoverageColumns {
     keysOf: ({ territories }) => {
       const [first, ...others] = territories;
       if (!first) return NO_TERRITORY;
-      const { own } = placeOf(first);
-      return others.length === 0
-        ? own
-        : [...new Set([own, ...others.map((each) => placeOf(each).own)].flat())];
+      return others.reduce((keys, each) => joined(keys, placeOf(each).own), placeOf(first).own);
     },
-    reachedKeysOf: ({ territories }) => territories.flatMap((each) => placeOf(each).reached),
+    reachedKeysOf: ({ territories }) =>
+      territories.reduce<readonly string[]>((keys, each) => joined(keys, placeOf(each).reached), NOWHERE),
     headings: (isUsed) => headingsOf(question, isUsed),
   };
 }
