@@ -18,7 +18,7 @@ import { ratioRow, speedRow, timeRow, type Row } from './report.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const BUILT = join(ROOT, 'dist/charts-bench');
-const ROUNDS = 15;
+const ROUNDS = 25;
 const ACTIONS = 10_000;
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -32,6 +32,9 @@ interface Subject {
 type Paints = Pick<TreemapTile, 'fill' | 'stroke'>;
 const UNPAINTED: Paints = { fill: undefined, stroke: undefined };
 
+/** As far as an eye sees: every figure is shorter to write and to read. */
+const tenth = (figure: number): number => Math.round(figure * 10) / 10;
+
 export function treemapTiles(
   { families, themes }: TreemapGeometry,
   { named }: SplitLeaves,
@@ -46,7 +49,7 @@ export function treemapTiles(
   ): TreemapTile => {
     const mark = next;
     next += 1;
-    const place = { key, x, y, width, height, ...paints };
+    const place = { key, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), ...paints };
     if (!look.isLive) return { ...place, mark: undefined, label: undefined, pressed: undefined };
     const pressed = key === look.chosenKey ? ('true' as const) : undefined;
     return { ...place, mark, label: `${label}\u202f: ${look.wordsOf(value)}`, pressed };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeTreemap, splitLeaves, type TreemapFamily } from './treemap.ts';
-import { treemapHatches, treemapWords } from './treemap-words.ts';
+import { treemapHatches, treemapWords, writeLeaves } from './treemap-words.ts';
 
 const leaf = (key: string, value: number, isWhole = false) => ({
   key,
@@ -24,7 +24,8 @@ const writing = { scale: 1, wordsOf: (value: number) => `${String(value)} fiches
 const placed = placeTreemap(families, { width: 900, height: 400, scale: 1 });
 const split = splitLeaves(placed.leaves, 1);
 const patternOf = (family: number | null) => (family === 0 ? undefined : `p${String(family)}`);
-const hatches = treemapHatches(split, patternOf, writing);
+const written = writeLeaves(split, writing);
+const hatches = treemapHatches(split, written, patternOf, writing.scale);
 
 /** Twice the area within a path of straight lines, whatever way round. */
 function areaOf(path: string): number {
@@ -51,7 +52,7 @@ describe('patterns of a treemap', () => {
   });
 
   it('leave the ground of words free, and nothing else', () => {
-    const texts = treemapWords(placed, split, writing).flatMap((group) => group.texts);
+    const texts = treemapWords(placed, written, writing).flatMap((group) => group.texts);
     const boxes = placed.leaves.filter(({ family }) => family.family === 1);
     const whole = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
     const hatched = areaOf(hatches.get('p1') ?? '');
@@ -67,7 +68,8 @@ describe('patterns of a treemap', () => {
     );
     const boxes = placed.leaves.filter(({ family }) => family.family === 1);
     const whole = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
-    const path = treemapHatches(wordless, patternOf, writing).get('p1') ?? '';
+    const path =
+      treemapHatches(wordless, writeLeaves(wordless, writing), patternOf, writing.scale).get('p1') ?? '';
     expect(Math.abs(areaOf(path) - whole)).toBeLessThan(whole * 0.01);
   });
 });

@@ -23,9 +23,29 @@ const LEADING = 14;
 /** Letters set strong are that much wider. */
 const STRONG = 1.1;
 
+/** A fiche, or a whole theme, and the lines written in its box. */
+interface WrittenLeaf {
+  readonly box: PlacedLeaf;
+  readonly lines: readonly { readonly text: SvgText; readonly isStrong: boolean }[];
+}
+
+/** What is written in leaves: asked once, by the words and by the hatching that leaves their ground free. */
+export function writeLeaves({ named, whole }: SplitLeaves, writing: Writing): readonly WrittenLeaf[] {
+  const { scale } = writing;
+  const nameLines = (box: PlacedLeaf) =>
+    textLines(starred(box.leaf), box, { scale }).map((words, line) => ({
+      text: lineAt(box, 13 + line * LEADING, words, scale),
+      isStrong: false,
+    }));
+  return [
+    ...named.map((box) => ({ box, lines: nameLines(box) })),
+    ...whole.map((box) => ({ box, lines: wholeLines(box, writing) })),
+  ];
+}
+
 export function treemapWords(
   { families, themes }: TreemapGeometry,
-  { named, whole }: SplitLeaves,
+  written: readonly WrittenLeaf[],
   writing: Writing,
 ): readonly SvgTextGroup[] {
   const { scale, wordsOf } = writing;
@@ -47,45 +67,40 @@ export function treemapWords(
       y: box.y + 13.5 * scale,
       words: headed(box.theme.label, box.value, box, FONT * scale),
     }));
-  const leafNames = named.flatMap((box) =>
-    textLines(starred(box.leaf), box, { scale }).map((words, line) =>
-      lineAt(box, 13 + line * LEADING, words, scale),
-    ),
-  );
-  const wholes = whole.flatMap((box) => wholeLines(box, writing));
-  const wholeOf = (isStrong: boolean): readonly SvgText[] =>
-    wholes.filter((each) => each.isStrong === isStrong).map(({ text }) => text);
+  const lines = written.flatMap((each) => each.lines);
+  const linesOf = (isStrong: boolean): readonly SvgText[] =>
+    lines.filter((each) => each.isStrong === isStrong).map(({ text }) => text);
   return [
     { look: { 'font-weight': 680, 'font-size': FAMILY_FONT * scale }, texts: familyNames },
-    { look: { 'font-weight': 600 }, texts: [...themeNames, ...wholeOf(true)] },
-    { look: {}, texts: [...leafNames, ...wholeOf(false)] },
+    { look: { 'font-weight': 600 }, texts: [...themeNames, ...linesOf(true)] },
+    { look: {}, texts: linesOf(false) },
   ];
 }
 
 /** What is hatched or dotted, by pattern: not the ground of the words, so that they are read. */
 export function treemapHatches(
-  { named, whole, together }: SplitLeaves,
+  { together }: SplitLeaves,
+  written: readonly WrittenLeaf[],
   patternOf: (family: number | null) => string | undefined,
-  writing: Writing,
+  scale: number,
 ): ReadonlyMap<string, string> {
-  const { scale } = writing;
   const paths = new Map<string, string>();
   const add = (family: number | null, pathOf: () => string): void => {
     const pattern = patternOf(family);
     if (pattern !== undefined) paths.set(pattern, (paths.get(pattern) ?? '') + pathOf());
   };
-  const around = (box: PlacedLeaf, lines: readonly string[]): string => {
-    const longest = lines.reduce((most, line) => Math.max(most, textWidth(line, FONT * STRONG * scale)), 0);
-    const ground = { width: longest + 10 * scale, height: lines.length * LEADING * scale + 5 * scale };
-    return pathAround(box, lines.length === 0 ? null : ground);
-  };
-  const wordsWithin = (box: PlacedLeaf): readonly string[] =>
-    wholeLines(box, writing).map(({ text }) => text.words);
   for (const { family, wordless } of together) add(family, () => wordless);
-  for (const box of named)
-    add(box.family.family, () => around(box, textLines(starred(box.leaf), box, { scale })));
-  for (const box of whole) add(box.family.family, () => around(box, wordsWithin(box)));
+  for (const leaf of written) add(leaf.box.family.family, () => pathAround(leaf.box, groundOf(leaf, scale)));
   return paths;
+}
+
+/** Under the words of a leaf; null where there are none. */
+function groundOf({ lines }: WrittenLeaf, scale: number): Pick<Box, 'width' | 'height'> | null {
+  const widthOf = (words: string): number => textWidth(words, FONT * STRONG * scale);
+  const longest = lines.reduce((most, { text }) => Math.max(most, widthOf(text.words)), 0);
+  return lines.length === 0
+    ? null
+    : { width: longest + 10 * scale, height: lines.length * LEADING * scale + 5 * scale };
 }
 
 /** The box without the corner at its top left. */
@@ -136,7 +151,7 @@ function textLines(
 }
 
 /** A theme in one piece: its name, then its value and what inspires as far as there is room. */
-function wholeLines(box: PlacedLeaf, { scale, wordsOf }: Writing) {
+function wholeLines(box: PlacedLeaf, { scale, wordsOf }: Writing): WrittenLeaf['lines'] {
   const { theme, leaf, width, height } = box;
   const name = textLines(theme.label, box, { scale, weight: STRONG });
   const room = Math.floor((height - 4 * scale) / (LEADING * scale)) - name.length;
