@@ -1,5 +1,6 @@
 // The outline of a bar: whole, fading out towards the date nobody knows, or in beads for what recurs.
 import type { MilestoneShape, Span } from './calendar-parts.ts';
+import { roundedBoxPath, tenth } from './rounded-box.ts';
 
 const CORNER = 3;
 /** Shares of what fades out, and the gaps between them, from the known date on. */
@@ -17,7 +18,8 @@ export function barPath(
   { openSide, isRecurring }: { readonly openSide: 'start' | 'end' | null; readonly isRecurring: boolean },
   scale: number,
 ): string {
-  const box = (from: number, own: number): string => rounded(from, y, own, height, scale);
+  const box = (from: number, own: number): string =>
+    roundedBoxPath({ x: from, y, width: own, height }, CORNER * scale);
   if (isRecurring) {
     const step = (BEAD + BEAD_GAP) * scale;
     const count = Math.max(1, Math.floor((width + BEAD_GAP * scale) / step));
@@ -35,19 +37,6 @@ export function barPath(
     offset += own + gap;
     return box(from, own);
   }).join('');
-}
-
-function rounded(x: number, y: number, width: number, height: number, scale: number): string {
-  const corner = Math.min(CORNER * scale, width / 2);
-  const turn = tenth(corner);
-  const arc = `a${turn} ${turn} 0 0 1`;
-  const across = tenth(width - 2 * corner);
-  const down = tenth(height - 2 * corner);
-  return `M${tenth(x + corner)} ${tenth(y)}h${across}${arc} ${turn} ${turn}v${down}${arc} -${turn} ${turn}h-${across}${arc} -${turn} -${turn}v-${down}${arc} ${turn} -${turn}z`;
-}
-
-function tenth(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
 
 export function diamondPath(x: number, y: number, reach: number): string {

@@ -1,8 +1,10 @@
 // The tiles of a treemap one may stop at, ready to be drawn: families, then themes, then fiches.
+import { roundedBoxPath } from './rounded-box.ts';
 import type { Box, SplitLeaves, TreemapGeometry } from './treemap.ts';
 
-export interface TreemapTile extends Box {
+export interface TreemapTile {
   readonly key: string;
+  readonly path: string;
   /** Undefined where it is no mark, as in a file. */
   readonly mark: number | undefined;
   readonly label: string | undefined;
@@ -32,8 +34,9 @@ interface Subject {
 type Paints = Pick<TreemapTile, 'fill' | 'stroke'>;
 const UNPAINTED: Paints = { fill: undefined, stroke: undefined };
 
-/** As far as an eye sees: every figure is shorter to write and to read. */
-const tenth = (figure: number): number => Math.round(figure * 10) / 10;
+const FAMILY_CORNER = 4;
+const THEME_CORNER = 3;
+const LEAF_CORNER = 2;
 
 export function treemapTiles(
   { families, themes }: TreemapGeometry,
@@ -42,14 +45,10 @@ export function treemapTiles(
 ): TreemapTiles {
   const { colourOf, leafStroke } = look;
   let next = 0;
-  const tile = (
-    { x, y, width, height }: Box,
-    { key, label, value }: Subject,
-    paints: Paints,
-  ): TreemapTile => {
+  const tile = (box: Box, corner: number, { key, label, value }: Subject, paints: Paints): TreemapTile => {
     const mark = next;
     next += 1;
-    const place = { key, x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), ...paints };
+    const place = { key, path: roundedBoxPath(box, corner), ...paints };
     if (!look.isLive) return { ...place, mark: undefined, label: undefined, pressed: undefined };
     const pressed = key === look.chosenKey ? ('true' as const) : undefined;
     return { ...place, mark, label: `${label}\u202f: ${look.wordsOf(value)}`, pressed };
@@ -58,14 +57,14 @@ export function treemapTiles(
     families: families.map((box) => {
       const { key, label, family } = box.family;
       const colour = colourOf(family);
-      return tile(box, { key, label, value: box.value }, { fill: colour, stroke: colour });
+      return tile(box, FAMILY_CORNER, { key, label, value: box.value }, { fill: colour, stroke: colour });
     }),
-    themes: themes.map((box) => tile(box, { ...box.theme, value: box.value }, UNPAINTED)),
+    themes: themes.map((box) => tile(box, THEME_CORNER, { ...box.theme, value: box.value }, UNPAINTED)),
     leaves: named.map((box) => {
       const { key, label, value, isMarked } = box.leaf;
       const { family } = box.family;
       const subject = { key, label: isMarked ? `${label}, inspirante` : label, value };
-      return tile(box, subject, { fill: colourOf(family), stroke: leafStroke });
+      return tile(box, LEAF_CORNER, subject, { fill: colourOf(family), stroke: leafStroke });
     }),
   };
 }

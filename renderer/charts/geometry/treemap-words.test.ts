@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTreemap, splitLeaves, type TreemapFamily } from './treemap.ts';
+import { boxOfLeaf, placeTreemap, splitLeaves, type TreemapFamily } from './treemap.ts';
 import { treemapHatches, treemapWords, writeLeaves } from './treemap-words.ts';
 
 const leaf = (key: string, value: number, isWhole = false) => ({
@@ -53,7 +53,7 @@ describe('patterns of a treemap', () => {
 
   it('leave the ground of words free, and nothing else', () => {
     const texts = treemapWords(placed, written, writing).flatMap((group) => group.texts);
-    const boxes = placed.leaves.filter(({ family }) => family.family === 1);
+    const boxes = placed.leaves.map(boxOfLeaf).filter(({ family }) => family.family === 1);
     const whole = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
     const hatched = areaOf(hatches.get('p1') ?? '');
     expect(hatched).toBeLessThan(whole - 2 * 80 * 14);
@@ -66,7 +66,7 @@ describe('patterns of a treemap', () => {
       placed.leaves.map((each) => ({ ...each, leaf: { ...each.leaf, label: '' } })),
       1,
     );
-    const boxes = placed.leaves.filter(({ family }) => family.family === 1);
+    const boxes = placed.leaves.map(boxOfLeaf).filter(({ family }) => family.family === 1);
     const whole = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
     const path =
       treemapHatches(wordless, writeLeaves(wordless, writing), patternOf, writing.scale).get('p1') ?? '';

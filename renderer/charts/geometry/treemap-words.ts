@@ -4,7 +4,7 @@ import type { SvgText, SvgTextGroup } from './svg-texts.ts';
 import {
   isWholeTheme,
   type Box,
-  type PlacedLeaf,
+  type LeafBox,
   type SplitLeaves,
   type TreemapGeometry,
   type TreemapLeaf,
@@ -25,14 +25,14 @@ const STRONG = 1.1;
 
 /** A fiche, or a whole theme, and the lines written in its box. */
 interface WrittenLeaf {
-  readonly box: PlacedLeaf;
+  readonly box: LeafBox;
   readonly lines: readonly { readonly text: SvgText; readonly isStrong: boolean }[];
 }
 
 /** What is written in leaves: asked once, by the words and by the hatching that leaves their ground free. */
 export function writeLeaves({ named, whole }: SplitLeaves, writing: Writing): readonly WrittenLeaf[] {
   const { scale } = writing;
-  const nameLines = (box: PlacedLeaf) =>
+  const nameLines = (box: LeafBox) =>
     textLines(starred(box.leaf), box, { scale }).map((words, line) => ({
       text: lineAt(box, 13 + line * LEADING, words, scale),
       isStrong: false,
@@ -151,7 +151,7 @@ function textLines(
 }
 
 /** A theme in one piece: its name, then its value and what inspires as far as there is room. */
-function wholeLines(box: PlacedLeaf, { scale, wordsOf }: Writing): WrittenLeaf['lines'] {
+function wholeLines(box: LeafBox, { scale, wordsOf }: Writing): WrittenLeaf['lines'] {
   const { theme, leaf, width, height } = box;
   const name = textLines(theme.label, box, { scale, weight: STRONG });
   const room = Math.floor((height - 4 * scale) / (LEADING * scale)) - name.length;

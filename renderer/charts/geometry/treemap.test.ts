@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeTreemap, splitLeaves, type TreemapFamily } from './treemap.ts';
+import { boxOfLeaf, placeTreemap, splitLeaves, type TreemapFamily } from './treemap.ts';
 
 const ROOM = { width: 900, height: 560, scale: 1 };
 
@@ -40,12 +40,13 @@ describe.each([
 ])('the areas of %s', (_name, counts) => {
   const given = families(counts);
   const placed = placeTreemap(given, ROOM);
+  const boxes = placed.leaves.map(boxOfLeaf);
 
   it('show every leaf once, and nothing over anything else', () => {
     const keys = placed.leaves.map(({ leaf }) => leaf.key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toHaveLength(counts.flat().reduce((sum, count) => sum + count, 0));
-    for (const level of [placed.families, placed.themes, placed.leaves]) {
+    for (const level of [placed.families, placed.themes, boxes]) {
       level.forEach((one, index) => {
         for (const other of level.slice(index + 1)) expect(areApart(one, other)).toBe(true);
       });
@@ -59,7 +60,7 @@ describe.each([
       const family = placed.families.find((each) => each.family === theme.family);
       expect(family && isWithin(theme, family)).toBe(true);
     }
-    for (const leaf of placed.leaves) {
+    for (const leaf of boxes) {
       const theme = placed.themes.find((each) => each.theme === leaf.theme);
       expect(theme && isWithin(leaf, theme)).toBe(true);
     }
@@ -74,7 +75,7 @@ describe.each([
 
   it('within a theme, are as large as their values', () => {
     for (const { theme } of placed.themes) {
-      const leaves = placed.leaves.filter((each) => each.theme === theme);
+      const leaves = boxes.filter((each) => each.theme === theme);
       const shares = leaves.map(({ width, height, leaf }) => (width * height) / leaf.value);
       // The gaps between leaves are taken from them, so small ones lose more.
       expect(Math.min(...shares)).toBeGreaterThan(Math.max(...shares) * 0.3);
@@ -100,7 +101,7 @@ describe('thousands of leaves', () => {
     if (!first) throw new Error('No leaf');
     const whole = { ...first, leaf: { ...first.leaf, isWhole: true } };
     const split = splitLeaves([whole], 1);
-    expect(split).toMatchObject({ named: [], whole: [whole] });
+    expect(split).toMatchObject({ named: [], whole: [boxOfLeaf(whole)] });
     expect(split.together).toHaveLength(1);
   });
 

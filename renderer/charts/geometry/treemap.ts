@@ -29,11 +29,20 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
-export interface PlacedLeaf extends Box {
+interface LeafPlace {
   readonly leaf: TreemapLeaf;
   readonly theme: TreemapTheme;
   readonly family: TreemapFamily;
 }
+/** By its edges, as D3 places it: thousands of leaves are placed and melted without another object each. */
+export interface PlacedLeaf extends LeafPlace {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+/** A leaf that is drawn on its own. */
+export interface LeafBox extends LeafPlace, Box {}
 export interface PlacedTheme extends Box {
   readonly theme: TreemapTheme;
   readonly family: TreemapFamily;
@@ -54,16 +63,18 @@ const FAMILY_HEAD = 22;
 const THEME_HEAD = 19;
 
 /** What D3's tiling asks of a node; thousands of leaves need no more of a hierarchy than that. */
-interface Tile<Datum, Child> {
-  readonly datum: Datum;
+interface Edges {
   readonly value: number;
-  readonly children: readonly Child[];
   x0: number;
   y0: number;
   x1: number;
   y1: number;
 }
-type LeafTile = Tile<TreemapLeaf, never>;
+interface Tile<Datum, Child> extends Edges {
+  readonly datum: Datum;
+  readonly children: readonly Child[];
+}
+type LeafTile = Edges & LeafPlace;
 type ThemeTile = Tile<TreemapTheme, LeafTile>;
 type FamilyTile = Tile<TreemapFamily, ThemeTile>;
 
@@ -80,13 +91,21 @@ export function placeTreemap(
   return found;
 }
 
-const familyTile = (family: TreemapFamily): FamilyTile => sumOf(family, family.themes.map(themeTile));
-const themeTile = (theme: TreemapTheme): ThemeTile => sumOf(theme, theme.leaves.map(leafTile));
-const NO_CHILDREN: readonly never[] = [];
-const leafTile = (leaf: TreemapLeaf): LeafTile => ({
-  datum: leaf,
+const familyTile = (family: TreemapFamily): FamilyTile =>
+  sumOf(
+    family,
+    family.themes.map((theme) => themeTile(theme, family)),
+  );
+const themeTile = (theme: TreemapTheme, family: TreemapFamily): ThemeTile =>
+  sumOf(
+    theme,
+    theme.leaves.map((leaf) => leafTile(leaf, theme, family)),
+  );
+const leafTile = (leaf: TreemapLeaf, theme: TreemapTheme, family: TreemapFamily): LeafTile => ({
+  leaf,
+  theme,
+  family,
   value: Math.max(0, leaf.value),
-  children: NO_CHILDREN,
   x0: 0,
   y0: 0,
   x1: 0,
@@ -105,7 +124,7 @@ function sumOf<Datum, Child extends { readonly value: number }>(
 }
 
 /** Children in the room of their parent, under its head, with a gap between them. */
-function placeWithin<Datum, Child extends Tile<unknown, unknown>>(
+function placeWithin<Datum, Child extends Edges>(
   parent: Tile<Datum, Child>,
   gap: number,
   head: number,
@@ -152,22 +171,32 @@ function takeFamily(tile: FamilyTile, scale: number, found: Found): void {
 
 function takeTheme(tile: ThemeTile, family: TreemapFamily, scale: number, { themes, leaves }: Found): void {
   const { datum: theme, value, x0, y0, x1, y1 } = tile;
-  const [width, height] = [x1 - x0, y1 - y0];
+  const width = x1 - x0;
+  const height = y1 - y0;
   themes.push({ x: x0, y: y0, width, height, family, theme, value });
   // What is whole is written over all of its tile.
   const hasHead = height > 2 * THEME_HEAD && width > 60 && !isWholeTheme(theme);
   placeWithin(tile, 2 * scale, hasHead ? THEME_HEAD * scale : 0);
-  for (const { datum: leaf, x0: x, y0: y, x1: right, y1: bottom } of tile.children)
-    leaves.push({ x, y, width: right - x, height: bottom - y, leaf, theme, family });
+  for (const leaf of tile.children) leaves.push(leaf);
 }
+
+export const boxOfLeaf = ({ leaf, theme, family, x0, y0, x1, y1 }: PlacedLeaf): LeafBox => ({
+  leaf,
+  theme,
+  family,
+  x: x0,
+  y: y0,
+  width: x1 - x0,
+  height: y1 - y0,
+});
 
 export const isWholeTheme = ({ leaves }: TreemapTheme): boolean => leaves.some(({ isWhole }) => isWhole);
 
 export interface SplitLeaves {
   /** Drawn one by one, each to be stopped at. */
-  readonly named: readonly PlacedLeaf[];
+  readonly named: readonly LeafBox[];
   /** Those that are their whole theme: nothing to stop at beside it. */
-  readonly whole: readonly PlacedLeaf[];
+  readonly whole: readonly LeafBox[];
   /** All but the named ones, one path for each family. */
   readonly together: readonly {
     readonly family: number | null;
@@ -185,17 +214,17 @@ const LEAST_NAMED_HEIGHT = 18;
 
 export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): SplitLeaves {
   const areSingle = leaves.length <= MOST_SINGLE_LEAVES;
-  const isNamed = ({ width, height }: PlacedLeaf): boolean =>
-    width >= LEAST_NAMED_WIDTH * scale && height >= LEAST_NAMED_HEIGHT * scale;
-  const named: PlacedLeaf[] = [];
-  const whole: PlacedLeaf[] = [];
+  const isNamed = ({ x0, y0, x1, y1 }: PlacedLeaf): boolean =>
+    x1 - x0 >= LEAST_NAMED_WIDTH * scale && y1 - y0 >= LEAST_NAMED_HEIGHT * scale;
+  const named: LeafBox[] = [];
+  const whole: LeafBox[] = [];
   const paths = new Map<number | null, { whole: string; wordless: string }>();
   for (const placed of leaves) {
     const { leaf, family } = placed;
-    if (leaf.isWhole) whole.push(placed);
+    if (leaf.isWhole) whole.push(boxOfLeaf(placed));
     // What is marked is looked for: it never melts into the others.
     else if (areSingle || leaf.isMarked || isNamed(placed)) {
-      named.push(placed);
+      named.push(boxOfLeaf(placed));
       continue;
     }
     let path = paths.get(family.family);
@@ -211,10 +240,11 @@ export function splitLeaves(leaves: readonly PlacedLeaf[], scale: number): Split
 }
 
 /** To the pixel: thousands of figures with decimals are long to write, and their edges less sharp. */
-function boxPath({ x, y, width, height }: Box): string {
-  const [left, top] = [Math.round(x), Math.round(y)];
-  const right = Math.max(left + 1, Math.round(x + width));
-  const bottom = Math.max(top + 1, Math.round(y + height));
+function boxPath({ x0, y0, x1, y1 }: PlacedLeaf): string {
+  const left = Math.round(x0);
+  const top = Math.round(y0);
+  const right = Math.max(left + 1, Math.round(x1));
+  const bottom = Math.max(top + 1, Math.round(y1));
   const start = written(left);
   return `M${start} ${written(top)}H${written(right)}V${written(bottom)}H${start}z`;
 }
