@@ -47,18 +47,19 @@ const MAX_ISSUE_CHARACTERS = 300;
 /** A clock may be a little slow without that being worth a warning. */
 const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 
+interface OpenedContainer {
+  readonly arranged: ArrangedEntries;
+  readonly signers: readonly FileSigner[];
+  readonly entries: readonly VerifiedEntry[];
+}
+
 export async function verifyContainer(
   bytes: Uint8Array,
   { kinds, now }: { readonly kinds: ContainerKinds; readonly now: Date },
 ): Promise<VerifiedContainer | RefusedContainer> {
-  const zipEntries = await readZip(bytes);
-  if (isRefused(zipEntries)) return zipEntries;
-  const arranged = arrangeEntries(zipEntries);
-  if (isRefused(arranged)) return arranged;
-  const signers = verifySignature(arranged.signature, arranged.manifest);
-  if (isRefused(signers)) return signers;
-  const entries = verifyCoverage(arranged);
-  if (isRefused(entries)) return entries;
+  const opened = await openContainer(bytes);
+  if (isRefused(opened)) return opened;
+  const { arranged, signers, entries } = opened;
   const payload = readPayload(arranged, kinds);
   if (isRefused(payload)) return payload;
   return {
@@ -70,6 +71,18 @@ export async function verifyContainer(
     signers,
     warnings: signers.flatMap((signer) => timeWarnings(signer, now)),
   };
+}
+
+/** The archive, its signatures and its manifest: all that `verify.sh` checks too. What the payload says is not read yet. */
+export async function openContainer(bytes: Uint8Array): Promise<OpenedContainer | RefusedContainer> {
+  const zipEntries = await readZip(bytes);
+  if (isRefused(zipEntries)) return zipEntries;
+  const arranged = arrangeEntries(zipEntries);
+  if (isRefused(arranged)) return arranged;
+  const signers = verifySignature(arranged.signature, arranged.manifest);
+  if (isRefused(signers)) return signers;
+  const entries = verifyCoverage(arranged);
+  return isRefused(entries) ? entries : { arranged, signers, entries };
 }
 
 /** The manifest and the archive must name the same files, once each, with the same bytes ([S4]). */

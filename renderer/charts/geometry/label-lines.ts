@@ -15,6 +15,11 @@ interface LabelRoom {
   readonly endsAtCut?: boolean;
 }
 
+/** Where a line may end: never within « 7 131 » or before « : », whose spaces do not break. */
+export function breakableParts(label: string): readonly string[] {
+  return label.split(/(?<=[ \n\t–-])/);
+}
+
 /** Lines that fit `width` pixels, those too long cut with « … », and the last where there are too many words. */
 export function labelLines(
   label: string,
@@ -23,7 +28,7 @@ export function labelLines(
 ): readonly string[] {
   const most = Math.max(4, Math.floor(width / (fontSize * ADVANCE)));
   const lines: string[] = [];
-  for (const word of label.split(/(?<=[\s–-])/)) {
+  for (const word of breakableParts(label)) {
     const last = lines.at(-1);
     if (last !== undefined && (last + word).trimEnd().length <= most) lines[lines.length - 1] = last + word;
     else lines.push(word);

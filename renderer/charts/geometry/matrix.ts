@@ -1,6 +1,6 @@
 // Where everything of the matrix stands, in pixels. Pure: D3 computes, Svelte draws.
 import { scaleBand, scaleQuantize } from 'd3-scale';
-import { labelLines, textWidth } from './label-lines.ts';
+import { breakableParts, labelLines, textWidth } from './label-lines.ts';
 
 export interface MatrixInput {
   readonly width: number;
@@ -139,7 +139,7 @@ export function placeMatrix({
 function roomOf(columns: MatrixInput['columns'], available: number, scale: number): number {
   const least = columns.length * LEAST_COLUMN_WIDTH * scale;
   if (available >= least || columns.length > MOST_NAMED_COLUMNS) return Math.max(available, least);
-  const words = columns.flatMap(({ label }) => label.split(/(?<=[\s–-])/));
+  const words = columns.flatMap(({ label }) => breakableParts(label));
   const longest = Math.max(0, ...words.map((word) => textWidth(word.trim(), HEADING_FONT_SIZE)));
   return columns.length * Math.max(LEAST_COLUMN_WIDTH, Math.min(MOST_WORD_WIDTH, longest + 6)) * scale;
 }
