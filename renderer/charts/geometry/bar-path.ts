@@ -1,6 +1,7 @@
 // The outline of a bar: whole, fading out towards the date nobody knows, or in beads for what recurs.
 import type { MilestoneShape, Span } from './calendar-parts.ts';
-import { roundedBoxPath, tenth } from './rounded-box.ts';
+import { roundedBoxPath } from './rounded-box.ts';
+import { tenth } from './tenth.ts';
 
 const CORNER = 3;
 /** Shares of what fades out, and the gaps between them, from the known date on. */

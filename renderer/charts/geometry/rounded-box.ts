@@ -1,5 +1,7 @@
 // A box with round corners as one path: the browser reads it quicker than the four attributes of a rectangle, a sixth of
 // the whole drawing for a treemap of 2,000 fiches.
+import { tenth } from './tenth.ts';
+
 export interface RoundedBox {
   readonly x: number;
   readonly y: number;
@@ -15,9 +17,4 @@ export function roundedBoxPath({ x, y, width, height }: RoundedBox, mostCorner: 
   const across = tenth(width - 2 * corner);
   const down = tenth(height - 2 * corner);
   return `M${tenth(x + corner)} ${tenth(y)}h${across}${arc} ${turn} ${turn}v${down}${arc} -${turn} ${turn}h-${across}${arc} -${turn} -${turn}v-${down}${arc} ${turn} -${turn}z`;
-}
-
-/** As far as an eye sees: every figure is shorter to write and to read. */
-export function tenth(figure: number): string {
-  return String(Math.round(figure * 10) / 10);
 }

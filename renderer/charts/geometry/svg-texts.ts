@@ -1,5 +1,6 @@
 // Hundreds of words as one piece of SVG: read by the browser at once, they cost a third of as many elements made one by one.
 // The only text of a plan that becomes markup: all of it goes through `escaped`.
+import { tenth } from './tenth.ts';
 
 export interface SvgText {
   /** As a text, a list: where each character begins. */
@@ -46,8 +47,6 @@ function escaped(words: string): string {
     ? words.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
     : words;
 }
-
-const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
 
 function svgTexts(texts: readonly SvgText[]): string {
   let markup = '';

@@ -1,6 +1,7 @@
 // What is written on a treemap: names of families and themes, those of fiches where they are read.
 import { labelLines, textWidth } from './label-lines.ts';
 import type { SvgText, SvgTextGroup } from './svg-texts.ts';
+import { tenth } from './tenth.ts';
 import {
   isWholeTheme,
   type Box,
@@ -119,7 +120,6 @@ function pathAround({ x, y, width, height }: Box, corner: Pick<Box, 'width' | 'h
   ] as const;
   return `M${point(across, y)}${turns.map(([toX, toY]) => lineTo(toX, toY)).join('')}z`;
 }
-const tenth = (figure: number): string => String(Math.round(figure * 10) / 10);
 const point = (x: number, y: number): string => `${tenth(x)} ${tenth(y)}`;
 const lineTo = (x: number, y: number): string => `L${point(x, y)}`;
 
